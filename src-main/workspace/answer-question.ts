@@ -1,0 +1,18 @@
+import type { Question } from '#shared/foundation/command.ts'
+import { decodeRow, quoted, type Statements } from './rows.ts'
+
+/** Answers a command's question from SQLite, synchronously, inside the runner's transaction. */
+export function answerQuestion(statements: Statements, question: Question): unknown {
+  const { table } = question
+  if (question.kind === 'one') {
+    const row = statements.get(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE "id" = ?`).get(question.id) as Record<string, unknown> | undefined
+    return row === undefined ? undefined : decodeRow(table, row)
+  }
+  const columns = table.options.indexes[question.index]
+  if (columns === undefined) throw new Error(`table ${table.name} has no index ${question.index}`)
+  return question.keys.flatMap((key) => {
+    const where = key.map((_, position) => `"${columns[position] ?? ''}" IS ?`).join(' AND ')
+    const sql = `SELECT ${quoted(table.columnNames)} FROM "${table.name}"${where === '' ? '' : ` WHERE ${where}`} ORDER BY "id"`
+    return (statements.get(sql).all(...key) as Record<string, unknown>[]).map((row) => decodeRow(table, row))
+  })
+}

@@ -1,0 +1,126 @@
+import type { JsonValue } from '#shared/foundation/json.ts'
+import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
+import { UUID_V7 } from '#shared/foundation/ids.ts'
+import { registry } from '../capabilities.ts'
+import { newId } from '../foundation/new-id.ts'
+import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
+import { Announcements } from './announcements.ts'
+import { lockWorkspace } from './lock.ts'
+import { startThread, type ThreadLink } from './thread-link.ts'
+import type { FromThread } from './thread.ts'
+import type { WriteAnswer, WriteCall } from './writer.ts'
+
+export interface DataHostOptions {
+  readonly directory: string
+  /** Told of bugs: the id the user sees, the operation, the stack. */
+  readonly log: (line: string) => void
+}
+
+const MAXIMUM_JOBS = 4
+
+/**
+ * The workspace in threads of its own: one that writes, one that reads beside it, and one for each long job,
+ * so that no call of the window waits for another's work.
+ */
+export async function openDataHost({ directory, log }: DataHostOptions): Promise<DataHost> {
+  const unlock = lockWorkspace(directory)
+  const listeners = new Set<(event: HostEvent) => void>()
+  const grants = new Map<string, FileGrant>()
+  const running = new Map<string, Promise<ThreadLink>>()
+  const emit = (name: string, data: JsonValue): void => {
+    for (const listener of listeners) listener({ name, data })
+  }
+  const announcements = new Announcements(emit)
+  const hear = (message: FromThread): void => {
+    if (message.kind === 'bug') log(`bug ${message.id} in ${message.operation}: ${message.error}`)
+  }
+
+  let writer: ThreadLink
+  let reader: ThreadLink
+  try {
+    writer = await startThread({ role: 'writer', directory }, hear)
+    reader = await startThread({ role: 'reader', directory }, hear)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+
+  const write = async (call: WriteCall, silent: boolean): Promise<Outcome<unknown>> => {
+    const answer = await writer.ask({ kind: 'write', call })
+    if (answer.kind !== 'wrote') return answer.outcome
+    if (!silent) announce(answer.answer.touched)
+    return answer.answer.outcome
+  }
+
+  const announce = (touched: WriteAnswer['touched']): void => {
+    if (touched.length === 0) return
+    reader.tell({ kind: 'forget' })
+    for (const [table, ids] of touched) announcements.add(table, ids)
+  }
+
+  const runJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
+    if (running.has(id)) return refused('job.running', 'this job is running already')
+    if (running.size >= MAXIMUM_JOBS) return refused('job.too-many', 'wait until one of the running jobs has ended')
+    const starting = startThread({ role: 'job', directory }, (message) => {
+      hear(message)
+      if (message.kind === 'progress') emit('job.progress', { job: id, operation: name, phase: message.phase, done: message.done, total: message.total })
+      else if (message.kind === 'announce') announce(message.tables.map((table) => [table, null]))
+      else if (message.kind === 'offer') grants.set(message.grant.token, message.grant)
+      else if (message.kind === 'wants-write') void write(message.call, message.silent).then(async (outcome) => (await starting).tell({ kind: 'written', ask: message.ask, outcome }))
+    })
+    running.set(id, starting)
+    try {
+      const job = await starting
+      const answer = await job.ask({ kind: 'job', call: { id, name, input, files: [...grants.values()] } })
+      await job.close()
+      return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a job answered as a writer')
+    } catch (error) {
+      return error instanceof RefusedError ? { ok: false, error: error.refusal } : refused('internal', String(error))
+    } finally {
+      running.delete(id)
+      emit('job.ended', { job: id, operation: name })
+    }
+  }
+
+  const cancel = async (id: unknown): Promise<void> => {
+    if (typeof id === 'string') (await running.get(id))?.tell({ kind: 'cancel' })
+  }
+
+  const host: DataHost = {
+    async call(name, input, _caller, id) {
+      if (id !== undefined && !UUID_V7.test(id)) return refused('input.invalid', 'an id is a UUID of version 7')
+      if (name === 'host.cancel') {
+        await cancel((input as { job?: unknown } | null)?.job)
+        return { ok: true, value: null }
+      }
+      const operation = registry.get(name)
+      if (operation?.internal === true) return refused('operation.unknown', 'there is no such operation', { name })
+      if (operation?.kind === 'command') return write({ name, input, id: id ?? newId(), batchId: null }, false)
+      if (operation?.kind === 'job') return runJob(id ?? newId(), name, input)
+      const answer = await reader.ask({ kind: 'query', name, input })
+      return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a reader answered as a writer')
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    grantFile: (grant) => {
+      grants.set(grant.token, grant)
+    },
+    grantedFile: (token, access) => {
+      const grant = grants.get(token)
+      return grant?.access === access ? grant.path : undefined
+    },
+    async close() {
+      await Promise.all([...running.keys()].map(cancel))
+      while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+      await reader.close()
+      await writer.close()
+      announcements.close()
+      unlock()
+    },
+  }
+  const recovered = await runJob(newId(), 'journal.recover', {})
+  if (!recovered.ok) log(`recovery: ${recovered.error.code} ${recovered.error.message}`)
+  return host
+}

@@ -1,0 +1,10 @@
+import { ground } from './0001-ground.ts'
+
+/** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
+export interface Migration {
+  readonly name: string
+  readonly statements: readonly string[]
+}
+
+/** In order; a file's `user_version` says how many of them it has had. */
+export const migrations: readonly Migration[] = [{ name: '0001-ground', statements: ground }]

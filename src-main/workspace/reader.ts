@@ -1,0 +1,39 @@
+import { localDate } from '../foundation/local-date.ts'
+import { queries, registry } from '../capabilities.ts'
+import type { QueryContext } from '../operations/capability.ts'
+import { dispatch, type ReportBug } from '../operations/dispatch.ts'
+import type { Outcome } from '#shared/foundation/outcome.ts'
+import { ListReader } from './list-query.ts'
+import { asRefusal, openForReading } from './open.ts'
+
+export interface Reader {
+  call(name: string, input: unknown): Promise<Outcome<unknown>>
+  /** Visible rows have changed: kept orders of lists are wrong. */
+  forget(): void
+  close(): void
+}
+
+/** Answers queries beside the writer; sees what is committed. */
+export function createReader(directory: string, reportBug: ReportBug): Reader {
+  const db = openForReading(directory)
+  const lists = new ListReader(db)
+  const context: QueryContext = { db, lists, directory, today: localDate }
+  return {
+    call: (name, input) =>
+      dispatch(registry, name, input, (operation, parsed) => {
+        const query = queries.get(operation.name)
+        if (query === undefined) throw new Error(`${operation.name} is not a query`)
+        try {
+          return query(parsed as never, context)
+        } catch (error) {
+          throw asRefusal(error)
+        }
+      }, reportBug),
+    forget: () => {
+      lists.forget()
+    },
+    close: () => {
+      db.close()
+    },
+  }
+}

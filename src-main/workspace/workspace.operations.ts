@@ -1,0 +1,31 @@
+import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
+import { loadDemo } from '../demo/load-demo.ts'
+import { hostCapability } from '../operations/capability.ts'
+import { PROGRAM_VERSION } from '../foundation/program-version.ts'
+import { backUpRolling, listBackups } from './backup.ts'
+import { examine } from './doctor.ts'
+import { VISIBLE } from './visible.ts'
+
+export const workspaceHost = hostCapability(
+  workspaceContract,
+  {
+    status: (_, { db, directory }) => {
+      const count = (table: string): number => db.prepare(`SELECT count(*) FROM "${table}" WHERE ${VISIBLE}`).pluck().get() as number
+      return {
+        counts: { leads: count('leads'), partners: count('partners'), territories: count('territories') },
+        sync: 'local' as const,
+        pending: 0,
+        lastBackup: listBackups(directory)[0] ?? null,
+        programVersion: PROGRAM_VERSION,
+      }
+    },
+  },
+  {
+    backUp: async (_, context) => {
+      context.progress('copying', 0, 0)
+      return backUpRolling(context.db, context.directory, context.now())
+    },
+    doctor: async (_, { db, directory }) => examine(db, directory),
+    loadDemo,
+  },
+)

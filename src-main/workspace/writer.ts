@@ -1,0 +1,58 @@
+import { tables } from '#shared/tables.ts'
+import type { Outcome } from '#shared/foundation/outcome.ts'
+import { commands, registry } from '../capabilities.ts'
+import { dispatch, Refused, type ReportBug } from '../operations/dispatch.ts'
+import { openForWriting } from './open.ts'
+import { createCommandRunner } from './run-command.ts'
+import { indexSomeRows } from './search-index.ts'
+
+export interface WriteCall {
+  readonly name: string
+  readonly input: unknown
+  /** The command's id, UUIDv7. */
+  readonly id: string
+  readonly batchId: string | null
+}
+
+export interface WriteAnswer {
+  readonly outcome: Outcome<unknown>
+  /** Ids written, by table; null when any row of it may have changed. */
+  readonly touched: readonly (readonly [table: string, ids: readonly string[] | null])[]
+}
+
+export interface Writer {
+  call(call: WriteCall): Promise<WriteAnswer>
+  /** Indexes a slice of rows for search. @returns whether more are waiting */
+  indexSome(): boolean
+  /** Folds the write-ahead log into the file. */
+  checkpoint(): void
+  close(): void
+}
+
+const LOCAL_ACTOR = { id: 'local', name: '' }
+
+/** The workspace's one writer: runs commands, and nothing else writes. */
+export function createWriter(directory: string, reportBug: ReportBug): Writer {
+  const db = openForWriting(directory)
+  const runner = createCommandRunner(db)
+  const searched = tables.filter((table) => table.options.searched !== undefined)
+
+  return {
+    async call({ name, input, id, batchId }) {
+      let touched: WriteAnswer['touched'] = []
+      const run = (operation: { name: string }, parsed: unknown): unknown => {
+        const command = commands.get(operation.name)
+        if (command === undefined) throw new Error(`${operation.name} is not a command`)
+        const ran = runner.run(command, { id, input: parsed, actor: LOCAL_ACTOR, now: new Date().toISOString(), batchId })
+        touched = [...ran.touched]
+        return ran.outcome.ok ? ran.outcome.value : new Refused(ran.outcome)
+      }
+      return { outcome: await dispatch(registry, name, input, run, reportBug), touched }
+    },
+    indexSome: () => searched.some((table) => indexSomeRows(db, table)),
+    checkpoint: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
+    close: () => {
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { assignmentCommands } from './assignment/assignment.commands.ts'
+import { assignmentContract } from './assignment/assignment.contract.ts'
+import type { Command } from './foundation/command.ts'
+import type { Contract } from './foundation/operation.ts'
+import { importsCommands } from './imports/imports.commands.ts'
+import { importsContract } from './imports/imports.contract.ts'
+import { journalCommands } from './journal/journal.commands.ts'
+import { journalContract } from './journal/journal.contract.ts'
+import { leadsCommands } from './leads/leads.commands.ts'
+import { leadsContract } from './leads/leads.contract.ts'
+import { partnersCommands } from './partners/partners.commands.ts'
+import { partnersContract } from './partners/partners.contract.ts'
+import { settingsCommands } from './settings/settings.commands.ts'
+import { settingsContract } from './settings/settings.contract.ts'
+import { tableNamed } from './tables.ts'
+import { territoriesCommands } from './territories/territories.commands.ts'
+import { territoriesContract } from './territories/territories.contract.ts'
+import { viewsCommands } from './views/views.commands.ts'
+import { viewsContract } from './views/views.contract.ts'
+import { workspaceContract } from './workspace/workspace.contract.ts'
+
+export interface Capability {
+  readonly contract: Contract
+  readonly commands: readonly Command[]
+}
+
+/** THE list: one line a capability. */
+export const capabilities: readonly Capability[] = [
+  { contract: partnersContract, commands: partnersCommands },
+  { contract: territoriesContract, commands: territoriesCommands },
+  { contract: leadsContract, commands: leadsCommands },
+  { contract: assignmentContract, commands: assignmentCommands },
+  { contract: importsContract, commands: importsCommands(tableNamed) },
+  { contract: journalContract, commands: journalCommands(tableNamed) },
+  { contract: viewsContract, commands: viewsCommands },
+  { contract: settingsContract, commands: settingsCommands },
+  { contract: workspaceContract, commands: [] },
+]

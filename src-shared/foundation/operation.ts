@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+
+interface OperationShape<Kind extends string, I extends z.ZodType, O extends z.ZodType> {
+  readonly kind: Kind
+  /** `capability.verb`, given by the contract that holds the operation. */
+  readonly name: string
+  /** What it does, in a line, for the command line and the API's description. */
+  readonly summary: string
+  readonly input: I
+  readonly output: O
+  /** Only jobs of the host may call it; from outside there is no such operation. */
+  readonly internal?: true
+}
+
+/** Reads; never writes. */
+export type QueryOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'query', I, O>
+
+/** Writes through a command: journaled, undoable, synced. */
+export type CommandOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'command', I, O> & {
+  /** Old commands are read for at least 180 days, so a changed input raises this. */
+  readonly version: number
+}
+
+/** Long work of the host itself (import, assign, backup): reports progress, can be cancelled, writes only through commands. */
+export type JobOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'job', I, O>
+
+export type Operation = QueryOperation | CommandOperation | JobOperation
+
+type Unnamed = { [K in Operation['kind']]: Omit<Extract<Operation, { kind: K }>, 'name'> }[Operation['kind']]
+type Named<Ops> = { readonly [V in keyof Ops]: Ops[V] & { readonly name: string } }
+
+/** What a capability offers across every border: window, command line, HTTP. */
+export interface Contract<Ops extends Readonly<Record<string, Operation>> = Readonly<Record<string, Operation>>> {
+  readonly capability: string
+  readonly operations: Ops
+}
+
+export function query<I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O): Omit<QueryOperation<I, O>, 'name'> {
+  return { kind: 'query', summary, input, output }
+}
+
+export function commandOperation<I extends z.ZodType, O extends z.ZodType>(
+  summary: string,
+  input: I,
+  output: O,
+  version = 1,
+): Omit<CommandOperation<I, O>, 'name'> {
+  return { kind: 'command', summary, input, output, version }
+}
+
+export function job<I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O): Omit<JobOperation<I, O>, 'name'> {
+  return { kind: 'job', summary, input, output }
+}
+
+/** Keeps an operation to the host's own jobs. */
+export function internal<Op extends Unnamed>(operation: Op): Op & { readonly internal: true } {
+  return { ...operation, internal: true }
+}
+
+/** Gathers a capability's operations and gives each its name, `capability.verb`. */
+export function contract<const Ops extends Readonly<Record<string, Unnamed>>>(capability: string, operations: Ops): Contract<Named<Ops> & Readonly<Record<string, Operation>>> {
+  const named = Object.entries(operations).map(([verb, operation]) => [verb, { ...operation, name: `${capability}.${verb}` }])
+  return { capability, operations: Object.fromEntries(named) as Named<Ops> & Readonly<Record<string, Operation>> }
+}

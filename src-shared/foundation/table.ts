@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { integer, text, type Column } from './column.ts'
+
+export { boolean, integer, json, real, text } from './column.ts'
+
+/** Whose desk may hold a row: everyone in the company, the desks of a territory subtree, or one user. */
+export type Visibility = 'everyone' | 'territory' | 'owner'
+
+export interface TableOptions<Key extends string> {
+  /** Named indexes, the only ways a command may ask for many rows. */
+  readonly indexes: Readonly<Record<string, readonly [Key, ...Key[]]>>
+  readonly visibility: Visibility
+  /** The columns that full-text search reads. */
+  readonly searched?: readonly Key[]
+}
+
+type Columns = Readonly<Record<string, Column>>
+type Emptiable<C> = C extends Column<infer Value, infer Full> ? (Full extends true ? Value : Value | null) : never
+type Row<C extends Columns> = { -readonly [K in keyof C]: Emptiable<C[K]> }
+/** What a new row may leave out: columns that may be empty or have a default. */
+type Omittable<C extends Columns> = { [K in keyof C]: C[K] extends Column<unknown, true, false> ? never : K }[keyof C]
+type NewRow<C extends Columns> = Omit<Row<C>, Omittable<C>> & Partial<Pick<Row<C>, Omittable<C>>>
+
+/**
+ * A table, written once: its columns give the row type, the SQL of both databases and the row's zod schema.
+ * Columns carry the names the code uses (camelCase), so a row read raw is already the row.
+ */
+export interface Table<R extends object = object, N extends object = object> {
+  readonly name: string
+  readonly columns: Columns
+  readonly columnNames: readonly string[]
+  readonly jsonColumns: ReadonlySet<string>
+  readonly booleanColumns: ReadonlySet<string>
+  readonly row: z.ZodType<R>
+  /** The schema of each column, for inputs that name some of them. */
+  readonly shape: Readonly<Record<string, z.ZodType>>
+  readonly options: TableOptions<string>
+  /** Only for the compiler: the shape of a new row. */
+  readonly newRow?: N
+}
+
+export type RowOf<D> = D extends Table<infer R> ? R : never
+export type NewRowOf<D> = D extends { readonly newRow?: infer N } ? NonNullable<N> : never
+
+const identity = { id: text().notNull() }
+const revision = { rev: integer().notNull().default(1) }
+
+/** Declares a synced table; `id` (UUIDv7) and `rev` (counts this row's changes, from 1) come by themselves. */
+export function defineTable<const C extends Columns>(name: string, given: C, options: TableOptions<Extract<keyof C, string> | 'id'>) {
+  type All = C & typeof identity & typeof revision
+  const columns: Columns = { ...identity, ...given, ...revision }
+  const columnNames = Object.keys(columns)
+  const shape = Object.fromEntries(Object.entries(columns).map(([column, { schema, full }]) => [column, full ? schema : schema.nullable()]))
+  const ofKind = (kind: Column['kind']): ReadonlySet<string> => new Set(columnNames.filter((column) => columns[column]?.kind === kind))
+  const table: Table<Row<All>, NewRow<All>> = {
+    name,
+    columns,
+    columnNames,
+    jsonColumns: ofKind('json'),
+    booleanColumns: ofKind('boolean'),
+    row: z.strictObject(shape) as unknown as z.ZodType<Row<All>>,
+    shape,
+    options: options as TableOptions<string>,
+  }
+  return table
+}

@@ -1,0 +1,119 @@
+import { accept, command, insert, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
+import type { JsonValue } from '../foundation/json.ts'
+import type { Table } from '../foundation/table.ts'
+import { batches, type BatchState } from './batch.table.ts'
+import { codedValue, type CodedColumn } from './coded-column.ts'
+import { journalContract } from './journal.contract.ts'
+import { journal, type RecordedChange } from './journal.table.ts'
+
+const { operations } = journalContract
+
+const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { running: ['done', 'undoing'], done: ['undoing'], undoing: ['undone', 'done'], undone: [] }
+
+/** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
+const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
+  partners: [['leads', 'byPartner']],
+  territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
+}
+
+const openBatch = command(operations.openBatch, function* (input, { id, now }) {
+  const batchId = id()
+  return accept({ id: batchId }, [insert(batches, { ...input, id: batchId, state: 'running', startedAt: now })])
+})
+
+const moveBatch = command(operations.moveBatch, function* (input, { now }) {
+  const batch = yield* one(batches, input.id)
+  if (batch === undefined) return refuse('batch.not-found', 'there is no such import or run')
+  if (!nextStates[batch.state].includes(input.state)) return refuse('batch.state-not-reachable', 'it is not in a state for that', { from: batch.state, to: input.state })
+  const { state, total = batch.total, details = batch.details } = input
+  return accept({ id: batch.id }, [update(batches, batch.id, { state, total, details, finishedAt: state === 'running' ? null : now })])
+})
+
+/** @param tableNamed finds a table by the name the journal keeps; handed in, because the list of tables names this capability */
+export function journalCommands(tableNamed: (name: string) => Table) {
+  const undo = command(operations.undo, function* (input, { commandId }) {
+    const entry = yield* one(journal, input.entry)
+    if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
+    if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
+    if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
+    const reversed: Change[] = []
+    for (const change of entry.changes.toReversed()) {
+      const wrong = yield* changedSince(change)
+      if (wrong !== undefined) return wrong
+      reversed.push(reverse(change))
+    }
+    return accept({ entry: commandId, undone: entry.changes.reduce((sum, change) => sum + sizeOf(change), 0) }, [...reversed, update(journal, entry.id, { undoneBy: commandId })], [{ event: 'change.undone', details: { command: entry.command } }])
+  })
+
+  const undoPart = command(operations.undoPart, function* (input, { commandId }) {
+    const entry = yield* one(journal, input.entry)
+    if (entry === undefined || entry.batchId === null) return refuse('journal.not-found', 'there is no such part of a batch')
+    if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
+    const batch = yield* one(batches, entry.batchId)
+    if (batch?.state !== 'undoing') return refuse('batch.state-not-reachable', 'it is not being undone')
+    const kept: RecordedChange[] = []
+    for (const change of entry.changes.toReversed()) kept.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
+    return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
+  })
+
+  /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. */
+  function* changedSince(change: RecordedChange): Generator<Question, Decision<never> | undefined, unknown> {
+    const table = tableNamed(change.table)
+    const refusal = (id: string) => refuse('journal.changed-since', 'the record was changed in the meantime; take that back first', { table: table.name, id })
+    if (change.kind === 'remove') return undefined
+    for (const [position, id] of change.ids.entries()) {
+      const row = (yield { kind: 'one', table, id }) as AnyRow | undefined
+      if (change.kind === 'update') {
+        if (row === undefined || !holds(row, change, position)) return refusal(id)
+        continue
+      }
+      if (row === undefined) continue
+      if (change.columns?.some((column, at) => !same(row[column] ?? null, (change.rows?.[position]?.[at] ?? null) as JsonValue))) return refusal(id)
+      for (const [name, index] of pointers[table.name] ?? []) {
+        const held = (yield { kind: 'many', table: tableNamed(name), index, keys: [[id]] }) as readonly unknown[]
+        if (held.length > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records: held.length })
+      }
+    }
+    return undefined
+  }
+
+  function* unchangedPart(change: RecordedUpdate): Generator<Question, RecordedUpdate, unknown> {
+    const positions: number[] = []
+    for (const [position, id] of change.ids.entries()) {
+      const row = (yield { kind: 'one', table: tableNamed(change.table), id }) as AnyRow | undefined
+      if (row !== undefined && holds(row, change, position)) positions.push(position)
+    }
+    if (positions.length === change.ids.length) return change
+    const part = (columns: readonly CodedColumn[]): CodedColumn[] => columns.map((column) => ({ each: positions.map((position) => codedValue(column, position) as never) }))
+    return { ...change, ids: positions.map((position) => change.ids[position] ?? ''), before: part(change.before), after: part(change.after) }
+  }
+
+  function reverse(change: RecordedChange): Change {
+    const table = tableNamed(change.table)
+    switch (change.kind) {
+      case 'insert':
+        return { kind: 'remove', table, ids: change.ids }
+      case 'update':
+        return { kind: 'update', table, columns: change.columns, ids: change.ids, rows: change.ids.map((_, position) => change.before.map((column) => codedValue(column, position))) }
+      case 'remove':
+        return { kind: 'insert', table, columns: change.columns, rows: change.rows }
+    }
+  }
+
+  return [openBatch, moveBatch, undo, undoPart]
+}
+
+type AnyRow = Readonly<Record<string, JsonValue>>
+type RecordedUpdate = Extract<RecordedChange, { kind: 'update' }>
+
+function holds(row: AnyRow, change: RecordedUpdate, position: number): boolean {
+  return change.columns.every((column, at) => same(row[column] ?? null, codedValue(change.after[at] ?? { all: null }, position)))
+}
+
+function sizeOf(change: RecordedChange): number {
+  return change.kind === 'remove' ? change.rows.length : change.ids.length
+}
+
+function same(a: JsonValue, b: JsonValue): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { defineTable, json, integer, real, text } from '../foundation/table.ts'
+import { assignmentOrigins, leadStages } from './lead.ts'
+
+export const leads = defineTable(
+  'leads',
+  {
+    company: text().notNull(),
+    /** The name in Latin script and in kana, where the source gives them. */
+    companyEn: text(),
+    companyKana: text(),
+    /** 法人番号 or another national company number. */
+    corporateNumber: text(),
+    website: text(),
+    domain: text(),
+    /** ISO 3166-1 alpha-2. */
+    country: text(),
+    /** ISO 3166-2. */
+    region: text(),
+    city: text(),
+    postcode: text(),
+    address: text(),
+    latitude: real(),
+    longitude: real(),
+    /** An industry key of imports/industries.ts, or the source's own words where none fits. */
+    industry: text(),
+    employees: integer(),
+    product: text(),
+    source: text(),
+    /** BCP 47. */
+    language: text(),
+    contactName: text(),
+    contactEmail: text(),
+    contactPhone: text(),
+    notes: text(),
+    stage: text({ enum: leadStages }).notNull(),
+    /** 0 to 100; null until scored. */
+    score: integer(),
+    /** When it came in. The order of arrival, in which rules decide, is the order of ids. */
+    arrivedAt: text().notNull(),
+    /** See duplicate-key.ts. */
+    duplicateKey: text().notNull(),
+    territoryId: text(),
+    partnerId: text(),
+    ruleId: text(),
+    assignmentOrigin: text({ enum: assignmentOrigins }),
+    /** Why a person chose otherwise than the rules; and until when (local date) that choice stands. */
+    manualReason: text(),
+    manualUntil: text(),
+    /** The stored decision (table `decisions`) that explains the partner. */
+    decisionId: text(),
+    runId: text(),
+    assignedAt: text(),
+    /** Partners that declined this lead: never offered to them again. */
+    declinedBy: json(z.array(z.string()).max(500)).notNull(),
+    importId: text(),
+    createdAt: text().notNull(),
+    updatedAt: text().notNull(),
+  },
+  {
+    indexes: {
+      byDuplicateKey: ['duplicateKey'],
+      byPartner: ['partnerId', 'stage'],
+      byTerritory: ['territoryId', 'stage'],
+      byImport: ['importId'],
+    },
+    visibility: 'territory',
+    searched: ['company', 'companyEn', 'companyKana', 'city', 'domain', 'contactName'],
+  },
+)

@@ -1,0 +1,23 @@
+/**
+ * New → Qualified → Offered → (Opened) → Accepted → Working → Converted | Closed won | Closed lost;
+ * Offered → Declined | Expired | Recalled → Offered to the next; Unroutable when no candidate was left; Duplicate when merged away.
+ */
+export const leadStages = [
+  'new', 'qualified', 'offered', 'opened', 'accepted', 'working', 'converted', 'closedWon', 'closedLost',
+  'declined', 'expired', 'recalled', 'unroutable', 'duplicate',
+] as const
+export type LeadStage = (typeof leadStages)[number]
+
+/** Stages after which a lead is history: never reassigned, not counted against capacity. */
+export const closedStages: readonly LeadStage[] = ['converted', 'closedWon', 'closedLost', 'duplicate']
+
+/** Stages in which a partner works on the lead: a run of the rules leaves the lead where it is. */
+export const workedStages: readonly LeadStage[] = ['opened', 'accepted', 'working']
+
+/** Who decided the partner: the rules, or a person whose choice survives the next run. */
+export const assignmentOrigins = ['rules', 'manual'] as const
+export type AssignmentOrigin = (typeof assignmentOrigins)[number]
+
+export function isClosed(stage: LeadStage): boolean {
+  return closedStages.includes(stage)
+}

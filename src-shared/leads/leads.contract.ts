@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
+import { listInput, listOutput } from '../foundation/list.ts'
+import { commandOperation, contract, query } from '../foundation/operation.ts'
+import { leadStages } from './lead.ts'
+import { leads } from './lead.table.ts'
+
+export const leadListFields = [
+  'company', 'companyEn', 'country', 'region', 'city', 'postcode', 'industry', 'employees', 'product', 'source', 'domain', 'language',
+  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'corporateNumber', 'importId', 'id',
+] as const
+export type LeadListField = (typeof leadListFields)[number]
+
+export const leadEditableFields = [
+  'company', 'companyEn', 'companyKana', 'corporateNumber', 'website', 'country', 'region', 'city', 'postcode', 'address',
+  'industry', 'employees', 'product', 'source', 'language', 'contactName', 'contactEmail', 'contactPhone', 'notes', 'score',
+] as const
+
+const done = z.strictObject({ entry: idSchema })
+
+export const leadsContract = contract('leads', {
+  list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leads.row)),
+  get: query('One lead', z.strictObject({ id: idSchema }), leads.row),
+  summary: query('How many leads stand in each stage, and how many await assignment', z.strictObject({}), z.strictObject({
+    total: z.int(),
+    byStage: z.partialRecord(z.enum(leadStages), z.int()),
+    unassigned: z.int(),
+  })),
+  create: commandOperation('Takes in one lead', newRowInput(leads, ['company'], leadEditableFields), z.strictObject({ entry: idSchema, id: idSchema })),
+  update: commandOperation('Edits fields of a lead', editInput(leads, leadEditableFields), done),
+  setStage: commandOperation('Moves a lead to another stage', z.strictObject({ id: idSchema, stage: z.enum(leadStages) }), done),
+  assignManually: commandOperation(
+    'Gives leads to a partner by a person’s choice, which survives the next run of the rules',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(2000), partnerId: idSchema, reason: z.string().trim().min(1).max(500), until: z.iso.date().nullable() }),
+    z.strictObject({ entry: idSchema, assigned: z.int() }),
+  ),
+  releaseToRules: commandOperation('Lets the rules decide these leads again', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ entry: idSchema, released: z.int() })),
+})

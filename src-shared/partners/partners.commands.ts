@@ -1,0 +1,59 @@
+import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
+import { decideEdit } from '../foundation/edit.ts'
+import type { PartnerStatus } from './partner.ts'
+import { newPartner } from './new-partner.ts'
+import { partners } from './partner.table.ts'
+import { partnersContract } from './partners.contract.ts'
+
+const { operations } = partnersContract
+
+const nextStatuses: Readonly<Record<PartnerStatus, readonly PartnerStatus[]>> = {
+  applicant: ['vetting', 'declined'],
+  vetting: ['approved', 'declined'],
+  approved: ['onboarding', 'active', 'declined'],
+  declined: ['applicant'],
+  onboarding: ['active', 'inactive'],
+  active: ['suspended', 'inactive', 'terminated'],
+  suspended: ['active', 'inactive', 'terminated'],
+  inactive: ['onboarding', 'active', 'terminated'],
+  terminated: [],
+}
+
+const create = command(operations.create, function* (input, { id, commandId }) {
+  const code = input.code.trim()
+  if (code === '') return refuse('partner.code-missing', 'a partner needs a code')
+  if (input.name.trim() === '') return refuse('partner.name-missing', 'a partner needs a name')
+  const [twin] = yield* many(partners, 'byCode', [code])
+  if (twin !== undefined) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
+  const partnerId = id()
+  return accept({ entry: commandId, id: partnerId }, [insert(partners, newPartner(partnerId, { ...input, code }))], [{ event: 'partner.created', about: partnerId }])
+})
+
+const edit = command(operations.update, function* (input, { commandId }) {
+  const partner = yield* one(partners, input.id)
+  if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
+  const decided = decideEdit('partner', partner, input.edits)
+  if (!('patch' in decided)) return decided
+  const { patch } = decided
+  if (patch.code !== undefined) patch.code = patch.code.trim()
+  const { code, name } = patch
+  if (code === '') return refuse('partner.code-missing', 'a partner needs a code')
+  if (name?.trim() === '') return refuse('partner.name-missing', 'a partner needs a name')
+  if (code !== undefined) {
+    const [twin] = yield* many(partners, 'byCode', [code])
+    if (twin !== undefined && twin.id !== partner.id) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
+  }
+  return accept({ entry: commandId }, [update(partners, partner.id, patch)], [{ event: 'partner.edited', about: partner.id }])
+})
+
+const setStatus = command(operations.setStatus, function* (input, { commandId }) {
+  const partner = yield* one(partners, input.id)
+  if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
+  if (partner.status === input.status) return accept({ entry: commandId }, [])
+  if (!nextStatuses[partner.status].includes(input.status)) {
+    return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: input.status, allowed: nextStatuses[partner.status] })
+  }
+  return accept({ entry: commandId }, [update(partners, partner.id, { status: input.status })], [{ event: 'partner.status-set', about: partner.id, details: { from: partner.status, to: input.status } }])
+})
+
+export const partnersCommands = [create, edit, setStatus]
