@@ -1,0 +1,29 @@
+import { capabilities } from '#shared/capabilities.ts'
+import type { Command } from '#shared/foundation/command.ts'
+import { assignmentHost } from './assignment/assignment.operations.ts'
+import { importsHost } from './imports/imports.operations.ts'
+import { journalHost } from './journal/journal.operations.ts'
+import { leadsHost } from './leads/leads.operations.ts'
+import type { HostCapability } from './operations/capability.ts'
+import type { Registry } from './operations/dispatch.ts'
+import { partnersHost } from './partners/partners.operations.ts'
+import { settingsHost } from './settings/settings.operations.ts'
+import { territoriesHost } from './territories/territories.operations.ts'
+import { viewsHost } from './views/views.operations.ts'
+import { workspaceHost } from './workspace/workspace.operations.ts'
+
+/** THE list of the host's halves: one line a capability. */
+const hosts: readonly HostCapability[] = [partnersHost, territoriesHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, workspaceHost]
+
+export const registry: Registry = new Map(
+  capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),
+)
+
+export const commands: ReadonlyMap<string, Command> = new Map(capabilities.flatMap((capability) => capability.commands.map((command) => [command.operation.name, command] as const)))
+
+export const queries = handlersOf('queries')
+export const jobs = handlersOf('jobs')
+
+function handlersOf<K extends 'queries' | 'jobs'>(kind: K): ReadonlyMap<string, HostCapability[K][string]> {
+  return new Map(hosts.flatMap((host) => Object.entries(host[kind]).map(([verb, handler]) => [`${host.contract.capability}.${verb}`, handler as HostCapability[K][string]] as const)))
+}

@@ -1,0 +1,50 @@
+import { assign } from './assign.ts'
+import { backup } from './backup.ts'
+import { call } from './call.ts'
+import { EXIT, parseArguments, refusalOf, UsageError, type Subcommand } from './cli.ts'
+import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
+import { exportList } from './export.ts'
+import { importFile } from './import.ts'
+import { operations } from './operations.ts'
+import { restore } from './restore.ts'
+import { start } from './start.ts'
+
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, export: exportList, backup, restore, doctor }
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run([name = 'start', ...rest]: readonly string[]): Promise<number> {
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(overview())
+    return EXIT.done
+  }
+  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined
+  if (subcommand === undefined) {
+    process.stderr.write(`workbench: there is no subcommand ${name}\n\n${overview()}`)
+    return EXIT.usage
+  }
+  try {
+    const args = parseArguments(subcommand.options, rest)
+    if (args.flag('help')) process.stdout.write(`${subcommand.summary}\n\n  workbench ${subcommand.usage}\n`)
+    else await subcommand.run(args)
+    return Number(process.exitCode ?? EXIT.done)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`workbench ${name}: ${error.message}\n\n  workbench ${subcommand.usage}\n`)
+      return EXIT.usage
+    }
+    const refusal = refusalOf(error)
+    if (refusal !== undefined && refusal.code !== 'internal') {
+      process.stderr.write(`${refusal.code}: ${refusal.message}${refusal.details === undefined ? '' : ` ${JSON.stringify(refusal.details)}`}\n`)
+      return EXIT.refused
+    }
+    process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return EXIT.bug
+  }
+}
+
+function overview(): string {
+  const lines = Object.values(subcommands).map(({ usage, summary }) => `  workbench ${usage}\n      ${summary}\n`)
+  return `Channel Workbench\n\n${lines.join('')}\nEvery subcommand takes --workspace DIR and --json. Exit: 0 done, 1 refused (the code on standard error), 2 wrong usage, 3 a bug.\n`
+}

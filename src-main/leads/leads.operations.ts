@@ -1,0 +1,40 @@
+import { RefusedError } from '#shared/foundation/outcome.ts'
+import type { LeadStage } from '#shared/leads/lead.ts'
+import { leads } from '#shared/leads/lead.table.ts'
+import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
+import { hostCapability } from '../operations/capability.ts'
+import type { ListField, ListSource } from '../workspace/list-query.ts'
+import { selectRows } from '../workspace/rows.ts'
+import { VISIBLE } from '../workspace/visible.ts'
+
+const textFields = new Set(['company', 'companyEn', 'city', 'contactName'])
+const numberFields = new Set(['employees', 'score'])
+
+const source: ListSource = {
+  table: leads,
+  fields: Object.fromEntries(leadListFields.map((name): [string, ListField] => [name, { sql: `"leads"."${name}"`, kind: textFields.has(name) ? 'text' : numberFields.has(name) ? 'number' : 'exact' }])),
+  hidden: VISIBLE,
+  defaultSort: '"leads"."_row" DESC',
+}
+
+export const leadsHost = hostCapability(
+  leadsContract,
+  {
+    list: (input, { lists }) => lists.list(source, input) as never,
+    get: ({ id }, { db }) => {
+      const [lead] = selectRows(db, leads, `WHERE "id" = ? AND ${VISIBLE}`, id)
+      if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
+      return lead
+    },
+    summary: (_, { db }) => {
+      const counts = db.prepare(`SELECT "stage", count(*) AS "count", sum("partnerId" IS NULL) AS "free" FROM "leads" WHERE ${VISIBLE} GROUP BY "stage"`).all() as { stage: LeadStage; count: number; free: number }[]
+      const open = new Set<LeadStage>(['new', 'qualified', 'unroutable', 'recalled', 'expired', 'declined'])
+      return {
+        total: counts.reduce((sum, row) => sum + row.count, 0),
+        byStage: Object.fromEntries(counts.map((row) => [row.stage, row.count])),
+        unassigned: counts.filter((row) => open.has(row.stage)).reduce((sum, row) => sum + row.free, 0),
+      }
+    },
+  },
+  {},
+)
