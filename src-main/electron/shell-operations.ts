@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
+import type { KnownLink } from './deep-link.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { ShellOperations } from './ipc.ts'
+import { shellLocale, themeChoice, type ShellSettings } from './shell-settings.ts'
+
+export interface ShellServices {
+  readonly dialogs: Dialogs
+  readonly openLink: (address: string) => Promise<Outcome<null>>
+  readonly changeAppearance: (choice: Pick<ShellSettings, 'theme' | 'locale'>) => void
+  /** The link the program was started with, once. */
+  readonly takeLink: () => KnownLink | null
+}
+
+const fileName = z.string().min(1).max(200)
+
+/** The operations that only a desktop has; the shell answers them itself, under names of its own. */
+export function shellOperations({ dialogs, openLink, changeAppearance, takeLink }: ShellServices): ShellOperations {
+  return new Map([
+    operation('shell.chooseFile', z.strictObject({ kind: z.enum(['table', 'backup', 'any']) }), async ({ kind }) =>
+      succeeded(await dialogs.chooseFile(kind)),
+    ),
+    operation('shell.chooseTarget', z.strictObject({ kind: z.enum(['table', 'backup', 'document']), name: fileName }), async ({ kind, name }) =>
+      succeeded(await dialogs.chooseTarget(kind, name)),
+    ),
+    operation('shell.openLink', z.strictObject({ url: z.string().max(4000) }), ({ url }) => openLink(url)),
+    operation('shell.appearance', z.strictObject({ theme: themeChoice, locale: shellLocale }), async (choice) => {
+      changeAppearance(choice)
+      return succeeded(null)
+    }),
+    operation('shell.takeLink', z.strictObject({}), async () => succeeded(takeLink())),
+  ])
+}
+
+function operation<Input>(
+  name: string,
+  schema: z.ZodType<Input>,
+  run: (input: Input) => Promise<Outcome<unknown>>,
+): [string, (input: unknown) => Promise<Outcome<unknown>>] {
+  return [
+    name,
+    async (raw) => {
+      const input = schema.safeParse(raw ?? {})
+      return input.success ? run(input.data) : refused('input.invalid', z.prettifyError(input.error))
+    },
+  ]
+}

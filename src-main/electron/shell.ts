@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { DataHost, HostEvent } from '../operations/data-host.ts'
+import { parseManifest } from '../static-files/manifest.ts'
+import { createStaticFileHandler } from '../static-files/serve.ts'
+import { APP_ID, LINK_SCHEME, PRODUCT_NAME } from './app-identity.ts'
+import { APP_ORIGIN, registerAppScheme, serveAppProtocol } from './app-protocol.ts'
+import { readArguments } from './argv.ts'
+import { EVENT_CHANNEL } from './channels.ts'
+import { startDataHost } from './data-host.ts'
+import { createLinkGate, createLinkInbox, linkFromArguments, parseDeepLink } from './deep-link.ts'
+import { createDialogs } from './dialogs.ts'
+import { registerIpc } from './ipc.ts'
+import { menuTemplate } from './menu.ts'
+import { guardNavigation } from './navigation-guard.ts'
+import { openExternal } from './open-external.ts'
+import { guardPermissions } from './permissions.ts'
+import { shellOperations } from './shell-operations.ts'
+import { openShellSettings } from './shell-settings.ts'
+import { shellWords } from './shell-words.ts'
+import { chooseTheme, followTheme, groundColour } from './theme.ts'
+import { createWindow } from './window.ts'
+
+/** The parts of Electron that the shell is made of; the tests hand in a stand-in of the same types. */
+export type ElectronParts = Pick<
+  typeof import('electron'),
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session' | 'shell' | 'utilityProcess'
+>
+
+export interface ShellEnvironment {
+  /** The arguments after the program's own name (and, unpackaged, the folder it was started with). */
+  readonly argv: readonly string[]
+  readonly platform: NodeJS.Platform
+  readonly execPath: string
+  /** `out/main`, where the built program lies; its other parts lie beside it. */
+  readonly folder: string
+  /** Hosts whose pages may be opened in the user's browser. */
+  readonly externalHosts: ReadonlySet<string>
+  readonly now: () => number
+  readonly after: (milliseconds: number, run: () => void) => void
+  readonly log: (line: string) => void
+}
+
+/**
+ * Starts the desktop, in this order: arguments, single instance, scheme, ready, guards, data host, window, menu.
+ * Resolves once the window is being loaded, or the program has been told to end because it should not run.
+ */
+export async function startShell(electron: ElectronParts, environment: ShellEnvironment): Promise<void> {
+  const { app } = electron
+  const { platform, log, now, after } = environment
+  const packaged = app.isPackaged
+  const settings = openShellSettings(join(app.getPath('userData'), 'shell.json'), app.getPreferredSystemLanguages(), log)
+  const words = () => shellWords[settings.read().locale]
+
+  const started = readArguments(environment.argv, platform)
+  if (packaged && started.foreign.length > 0) {
+    electron.dialog.showErrorBox(PRODUCT_NAME, words().foreignSwitch(started.foreign.join(' ')))
+    return app.exit(2)
+  }
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  registerAppScheme(electron.protocol)
+  app.enableSandbox()
+  if (platform === 'win32') {
+    app.setAppUserModelId(APP_ID)
+    // Electron's installers leave this to us; `--` keeps a link from ever being read as a switch.
+    if (packaged) app.setAsDefaultProtocolClient(LINK_SCHEME, environment.execPath, ['--'])
+  }
+
+  let window: BrowserWindow | undefined
+  const tellPage = (event: HostEvent) => {
+    if (window !== undefined && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event)
+  }
+  const inbox = createLinkInbox((link) => tellPage({ name: 'shell.link', data: link }))
+  const gate = createLinkGate({ now, after }, (link) => {
+    if (link !== undefined) inbox.deliver(link)
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('second-instance', (_event, argv) => gate(linkFromArguments(argv)))
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    gate(parseDeepLink(url))
+  })
+  const firstLink = linkFromArguments(started.positional)
+  if (firstLink.kind !== 'unknown') inbox.deliver(firstLink)
+
+  await app.whenReady()
+  const session = electron.session.defaultSession
+  guardNavigation(app, session, log)
+  guardPermissions(session)
+  serveAppProtocol(electron.protocol, rendererFiles(environment.folder))
+  chooseTheme(electron.nativeTheme, settings.read().theme)
+
+  const dataHost = startDataHost({
+    fork: (...call) => electron.utilityProcess.fork(...call),
+    modulePath: join(environment.folder, 'data-host.js'),
+    workspace: started.workspace ?? join(app.getPath('userData'), 'workspace'),
+    now,
+    after,
+    log,
+  })
+  dataHost.onEvent(tellPage)
+  quitTidily(app, dataHost, log)
+
+  const openWindow = () => {
+    const { screen } = electron
+    const primary = screen.getPrimaryDisplay()
+    const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+    window = createWindow({
+      BrowserWindow: electron.BrowserWindow,
+      preload: join(environment.folder, '../preload/index.cjs'),
+      settings,
+      workAreas: [primary, ...others].map(({ workArea }) => workArea),
+      backgroundColor: groundColour(electron.nativeTheme),
+      platform,
+      packaged,
+      now,
+      log,
+    })
+    window.on('closed', () => {
+      window = undefined
+    })
+  }
+  const buildMenu = () => {
+    const choose = (command: string) => tellPage({ name: 'shell.menu', data: { command } })
+    electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate({ words: words(), platform, packaged, choose })))
+  }
+
+  registerIpc({
+    ipcMain: electron.ipcMain,
+    isOurWindow: (id) => window !== undefined && !window.isDestroyed() && window.webContents.id === id,
+    dataHost,
+    reportFault: (fault) => {
+      const id = `shell-${randomUUID()}`
+      log(`bug ${id}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+      return id
+    },
+    shellOperations: shellOperations({
+      dialogs: createDialogs({
+        showOpen: (options) => (window ? electron.dialog.showOpenDialog(window, options) : electron.dialog.showOpenDialog(options)),
+        showSave: (options) => (window ? electron.dialog.showSaveDialog(window, options) : electron.dialog.showSaveDialog(options)),
+        words,
+        documents: app.getPath('documents'),
+        grantFile: dataHost.grantFile,
+        newToken: randomUUID,
+      }),
+      openLink: (address) => openExternal(electron.shell, address, environment.externalHosts),
+      changeAppearance: (choice) => {
+        settings.change(choice)
+        chooseTheme(electron.nativeTheme, choice.theme)
+        buildMenu()
+      },
+      takeLink: inbox.take,
+    }),
+  })
+  followTheme(electron.nativeTheme, (colour) => window?.setBackgroundColor(colour))
+  openWindow()
+  buildMenu()
+
+  app.on('activate', () => {
+    if (window === undefined) openWindow()
+  })
+  app.on('window-all-closed', () => {
+    if (platform !== 'darwin') app.quit()
+  })
+}
+
+function rendererFiles(folder: string): (request: Request) => Promise<Response> {
+  return createStaticFileHandler({
+    origin: APP_ORIGIN,
+    manifest: parseManifest(readFileSync(join(folder, '../renderer.manifest.json'), 'utf8')),
+    read: (file) => readFile(join(folder, '../renderer', file)),
+  })
+}
+
+/** Lets the workspace finish writing before the program ends. */
+function quitTidily(app: Pick<ElectronParts['app'], 'on' | 'quit'>, dataHost: Pick<DataHost, 'close'>, log: (line: string) => void): void {
+  let finished = false
+  app.on('before-quit', (event) => {
+    if (finished) return
+    event.preventDefault()
+    void dataHost
+      .close()
+      .catch((fault: unknown) => log(`the data host did not close: ${String(fault)}`))
+      .finally(() => {
+        finished = true
+        app.quit()
+      })
+  })
+}
