@@ -1,0 +1,37 @@
+import { RefusedError } from '#shared/foundation/outcome.ts'
+import type { JobContext } from '../operations/capability.ts'
+import { abandonBatch } from '../journal/undo-batch.ts'
+import { VISIBLE } from '../workspace/visible.ts'
+
+const SEED = 2026
+const ROWS_AT_ONCE = 2000
+
+/** Fills an empty workspace with the demo of Lira Financial: the same rows for the same seed, as one import that can be taken back. */
+export async function loadDemo(_input: object, context: JobContext): Promise<{ partners: number; territories: number; leads: number }> {
+  const filled = context.db.prepare(`SELECT EXISTS (SELECT 1 FROM "leads" WHERE ${VISIBLE}) OR EXISTS (SELECT 1 FROM "partners" WHERE ${VISIBLE})`).pluck().get()
+  if (filled === 1) throw new RefusedError('workspace.not-empty', 'the demo needs an empty workspace')
+  context.progress('planning', 0, 0)
+  const { demoWorkspace } = await import('./demo-workspace.ts')
+  const chunks = demoWorkspace(SEED, context.now(), context.newId)
+  const total = chunks.reduce((sum, chunk) => sum + chunk.rows.length, 0)
+  const { id: batchId } = await context.write<{ id: string }>('journal.openBatch', { kind: 'import', subject: 'demo', label: 'Lira Financial', total, details: {} })
+  try {
+    let done = 0
+    for (const { table, columns, rows } of chunks) {
+      for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+        context.heedCancel()
+        context.progress('writing', done, total)
+        const part = rows.slice(start, start + ROWS_AT_ONCE)
+        await context.write('imports.appendRows', { batchId, table, columns, rows: part }, { batchId, silent: true })
+        done += part.length
+      }
+    }
+    await context.write('journal.moveBatch', { id: batchId, state: 'done' })
+  } catch (error) {
+    await abandonBatch(batchId, context)
+    throw error
+  }
+  context.announce('partners', 'territories', 'leads')
+  const count = (table: string): number => chunks.filter((chunk) => chunk.table === table).reduce((sum, chunk) => sum + chunk.rows.length, 0)
+  return { partners: count('partners'), territories: count('territories'), leads: count('leads') }
+}

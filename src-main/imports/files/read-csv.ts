@@ -1,0 +1,128 @@
+import { importFailure, type ImportNotice, type ImportResult } from '#shared/imports/import-errors.ts'
+import type { SourceTable } from '#shared/imports/source-table.ts'
+import { decodeText } from './decode-text.ts'
+import { detectDelimiter, type DetectedDelimiter } from './detect-delimiter.ts'
+import { detectEncoding, type SourceEncoding } from './detect-encoding.ts'
+import { findHeaderRow } from './find-header-row.ts'
+import { nameColumns } from './name-columns.ts'
+import { readRecord, sampleRecords, type SampledRecord } from './sample-records.ts'
+import { columnAt, countingLines, scanCsv } from './scan-csv.ts'
+
+export interface ReadCsvOptions {
+  /** Set by a person who looked at the preview; otherwise detected. */
+  readonly encoding?: SourceEncoding
+  readonly delimiter?: string
+  readonly maximumColumns?: number
+  readonly maximumRows?: number
+  readonly maximumCellCharacters?: number
+}
+
+export const MAXIMUM_COLUMNS = 1_000
+export const MAXIMUM_ROWS = 1_000_000
+/** What a spreadsheet cell can hold. */
+export const MAXIMUM_CELL_CHARACTERS = 32_767
+
+/**
+ * A delimited text file as a table. Encoding, delimiter, line ends and the header row are found out; what does not fit is
+ * refused with its physical line and column, never repaired by guessing. No value is interpreted.
+ */
+export function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): ImportResult<SourceTable> {
+  const detected = detectEncoding(bytes)
+  const encoding = options.encoding ?? detected.encoding
+  const decoded = decodeText(bytes, encoding)
+  if (!decoded.ok) return undecodable(decoded.readable, encoding, options.delimiter)
+  const text = decoded.text
+  const cut = cutOf(text, options.delimiter)
+  // Only UTF-16 has zero bytes of its own; searching bytes is quicker than searching wide text.
+  if (encoding.startsWith('utf-16') || bytes.includes(0)) {
+    const zero = text.indexOf('\0')
+    if (zero !== -1) return nullCharacter(text, zero, cut)
+  }
+
+  const headerIndex = findHeaderRow(cut.sample)
+  const header = cut.sample[headerIndex]
+  if (header === undefined) return importFailure('import.no-header')
+  if (header.unclosed !== null) return importFailure('import.unclosed-quote', {}, header.line, columnAt(header.cells, header.unclosed))
+  if (header.stray !== null) return importFailure('import.stray-quote', {}, header.line, columnAt(header.cells, header.stray))
+  const maximumColumns = options.maximumColumns ?? MAXIMUM_COLUMNS
+  if (header.cells.length > maximumColumns) {
+    return importFailure('import.too-many-columns', { limit: maximumColumns }, header.line, columnAt(header.cells, maximumColumns))
+  }
+
+  const notices: ImportNotice[] = []
+  if (headerIndex > 0) notices.push({ code: 'import.lines-skipped', line: cut.line, column: null, data: { from: cut.line, to: header.line - 1 } })
+  const columns = nameColumns(header.cells, header.line, notices)
+  const firstRowLine = countingLines(text, header.start, header.line)(header.end)
+  const scanned = scanCsv(
+    text,
+    { columns, delimiter: cut.delimiter, lineEnd: header.lineEnd === '\r' ? '\r' : '\n', start: header.end, line: firstRowLine },
+    { maximumRows: options.maximumRows ?? MAXIMUM_ROWS, maximumCellCharacters: options.maximumCellCharacters ?? MAXIMUM_CELL_CHARACTERS },
+  )
+  if (!scanned.ok) return scanned
+  const damaged = text.indexOf('\ufffd')
+  if (damaged !== -1) {
+    const [line, column] = placeOf(text, damaged, cut)
+    notices.push({ code: 'import.replacement-character', line, column, data: {} })
+  }
+  return {
+    ok: true,
+    value: {
+      columns,
+      rows: scanned.value.rows,
+      format: {
+        kind: 'csv',
+        encoding,
+        encodingConfidence: options.encoding === undefined ? detected.confidence : 1,
+        encodingAlternatives: detected.alternatives,
+        delimiter: cut.delimiter,
+        delimiterConfidence: cut.confidence,
+      },
+      headerLine: header.line,
+      lineOf: linesOf(text, scanned.value.starts, header.end, firstRowLine),
+      refused: scanned.value.refused,
+      notices,
+    },
+  }
+}
+
+function cutOf(text: string, delimiter: string | undefined): DetectedDelimiter {
+  const detected = detectDelimiter(text)
+  if (delimiter === undefined || delimiter === detected.delimiter) return detected
+  const sample = sampleRecords(text, detected.start, detected.line, delimiter, 60, 512 * 1024)
+  return { ...detected, delimiter, sample, confidence: 1 }
+}
+
+/** Most imports never ask for a line: it is counted at the first question, once for all rows. */
+function linesOf(text: string, starts: readonly number[], from: number, line: number): (rowIndex: number) => number {
+  let lines: number[] | null = null
+  return (rowIndex) => {
+    if (lines === null) {
+      const lineAt = countingLines(text, from, line)
+      lines = starts.map(lineAt)
+    }
+    const found = lines[rowIndex]
+    if (found === undefined) throw new RangeError(`No row ${rowIndex}`)
+    return found
+  }
+}
+
+function undecodable(readable: string, encoding: SourceEncoding, delimiter: string | undefined): ReturnType<typeof importFailure> {
+  const [line, column, character] = placeOf(readable, readable.length, cutOf(readable, delimiter))
+  return importFailure('import.undecodable', { encoding, character }, line, column)
+}
+
+function nullCharacter(text: string, position: number, cut: DetectedDelimiter): ReturnType<typeof importFailure> {
+  const [line, column, character] = placeOf(text, position, cut)
+  return importFailure('import.null-character', { character }, line, column)
+}
+
+/** Physical line, column of the table, and character of the line (from 1) of a position in the text. */
+function placeOf(text: string, position: number, cut: DetectedDelimiter): [line: number, column: ReturnType<typeof columnAt>, character: number] {
+  const header: SampledRecord | undefined = cut.sample[findHeaderRow(cut.sample)]
+  let record = readRecord(text, cut.start, cut.line, cut.delimiter, position)
+  const lineAt = countingLines(text, cut.start, cut.line)
+  while (record.end < position) record = readRecord(text, record.end, 0, cut.delimiter, position)
+  const next = record.lineEnd === '' ? record.cells.length - 1 : 0
+  const lineStart = Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1
+  return [lineAt(position), columnAt(header?.cells ?? [], next), position - lineStart + 1]
+}

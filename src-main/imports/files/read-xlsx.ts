@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads'
+import { importFailure, type ImportError, type ImportNotice, type ImportResult } from '#shared/imports/import-errors.ts'
+import type { SourceTable } from '#shared/imports/source-table.ts'
+import { findHeaderRow } from './find-header-row.ts'
+import type { ZipLimits } from './inspect-zip.ts'
+import { nameColumns } from './name-columns.ts'
+import { openWorkbook, type OpenedWorkbook } from './open-workbook.ts'
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from './read-csv.ts'
+import type { FromXlsxWorker, XlsxWorkerData } from './xlsx-worker.ts'
+
+export interface ReadXlsxOptions {
+  /** Name of the sheet; the first visible one by default. */
+  readonly sheet?: string
+  readonly signal?: AbortSignal
+  readonly deadlineSeconds?: number
+  readonly maximumHeapMegabytes?: number
+  readonly zipLimits?: ZipLimits
+}
+
+const DEADLINE_SECONDS = 60
+/** Enough for a sheet of a million cells and a few; a sheet that needs more is refused, the program lives on. */
+const HEAP_MEGABYTES = 2048
+const SAMPLE_ROWS = 60
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './xlsx-worker.ts' : './xlsx-worker.js', import.meta.url)
+
+/**
+ * A sheet of an XLSX workbook as a table of texts: formulas give the value that was saved with them, dates YYYY-MM-DD (with the
+ * time of day where there is one), numbers plain digits with a point, truth values `true` and `false`. The file is inspected
+ * before anything is inflated and parsed in a thread of its own with a memory limit and a deadline.
+ */
+export async function readXlsx(bytes: Buffer, options: ReadXlsxOptions = {}): Promise<ImportResult<SourceTable>> {
+  const opened = openWorkbook(bytes, options.sheet, options.zipLimits)
+  if (!opened.ok) return opened
+  const parsed = await parseInThread(opened.value, options)
+  return parsed.ok ? tableOf(parsed.value, opened.value) : parsed
+}
+
+async function parseInThread({ archive, sheet }: OpenedWorkbook, options: ReadXlsxOptions): Promise<ImportResult<readonly string[][]>> {
+  if (options.signal?.aborted) return importFailure('import.cancelled')
+  const seconds = options.deadlineSeconds ?? DEADLINE_SECONDS
+  const workerData: XlsxWorkerData = { archive, sheet }
+  const worker = new Worker(ENTRY, { workerData, resourceLimits: { maxOldGenerationSizeMb: options.maximumHeapMegabytes ?? HEAP_MEGABYTES } })
+  let timer: NodeJS.Timeout | undefined
+  const cancelled = new AbortController()
+  try {
+    return await new Promise((resolve) => {
+      const rows: string[][] = []
+      timer = setTimeout(() => resolve(importFailure('import.timed-out', { seconds })), seconds * 1000)
+      options.signal?.addEventListener('abort', () => resolve(importFailure('import.cancelled')), { signal: cancelled.signal })
+      worker.on('message', (message: FromXlsxWorker) => {
+        if (message.kind === 'rows') for (const row of message.rows) rows.push(row)
+        else resolve(message.kind === 'done' ? { ok: true, value: rows } : importFailure('import.workbook-unreadable', { reason: message.reason }))
+      })
+      worker.on('error', (error: Error & { code?: string }) => {
+        const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        resolve(outOfMemory ? importFailure('import.workbook-too-large', { reason: 'memory' }) : importFailure('import.workbook-unreadable', { reason: error.name }))
+      })
+      worker.on('exit', () => resolve(importFailure('import.workbook-unreadable', { reason: 'ended' })))
+    })
+  } finally {
+    clearTimeout(timer)
+    cancelled.abort()
+    await worker.terminate()
+  }
+}
+
+/** @param cells row by row from the first row of the sheet, so that a row's place is its number in the sheet */
+function tableOf(cells: readonly string[][], { sheet, sheets }: OpenedWorkbook): ImportResult<SourceTable> {
+  const used = cells.flatMap((row, index) => (row.some((cell) => cell !== '') ? [index] : []))
+  const width = cells.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell !== '') + 1), 0)
+  const padded = (index: number): string[] => {
+    const row = cells[index]!
+    return Array.from({ length: width }, (_, column) => row[column] ?? '')
+  }
+  const first = used.slice(0, SAMPLE_ROWS).map((index) => ({ cells: padded(index), index }))
+  const header = first[findHeaderRow(first)]
+  if (header === undefined) return importFailure('import.no-header')
+  const headerLine = header.index + 1
+  if (width > MAXIMUM_COLUMNS) return importFailure('import.too-many-columns', { limit: MAXIMUM_COLUMNS }, headerLine, { index: MAXIMUM_COLUMNS + 1, name: '' })
+  const rowIndexes = used.filter((index) => index > header.index)
+  if (rowIndexes.length > MAXIMUM_ROWS) return importFailure('import.too-many-rows', { limit: MAXIMUM_ROWS }, rowIndexes[MAXIMUM_ROWS]! + 1)
+
+  const notices: ImportNotice[] = []
+  if (header !== first[0]) notices.push({ code: 'import.lines-skipped', line: 1, column: null, data: { from: 1, to: headerLine - 1 } })
+  const refused: ImportError[] = []
+  return {
+    ok: true,
+    value: {
+      columns: nameColumns(header.cells, headerLine, notices),
+      rows: rowIndexes.map(padded),
+      format: { kind: 'xlsx', sheet, sheets },
+      headerLine,
+      lineOf: (rowIndex) => {
+        const index = rowIndexes[rowIndex]
+        if (index === undefined) throw new RangeError(`No row ${rowIndex}`)
+        return index + 1
+      },
+      refused,
+      notices,
+    },
+  }
+}

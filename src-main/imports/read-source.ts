@@ -1,0 +1,42 @@
+import { RefusedError } from '#shared/foundation/outcome.ts'
+import { importRefusal, type ImportResult } from '#shared/imports/import-errors.ts'
+import type { SourceTable } from '#shared/imports/source-table.ts'
+import type { JobContext } from '../operations/capability.ts'
+import type { SourceEncoding } from './files/detect-encoding.ts'
+import { openSourceFile } from './files/open-source-file.ts'
+import { readCsv } from './files/read-csv.ts'
+import { readXlsx } from './files/read-xlsx.ts'
+
+export interface Reading {
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly sheet: string | null
+}
+
+export interface Source {
+  readonly name: string
+  readonly table: SourceTable
+}
+
+const ZIP = Buffer.from('PK')
+
+/** The granted file as a table, by its content: a workbook when it is a ZIP archive, text otherwise. Throws the file's refusal. */
+export async function readSource(token: string, reading: Reading, context: JobContext): Promise<Source> {
+  context.progress('reading', 0, 0)
+  const file = orRefuse(await openSourceFile(context.file(token, 'read')))
+  context.heedCancel()
+  if (file.bytes.subarray(0, 2).equals(ZIP)) {
+    return { name: file.name, table: orRefuse(await readXlsx(file.bytes, reading.sheet === null ? {} : { sheet: reading.sheet })) }
+  }
+  const options = {
+    ...(reading.encoding === null ? {} : { encoding: reading.encoding as SourceEncoding }),
+    ...(reading.delimiter === null ? {} : { delimiter: reading.delimiter }),
+  }
+  return { name: file.name, table: orRefuse(readCsv(file.bytes, options)) }
+}
+
+function orRefuse<T>(result: ImportResult<T>): T {
+  if (result.ok) return result.value
+  const { code, message, details } = importRefusal(result.error)
+  throw new RefusedError(code, message, details)
+}

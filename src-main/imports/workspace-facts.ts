@@ -1,0 +1,14 @@
+import type Database from 'better-sqlite3'
+import { noFacts, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
+import { VISIBLE } from '../workspace/visible.ts'
+
+/** What the workspace holds already, as far as the subject needs it to tell duplicates and resolve codes. */
+export function loadFacts(db: Database.Database, needs: readonly (keyof WorkspaceFacts)[]): WorkspaceFacts {
+  const pairs = (table: string): Map<string, string> => new Map((db.prepare(`SELECT "code", "id" FROM "${table}" WHERE ${VISIBLE}`).raw().all() as [string, string][]))
+  return {
+    leadKeys: needs.includes('leadKeys') ? new Set(db.prepare(`SELECT "duplicateKey" FROM "leads" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.leadKeys,
+    partnerIds: needs.includes('partnerIds') ? pairs('partners') : noFacts.partnerIds,
+    territoryIds: needs.includes('territoryIds') ? pairs('territories') : noFacts.territoryIds,
+    ruleCodes: needs.includes('ruleCodes') ? new Set(pairs('territoryRules').keys()) : noFacts.ruleCodes,
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { idSchema } from '../foundation/edit.ts'
+import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
+
+/** What can be imported so far. */
+export const importSubjects = ['leads', 'partners', 'territories'] as const
+export type ImportSubject = (typeof importSubjects)[number]
+
+/** Where a field's value comes from: a column of the file (by its header), or the same value for every row. */
+export const mappingSchema = z.record(z.string(), z.union([z.strictObject({ column: z.string() }), z.strictObject({ constant: z.string().max(400) })]))
+export type ImportMapping = z.infer<typeof mappingSchema>
+
+/** One thing wrong in the file: `line` counts from 1 with the header, as a text editor does; `column` is the header, or its position. */
+export const importErrorSchema = z.strictObject({ line: z.int(), column: z.string().nullable(), code: z.string(), value: z.string().max(200).nullable() })
+
+export const readingSchema = z.strictObject({
+  encoding: z.string().nullable().default(null),
+  delimiter: z.string().nullable().default(null),
+  sheet: z.string().nullable().default(null),
+})
+
+const fileToken = z.string().min(8).max(100)
+
+const report = z.strictObject({
+  read: z.int(),
+  imported: z.int(),
+  duplicates: z.int(),
+  refused: z.int(),
+  errors: z.array(importErrorSchema),
+  /** More errors than are listed. */
+  errorsOmitted: z.int(),
+  batchId: z.string().nullable(),
+  ms: z.number(),
+})
+export type ImportReport = z.infer<typeof report>
+
+const run = z.strictObject({
+  file: fileToken,
+  subject: z.enum(importSubjects),
+  mapping: mappingSchema.nullable().default(null),
+  reading: readingSchema.default({ encoding: null, delimiter: null, sheet: null }),
+  /** Leave out rows with errors and import the rest; without it one error stops the whole import. */
+  skipRefused: z.boolean().default(false),
+})
+
+export const importsContract = contract('imports', {
+  inspect: job('Looks into a file: encoding, delimiter, columns, sample rows, a proposed mapping', z.strictObject({ file: fileToken, subject: z.enum(importSubjects), reading: readingSchema.default({ encoding: null, delimiter: null, sheet: null }) }), z.strictObject({
+    fileName: z.string(),
+    encoding: z.string(),
+    encodings: z.array(z.string()),
+    delimiter: z.string().nullable(),
+    sheets: z.array(z.string()),
+    columns: z.array(z.string()),
+    sample: z.array(z.array(z.string())),
+    rows: z.int(),
+    mapping: mappingSchema,
+    remembered: z.boolean(),
+    fields: z.array(z.strictObject({ field: z.string(), required: z.boolean() })),
+  })),
+  dryRun: job('Everything an import does but the writing', run, report),
+  run: job('Imports a file: all of it or nothing', run, report),
+  export: job(
+    'Writes all of a list to a file that can be imported again',
+    z.strictObject({ subject: z.enum(importSubjects), format: z.enum(['csv', 'xlsx']), file: fileToken.nullable().default(null) }),
+    z.strictObject({ file: z.string(), name: z.string(), rows: z.int() }),
+  ),
+  appendRows: internal(commandOperation(
+    'Writes a part of an import',
+    z.strictObject({ batchId: idSchema, table: z.enum(['leads', 'partners', 'territories', 'territoryRules']), columns: z.array(z.string()).min(1), rows: z.array(z.custom<readonly unknown[]>(Array.isArray)).max(10_000) }),
+    z.strictObject({ appended: z.int() }),
+  )),
+  rememberedMapping: query('The mapping used last for a file with these columns', z.strictObject({ subject: z.enum(importSubjects), columns: z.array(z.string()) }), mappingSchema.nullable()),
+})

@@ -1,0 +1,12 @@
+import type { ImportSubject } from '../imports.contract.ts'
+import type { ImportSubjectDefinition } from './import-subject.ts'
+import { leadImport } from './lead-import.ts'
+import { partnerImport } from './partner-import.ts'
+import { territoryImport } from './territory-import.ts'
+
+/** How each subject is read: one line each. */
+export const importSubjectDefinitions: Readonly<Record<ImportSubject, ImportSubjectDefinition>> = {
+  leads: leadImport,
+  partners: partnerImport,
+  territories: territoryImport,
+}

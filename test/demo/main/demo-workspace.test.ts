@@ -1,0 +1,118 @@
+import { demoRows, demoWorkspace, type DemoRows } from '#main/demo/demo-workspace.ts'
+import { engagement, takenUpStages } from '#main/demo/demo-history.ts'
+import { leadCounts, PROGRAM_AGE_DAYS, REGISTERED } from '#main/demo/demo-leads.ts'
+import { daysAfter } from '#main/demo/demo-calendar.ts'
+import { countryOf } from '#shared/geography/countries.ts'
+import { leads } from '#shared/leads/lead.table.ts'
+import { partners } from '#shared/partners/partner.table.ts'
+import { territories, territoryRules } from '#shared/territories/territory.table.ts'
+import { idNumber } from '#test/foundation/builders/sequential-id.ts'
+import { describe, expect, it } from 'vitest'
+
+const NOW = '2026-11-22T09:00:00.000Z'
+
+function made(seed: number): DemoRows {
+  let count = 0
+  return demoRows(seed, NOW, () => idNumber((count += 1)))
+}
+
+const demo = made(2026)
+const begun = daysAfter(NOW, -PROGRAM_AGE_DAYS)
+const answered = daysAfter(NOW, -14)
+const before = demo.leads.filter(({ arrivedAt }) => arrivedAt < begun)
+const since = demo.leads.filter(({ arrivedAt }) => arrivedAt >= begun)
+
+function shareTakenUp(rows: DemoRows['leads']): number {
+  const given = rows.filter(({ partnerId, arrivedAt }) => partnerId !== null && arrivedAt <= answered)
+  return given.filter(({ stage }) => takenUpStages.includes(stage)).length / given.length
+}
+
+describe('the demo workspace', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(made(2026)).toEqual(demo)
+    expect(made(2027).leads.map(({ company }) => company)).not.toEqual(demo.leads.map(({ company }) => company))
+  })
+
+  it.each([
+    ['partners', partners, demo.partners],
+    ['territories', territories, demo.territories],
+    ['territoryRules', territoryRules, demo.rules],
+    ['leads', leads, demo.leads],
+  ] as const)('has only rows that the table %s takes', (_, table, rows) => {
+    const wrong = rows.flatMap((row) => table.row.safeParse({ ...row, rev: 1, importId: null }).error?.issues ?? [])
+    expect(wrong).toEqual([])
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  })
+
+  it('is of the size that shows every screen', () => {
+    expect(demo.partners.filter(({ status }) => status === 'active').length).toBeGreaterThan(100)
+    expect(new Set(demo.partners.map(({ country }) => country)).size).toBeGreaterThanOrEqual(30)
+    expect(demo.territories.length).toBeGreaterThan(120)
+    expect(demo.rules.length).toBeGreaterThan(140)
+    expect(demo.leads).toHaveLength(3000)
+    expect(new Set(demo.leads.map(({ stage }) => stage))).toEqual(new Set(['new', 'qualified', 'offered', 'opened', 'accepted', 'working', 'converted', 'closedWon', 'closedLost', 'declined', 'expired', 'recalled', 'unroutable']))
+    const currencies = new Set(demo.leads.map(({ country }) => countryOf(country ?? '')?.currency))
+    expect([...currencies]).toEqual(expect.arrayContaining(['USD', 'EUR', 'JPY']))
+  })
+
+  it('covers all prefectures of Japan, one territory each with a partner that serves it', () => {
+    const byId = new Map(demo.territories.map((territory) => [territory.id, territory]))
+    const candidatesOf = (id: string | null): readonly string[] => {
+      const territory = id === null ? undefined : byId.get(id)
+      if (territory === undefined) return []
+      return territory.candidates.length > 0 ? territory.candidates.map(({ partnerId }) => partnerId) : candidatesOf(territory.parentId)
+    }
+    const prefectures = Array.from({ length: 47 }, (_, at) => `JP-${String(at + 1).padStart(2, '0')}`)
+    const unserved = prefectures.filter((prefecture) => {
+      const candidates = candidatesOf(demo.territories.find(({ code }) => code === prefecture)?.id ?? null)
+      return !demo.partners.some(({ id, regions }) => candidates.includes(id) && (regions.includes(prefecture) || regions.includes('JP')))
+    })
+    expect(unserved).toEqual([])
+  })
+
+  it('tells the story of the program: 46 % more taken up, a third more registered', () => {
+    expect([before.length, since.length]).toEqual([leadCounts.before.all, leadCounts.since.all])
+    expect(shareTakenUp(before)).toBeCloseTo(engagement.before, 2)
+    expect(shareTakenUp(since) / shareTakenUp(before)).toBeCloseTo(1.46, 1)
+    const registered = (rows: DemoRows['leads']) => rows.filter(({ source }) => source === REGISTERED).length
+    expect(registered(since) / registered(before)).toBeCloseTo(1.33, 2)
+  })
+
+  it('gives Jose Lucio’s reseller Guatemala and Belize, in Spanish', () => {
+    const lucio = demo.partners.find(({ code }) => code === 'GT-LUCIO')
+    expect(lucio).toMatchObject({ country: 'GT', regions: ['GT', 'BZ'], type: 'valueAddedReseller' })
+    expect(lucio?.languages[0]).toBe('es')
+    expect(new Set(demo.leads.filter(({ partnerId }) => partnerId === lucio?.id).map(({ country }) => country))).toEqual(new Set(['GT', 'BZ']))
+  })
+
+  it('has leads that persons placed and say why, declined ones, and places without a partner', () => {
+    const byHand = demo.leads.filter(({ assignmentOrigin }) => assignmentOrigin === 'manual')
+    expect(byHand.length).toBeGreaterThan(10)
+    expect(byHand.every(({ manualReason, partnerId, ruleId }) => manualReason !== null && partnerId !== null && ruleId === null)).toBe(true)
+    expect(demo.leads.filter(({ declinedBy }) => declinedBy.length > 0).length).toBeGreaterThan(50)
+    expect(demo.leads.some(({ declinedBy, partnerId, stage }) => partnerId !== null && declinedBy.includes(partnerId) && stage !== 'declined')).toBe(false)
+    const unroutable = demo.leads.filter(({ stage }) => stage === 'unroutable')
+    expect(unroutable.every(({ partnerId }) => partnerId === null)).toBe(true)
+    expect(unroutable.length / demo.leads.length).toBeLessThan(0.15)
+    expect(unroutable.map(({ country }) => country)).toContain('CN')
+  })
+
+  it('invents everybody, and says so', () => {
+    expect(demo.partners.every(({ notes, domain }) => notes?.startsWith('Demo') === true && domain?.endsWith('.example') === true)).toBe(true)
+    expect(demo.leads.every(({ notes, domain, contactEmail }) => notes?.startsWith('Demo') === true && domain?.endsWith('.example') === true && contactEmail?.endsWith('.example') === true)).toBe(true)
+    expect(new Set(demo.leads.map(({ duplicateKey }) => duplicateKey)).size).toBe(demo.leads.length)
+  })
+
+  it('keeps time: ids in order of arrival, nothing before it arrived or after now', () => {
+    expect(demo.leads.map(({ id }) => id)).toEqual(demo.leads.map(({ id }) => id).toSorted())
+    expect(demo.leads.map(({ arrivedAt }) => arrivedAt)).toEqual(demo.leads.map(({ arrivedAt }) => arrivedAt).toSorted())
+    expect(demo.leads.filter(({ arrivedAt, assignedAt, updatedAt }) => updatedAt > NOW || updatedAt < arrivedAt || (assignedAt !== null && (assignedAt < arrivedAt || assignedAt > updatedAt)))).toEqual([])
+  })
+
+  it('comes in parts to append, each row as wide as its columns', () => {
+    let count = 0
+    const chunks = demoWorkspace(2026, NOW, () => idNumber((count += 1)))
+    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['leads', 3000]])
+    expect(chunks.every(({ columns, rows }) => rows.every((row) => row.length === columns.length && row.every((value) => value !== undefined)))).toBe(true)
+  })
+})
