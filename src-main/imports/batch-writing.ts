@@ -4,9 +4,9 @@ import { abandonBatch } from '../journal/undo-batch.ts'
 import type { JobContext } from '../operations/capability.ts'
 import type { Source } from './read-source.ts'
 
-/** Commands on their way to the writer at once: enough that it never waits, few enough that a cancel is heeded soon. */
-const IN_FLIGHT = 3
-export const ROWS_AT_ONCE = 2000
+/** Commands on their way to the writer at once: enough that it never waits, few enough that the window’s own commands need not. */
+const IN_FLIGHT = 2
+export const ROWS_AT_ONCE = 1000
 
 /** Writes an import's rows as a batch, while its caller goes on reading. Opens the batch with the first rows. */
 export class BatchWriting {

@@ -18,14 +18,15 @@ export interface Source {
   readonly table: SourceTable
 }
 
-const ZIP = Buffer.from('PK')
+/** ZIP archives, and the container of old and of encrypted workbooks, which the reader refuses by name. */
+const WORKBOOKS = [Buffer.from('PK'), Buffer.from('d0cf11e0', 'hex')]
 
-/** The granted file as a table, by its content: a workbook when it is a ZIP archive, text otherwise. Throws the file's refusal. */
+/** The granted file as a table, by its content: a workbook or text. Throws the file's refusal. */
 export async function readSource(token: string, reading: Reading, context: JobContext): Promise<Source> {
   context.progress('reading', 0, 0)
   const file = orRefuse(await openSourceFile(context.file(token, 'read')))
   context.heedCancel()
-  if (file.bytes.subarray(0, 2).equals(ZIP)) {
+  if (WORKBOOKS.some((start) => file.bytes.subarray(0, start.length).equals(start))) {
     return { name: file.name, table: orRefuse(await readXlsx(file.bytes, reading.sheet === null ? {} : { sheet: reading.sheet })) }
   }
   const options = {

@@ -52,6 +52,8 @@ function foldAddress(text: string): string {
     .replace(/[龍檜瀧澤櫻廣國]/gu, (old) => ({ 龍: '竜', 檜: '桧', 瀧: '滝', 澤: '沢', 櫻: '桜', 廣: '広', 國: '国' })[old] ?? old)
 }
 
+const PREFECTURE_FIRST = /^.{2,3}[都道府県]/u
+
 /**
  * The prefecture of a Japanese address, which registers often leave out (`横浜市都筑区…`). A municipality that several prefectures
  * have (府中市, 伊達市, 森町) is decided by the registry office in the corporate number.
@@ -59,7 +61,7 @@ function foldAddress(text: string): string {
 export function prefectureOfAddress(address: string, corporateNumber: string | null = null): JapaneseAddress {
   const text = foldAddress(address).replace(/^〒?\d{3}-?\d{4}/u, '').replace(/^日本国?(?=.{2,3}[都道府県])/u, '')
   const registry = corporateNumber === null ? null : prefectureOfRegistry(corporateNumber)
-  const named = regionsOf('JP').find(({ names }) => names.ja !== null && text.startsWith(names.ja))
+  const named = PREFECTURE_FIRST.test(text) ? regionsOf('JP').find(({ names }) => names.ja !== null && text.startsWith(names.ja)) : undefined
   if (named !== undefined) {
     const rest = text.slice(named.names.ja!.length)
     return { prefecture: named.code, municipality: longestMatch(rest)?.name ?? null, confidence: 1, reason: 'prefecture-named' }

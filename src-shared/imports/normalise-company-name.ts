@@ -22,6 +22,8 @@ const newForms = new Map([...OLD_KANJI].map((old, index) => [old, [...NEW_KANJI]
 const OLD_FORM = new RegExp(`[${[...newForms.keys()].join('')}]`, 'gu')
 
 const ASCII = /^[\x20-\x7e]*$/
+/** Letters and digits with single blanks: nothing to take out but legal forms. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 
 /**
  * A company's name reduced to what tells it apart: width, case, accents, punctuation, spaces, legal forms before or after it,
@@ -29,7 +31,9 @@ const ASCII = /^[\x20-\x7e]*$/
  * company". Never empty for a name that has a letter or a digit.
  */
 export function normaliseCompanyName(name: string): string {
-  let text = foldText(name).replace(/(?<![a-z])(?:[a-z]\.\s?){2,}/gu, (letters) => `${letters.replace(/[.\s]/gu, '')} `)
+  let text = foldText(name)
+  if (PLAIN_WORDS.test(text)) return withoutFormWords(text.split(' ')).join('')
+  text = text.replace(/(?<![a-z])(?:[a-z]\.\s?){2,}/gu, (letters) => `${letters.replace(/[.\s]/gu, '')} `)
   if (!ASCII.test(text)) text = withoutJapaneseForms(text)
   text = text.replace(/&/gu, ' and ').replace(/(?<=[a-z])['’](?=[a-z])/gu, '')
   const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')

@@ -1,14 +1,16 @@
 const BASE = 36
 const T_MIN = 1
 const T_MAX = 26
+const ASCII = /^[\u0000-\u007f]*$/
 const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** An internationalised host as DNS knows it: 日本.jp → xn--wgv71a.jp. The host must be in lower case and NFKC form. */
 export function toAsciiHost(host: string): string {
+  if (ASCII.test(host)) return host
   return host
     .replace(/[。．｡]/gu, '.')
     .split('.')
-    .map((label) => (/^[\u0000-\u007f]*$/u.test(label) ? label : `xn--${punycode([...label].map((character) => character.codePointAt(0)!))}`))
+    .map((label) => (ASCII.test(label) ? label : `xn--${punycode([...label].map((character) => character.codePointAt(0)!))}`))
     .join('.')
 }
 
