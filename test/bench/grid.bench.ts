@@ -20,6 +20,12 @@ interface Run {
   readonly jumps: readonly number[]
 }
 
+/** Milliseconds our grid took to mount 1,000 and 1,000,000 rows, in turns. */
+interface Mounts {
+  readonly small: number[]
+  readonly large: number[]
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
@@ -73,20 +79,20 @@ export async function run(): Promise<BenchReport> {
   try {
     const full = await rounds(browser, pages.url, FULL_ENGINES, 100_000, 5, true)
     const million = await rounds(browser, pages.url, MILLION_ENGINES, 1_000_000, 3, false)
-    const small = new Map<string, Run[]>([['own-paged', []]])
-    // Compared with each other to a tenth, so measured in turns and more often.
-    for (let rep = 0; rep < 7; rep += 1) {
-      small.get('own-paged')?.push(await measure(browser, pages.url, 'own-paged', 1_000, false))
-      million.get('own-paged')?.push(await measure(browser, pages.url, 'own-paged', 1_000_000, false))
+    // Compared with each other to a tenth, so measured in turns, more often and away from the heavy ones.
+    const mounts: Mounts = { small: [], large: [] }
+    for (let rep = 0; rep < 9; rep += 1) {
+      mounts.small.push((await measure(browser, pages.url, 'own-paged', 1_000, false)).mount)
+      mounts.large.push((await measure(browser, pages.url, 'own-paged', 1_000_000, false)).mount)
     }
-    return report(full, million, small, `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${browser.version()}`)
+    return report(full, million, mounts, `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${browser.version()}`)
   } finally {
     await browser.close()
     await pages.close()
   }
 }
 
-function report(full: Map<string, Run[]>, million: Map<string, Run[]>, small: Map<string, Run[]>, machine: string): BenchReport {
+function report(full: Map<string, Run[]>, million: Map<string, Run[]>, mounts: Mounts, machine: string): BenchReport {
   const of = (runs: Map<string, Run[]>, engine: string, pick: (one: Run) => number): number => median((runs.get(engine) ?? []).map(pick))
   const jumpsOf = (engine: string): number[] => (full.get(engine) ?? []).flatMap(({ jumps }) => [...jumps])
   const own = { frame: of(full, 'own-paged', (one) => one.perFrame), mount: of(full, 'own-paged', (one) => one.mount), heap: of(full, 'own-paged', (one) => one.heap) }
@@ -119,8 +125,11 @@ function report(full: Map<string, Run[]>, million: Map<string, Run[]>, small: Ma
       { name: `1M rows, ${engine}: heap`, value: heap, unit: 'MB', ratio: ownMillion.heap / heap, ratioMeaning: 'own-paged ÷ it' },
     )
   }
-  const smallMount = of(small, 'own-paged', (one) => one.mount)
-  rows.push({ name: '1k rows, own-paged: mount', value: smallMount, unit: 'ms' })
+  const [smallMount, largeMount] = [median(mounts.small), median(mounts.large)]
+  rows.push(
+    { name: '1k rows, own-paged: mount, in turns with 1M', value: smallMount, unit: 'ms' },
+    { name: '1M rows, own-paged: mount, in turns with 1k', value: largeMount, unit: 'ms', ratio: largeMount / smallMount, ratioMeaning: '1M ÷ 1k' },
+  )
 
   return { title: 'Grid: scrolling, leaping and mounting 100,000 and 1,000,000 rows of 10 columns', rows, goals: goals(), notes: notes(machine) }
 
@@ -148,8 +157,8 @@ function report(full: Map<string, Run[]>, million: Map<string, Run[]>, small: Ma
       {
         id: 'P11 size',
         statement: '1M rows mount within 10 % of 1k rows',
-        measured: `${((ownMillion.mount / smallMount - 1) * 100).toFixed(0)} %`,
-        reached: ownMillion.mount <= 1.1 * smallMount,
+        measured: `${((largeMount / smallMount - 1) * 100).toFixed(0)} %`,
+        reached: largeMount <= 1.1 * smallMount,
       },
       { id: 'P11 heap', statement: 'heap at 1M rows at most 60 MB', measured: `${ownMillion.heap.toFixed(0)} MB`, reached: ownMillion.heap <= 60 },
     ]
@@ -159,7 +168,7 @@ function report(full: Map<string, Run[]>, million: Map<string, Run[]>, small: Ma
 function notes(machine: string): string[] {
   return [
     machine,
-    'Medians of 5 runs (1M rows: 3, our grid 10), engines interleaved, a fresh page each. Every mount and every leap waits until a row shows the ten texts computed from its number alone.',
+    'Medians of 5 runs (1M rows: 3; our mount of 1k against 1M: 9 each, in turns), engines interleaved, a fresh page each. Every mount and every leap waits until a row shows the ten texts computed from its number alone.',
     `Scrolling: ${FRAMES} frames of four rows; main thread = processor time of all its tasks (script, style, layout, paint). Late: more than ${LATE_MS} ms between frames.`,
     'Mount does not count making the row array; heap (after collection) does, since a grid over an array cannot go without it. own-paged and ag-infinite are given rows in pages and keep no array.',
     'Our grid and AG Grid have header, selection and roles on; bare-virtual has none of them.',
