@@ -19,6 +19,7 @@ export default defineConfig({
           'data-host': source('workspace/worker.ts'),
           // Started by the data host as threads, from the file beside it.
           thread: source('workspace/thread.ts'),
+          'xlsx-worker': source('imports/files/xlsx-worker.ts'),
         },
         // Flat: the entries find one another, and shared chunks find the entries, in one folder.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

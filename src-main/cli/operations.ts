@@ -7,7 +7,7 @@ export const operations: Subcommand = {
   summary: 'Lists every operation; with --json, each with the JSON Schema of its input and output.',
   options: {},
   run: async (args) => {
-    const all = [...registry.values()].map(({ name, kind, summary, input, output }) => ({
+    const all = [...registry.values()].filter(({ internal }) => internal !== true).map(({ name, kind, summary, input, output }) => ({
       name,
       kind,
       summary,

@@ -8,7 +8,6 @@ export const shellLocale = z.enum(locales)
 export type ThemeChoice = z.output<typeof themeChoice>
 
 const windowState = z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive(), maximized: z.boolean() })
-export type WindowState = z.output<typeof windowState>
 
 const settingsFile = z.strictObject({ theme: themeChoice, locale: shellLocale, window: windowState.optional() })
 export type ShellSettings = z.output<typeof settingsFile>

@@ -27,11 +27,14 @@ export async function undoBatch(id: string, context: JobContext): Promise<{ undo
   return takeBack(batch, context)
 }
 
-/** Undoes what a crash or a cancel has left running or undoing. */
+/** What a crash or a cancel has left running or undoing. */
+export function unfinishedBatches(db: JobContext['db']): readonly BatchRow[] {
+  return db.prepare(`SELECT "id", "kind", "state", "subject", "total" FROM "batches" WHERE "state" IN ('running', 'undoing')`).all() as BatchRow[]
+}
+
 export async function recoverBatches(context: JobContext): Promise<{ undone: number }> {
-  const open = context.db.prepare(`SELECT "id", "kind", "state", "subject", "total" FROM "batches" WHERE "state" IN ('running', 'undoing')`).all() as BatchRow[]
   let undone = 0
-  for (const batch of open) undone += (await takeBack(batch, context)).undone
+  for (const batch of unfinishedBatches(context.db)) undone += (await takeBack(batch, context)).undone
   return { undone }
 }
 

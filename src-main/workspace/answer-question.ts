@@ -11,8 +11,8 @@ export function answerQuestion(statements: Statements, question: Question): unkn
   const columns = table.options.indexes[question.index]
   if (columns === undefined) throw new Error(`table ${table.name} has no index ${question.index}`)
   return question.keys.flatMap((key) => {
-    const where = key.map((_, position) => `"${columns[position] ?? ''}" IS ?`).join(' AND ')
+    const where = key.map((value, position) => `"${columns[position] ?? ''}" ${value === null ? 'IS NULL' : '= ?'}`).join(' AND ')
     const sql = `SELECT ${quoted(table.columnNames)} FROM "${table.name}"${where === '' ? '' : ` WHERE ${where}`} ORDER BY "id"`
-    return (statements.get(sql).all(...key) as Record<string, unknown>[]).map((row) => decodeRow(table, row))
+    return (statements.get(sql).all(...key.filter((value) => value !== null)) as Record<string, unknown>[]).map((row) => decodeRow(table, row))
   })
 }

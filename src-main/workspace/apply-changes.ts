@@ -4,6 +4,8 @@ import type { RecordedChange } from '#shared/journal/journal.table.ts'
 import { codeColumn } from '#shared/journal/coded-column.ts'
 import { decodeValue, encodeValue, quoted, type Statements } from './rows.ts'
 
+const ROWS_PER_STATEMENT = 20
+
 /**
  * Writes a command's changes and records each with the values it replaced.
  * Stamps `createdAt`, `updatedAt` and `rev`, so that no command has to.
@@ -24,21 +26,32 @@ export function applyChanges(statements: Statements, changes: readonly Change[],
 
 function applyInsert(statements: Statements, change: Extract<Change, { kind: 'insert' }>, now: string, inBatch: boolean): RecordedChange {
   const { table, columns, rows } = change
-  const stamps = ['createdAt', 'updatedAt'].filter((name) => table.columnNames.includes(name) && !columns.includes(name))
-  const all = [...columns, ...stamps]
-  const statement = statements.get(`INSERT INTO "${table.name}" (${quoted(all)}) VALUES (${all.map(() => '?').join(', ')})`)
-  const encode = encoderOf(table, columns)
   const idPosition = columns.indexOf('id')
-  const ids: string[] = []
-  for (const row of rows) {
-    statement.run(...encode(row), ...stamps.map(() => now))
-    ids.push(String(row[idPosition]))
-  }
+  const ids = rows.map((row) => String(row[idPosition]))
+  insertRows(statements, change, now)
   if (inBatch) return { kind: 'insert', table: table.name, ids }
   const kept = table.columnNames.filter((name) => name !== 'rev' && name !== 'updatedAt')
-  const read = statements.get(`SELECT ${quoted(kept)} FROM "${table.name}" WHERE "id" = ?`).raw()
+  const read = statements.raw(`SELECT ${quoted(kept)} FROM "${table.name}" WHERE "id" = ?`)
   const written = ids.map((id) => (read.get(id) as unknown[]).map((value, at) => decodeValue(table, kept[at] ?? '', value)))
   return { kind: 'insert', table: table.name, ids, columns: kept, rows: written }
+}
+
+/** Several rows to a statement, and no columns that are empty in all of them: binding values is most of the work. */
+function insertRows(statements: Statements, { table, columns, rows }: Extract<Change, { kind: 'insert' }>, now: string): void {
+  const stamps = ['createdAt', 'updatedAt'].filter((name) => table.columnNames.includes(name) && !columns.includes(name))
+  const used = columns.map((_, at) => at).filter((at) => table.columns[columns[at] ?? '']?.full === true || rows.some((row) => row[at] !== null && row[at] !== undefined))
+  const names = [...used.map((at) => columns[at] ?? ''), ...stamps]
+  const places = `(${names.map(() => '?').join(', ')})`
+  const encoded = used.map((at) => needsEncoding(table, columns[at] ?? ''))
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_PER_STATEMENT)
+    const values: unknown[] = []
+    for (const row of part) {
+      for (const [position, at] of used.entries()) values.push(encoded[position] === true ? encodeValue(table, columns[at] ?? '', row[at]) : (row[at] ?? null))
+      for (let stamp = 0; stamp < stamps.length; stamp += 1) values.push(now)
+    }
+    statements.get(`INSERT INTO "${table.name}" (${quoted(names)}) VALUES ${part.map(() => places).join(', ')}`).run(values)
+  }
 }
 
 function applyUpdate(statements: Statements, change: Extract<Change, { kind: 'update' }>, now: string): RecordedChange {
@@ -46,7 +59,7 @@ function applyUpdate(statements: Statements, change: Extract<Change, { kind: 'up
   const stamped = table.columnNames.includes('updatedAt') && !columns.includes('updatedAt')
   const assignments = [...columns, ...(stamped ? ['updatedAt'] : [])].map((name) => `"${name}" = ?`).join(', ')
   const write = statements.get(`UPDATE "${table.name}" SET ${assignments}, "rev" = "rev" + 1 WHERE "id" = ?`)
-  const read = statements.get(`SELECT ${quoted(columns)} FROM "${table.name}" WHERE "id" = ?`).raw()
+  const read = statements.raw(`SELECT ${quoted(columns)} FROM "${table.name}" WHERE "id" = ?`)
   const encode = encoderOf(table, columns)
   const before: unknown[][] = columns.map(() => [])
   for (const [position, id] of ids.entries()) {
@@ -64,7 +77,7 @@ function applyUpdate(statements: Statements, change: Extract<Change, { kind: 'up
 
 function applyRemove(statements: Statements, change: Extract<Change, { kind: 'remove' }>): RecordedChange {
   const { table, ids } = change
-  const read = statements.get(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE "id" = ?`).raw()
+  const read = statements.raw(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE "id" = ?`)
   const erase = statements.get(`DELETE FROM "${table.name}" WHERE "id" = ?`)
   const rows: unknown[][] = []
   for (const id of ids) {
@@ -78,7 +91,11 @@ function applyRemove(statements: Statements, change: Extract<Change, { kind: 're
 
 /** Most columns go to SQLite as they are; only JSON and booleans need work. */
 function encoderOf(table: Table, columns: readonly string[]): (row: readonly unknown[]) => unknown[] {
-  const special = columns.map((column) => table.jsonColumns.has(column) || table.booleanColumns.has(column))
+  const special = columns.map((column) => needsEncoding(table, column))
   if (!special.includes(true)) return (row) => row.map((value) => value ?? null)
   return (row) => row.map((value, position) => (special[position] === true ? encodeValue(table, columns[position] ?? '', value) : (value ?? null)))
+}
+
+function needsEncoding(table: Table, column: string): boolean {
+  return table.jsonColumns.has(column) || table.booleanColumns.has(column)
 }

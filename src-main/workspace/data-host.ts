@@ -1,11 +1,14 @@
+import { MessageChannel } from 'node:worker_threads'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
 import { UUID_V7 } from '#shared/foundation/ids.ts'
 import { registry } from '../capabilities.ts'
 import { newId } from '../foundation/new-id.ts'
+import { unfinishedBatches } from '../journal/undo-batch.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { Announcements } from './announcements.ts'
 import { lockWorkspace } from './lock.ts'
+import { openForReading } from './open.ts'
 import { startThread, type ThreadLink } from './thread-link.ts'
 import type { FromThread } from './thread.ts'
 import type { WriteAnswer, WriteCall } from './writer.ts'
@@ -45,10 +48,10 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
     throw error
   }
 
-  const write = async (call: WriteCall, silent: boolean): Promise<Outcome<unknown>> => {
+  const write = async (call: WriteCall): Promise<Outcome<unknown>> => {
     const answer = await writer.ask({ kind: 'write', call })
     if (answer.kind !== 'wrote') return answer.outcome
-    if (!silent) announce(answer.answer.touched)
+    announce(answer.answer.touched)
     return answer.answer.outcome
   }
 
@@ -61,12 +64,13 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
   const runJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
     if (running.has(id)) return refused('job.running', 'this job is running already')
     if (running.size >= MAXIMUM_JOBS) return refused('job.too-many', 'wait until one of the running jobs has ended')
-    const starting = startThread({ role: 'job', directory }, (message) => {
+    const { port1: jobEnd, port2: writerEnd } = new MessageChannel()
+    writer.tell({ kind: 'serve', port: writerEnd }, [writerEnd])
+    const starting = startThread({ role: 'job', directory, writer: jobEnd }, (message) => {
       hear(message)
       if (message.kind === 'progress') emit('job.progress', { job: id, operation: name, phase: message.phase, done: message.done, total: message.total })
-      else if (message.kind === 'announce') announce(message.tables.map((table) => [table, null]))
+      else if (message.kind === 'touched') announce(message.touched)
       else if (message.kind === 'offer') grants.set(message.grant.token, message.grant)
-      else if (message.kind === 'wants-write') void write(message.call, message.silent).then(async (outcome) => (await starting).tell({ kind: 'written', ask: message.ask, outcome }))
     })
     running.set(id, starting)
     try {
@@ -95,7 +99,7 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
       }
       const operation = registry.get(name)
       if (operation?.internal === true) return refused('operation.unknown', 'there is no such operation', { name })
-      if (operation?.kind === 'command') return write({ name, input, id: id ?? newId(), batchId: null }, false)
+      if (operation?.kind === 'command') return write({ name, input, id: id ?? newId(), batchId: null })
       if (operation?.kind === 'job') return runJob(id ?? newId(), name, input)
       const answer = await reader.ask({ kind: 'query', name, input })
       return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a reader answered as a writer')
@@ -120,7 +124,18 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
       unlock()
     },
   }
-  const recovered = await runJob(newId(), 'journal.recover', {})
-  if (!recovered.ok) log(`recovery: ${recovered.error.code} ${recovered.error.message}`)
+  if (hasUnfinishedWork(directory)) {
+    const recovered = await runJob(newId(), 'journal.recover', {})
+    if (!recovered.ok) log(`recovery: ${recovered.error.code} ${recovered.error.message}`)
+  }
   return host
+}
+
+function hasUnfinishedWork(directory: string): boolean {
+  const db = openForReading(directory)
+  try {
+    return unfinishedBatches(db).length > 0
+  } finally {
+    db.close()
+  }
 }

@@ -5,6 +5,9 @@ import Database from 'better-sqlite3'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { asRefusal, makeFolder } from './open.ts'
 
+/** A connection nobody refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<Database.Database>()
+
 /**
  * Keeps a second program from writing the same workspace. The lock is SQLite's own exclusive file lock on a file beside
  * the workspace, so the system lets it go when the holder dies, however it dies.
@@ -21,8 +24,10 @@ export function lockWorkspace(directory: string): () => void {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new RefusedError('workspace.in-use', 'another program has this workspace open', { holder: readHolder(holder) })
     throw asRefusal(error)
   }
+  held.add(db)
   sayWho(holder)
   return () => {
+    held.delete(db)
     db.close()
   }
 }

@@ -10,10 +10,9 @@ import { migrations as shipped, type Migration } from './migrations/index.ts'
  * @param beforeChange called once before the first step of a file that already holds data: take a backup there
  */
 export function migrate(db: Database.Database, beforeChange: () => void, migrations: readonly Migration[] = shipped): void {
-  refuseNewer(db, migrations)
+  refuseMisfit(db, migrations)
   const version = db.pragma('user_version', { simple: true }) as number
   if (version === migrations.length) return
-  if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) throw new RefusedError('workspace.corrupt', 'the file is a database, but not a workspace')
   if (version > 0) beforeChange()
   db.pragma('foreign_keys = OFF')
   try {
@@ -35,8 +34,10 @@ export function migrate(db: Database.Database, beforeChange: () => void, migrati
   }
 }
 
-export function refuseNewer(db: Database.Database, migrations: readonly Migration[] = shipped): void {
+/** Refuses a newer program's file (`workspace.newer`) and a database that is no workspace (`workspace.corrupt`). */
+export function refuseMisfit(db: Database.Database, migrations: readonly Migration[] = shipped): void {
   const version = db.pragma('user_version', { simple: true }) as number
+  if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) throw new RefusedError('workspace.corrupt', 'the file is a database, but not a workspace')
   if (version <= migrations.length) return
   throw new RefusedError('workspace.newer', 'a newer version of Channel Workbench has written this workspace', {
     fileVersion: version,

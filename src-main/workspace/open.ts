@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { foldText } from '#shared/foundation/fold-text.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { backUpBeforeMigration } from './backup.ts'
-import { migrate, refuseNewer } from './migrate.ts'
+import { migrate, refuseMisfit } from './migrate.ts'
 
 export const WORKSPACE_FILE = 'workspace.db'
 
@@ -27,6 +27,7 @@ export function openForWriting(directory: string): Database.Database {
     db.pragma('cache_size = -65536')
     db.pragma('temp_store = MEMORY')
     db.pragma('journal_size_limit = 67108864')
+    db.pragma('wal_autocheckpoint = 8000')
     migrate(db, () => backUpBeforeMigration(db, directory))
     return db
   } catch (error) {
@@ -38,7 +39,6 @@ export function openForWriting(directory: string): Database.Database {
 /** Opens beside the writer, for reading alone. */
 export function openForReading(directory: string): Database.Database {
   const db = connect(join(directory, WORKSPACE_FILE), { readonly: true, timeout: 5000, fileMustExist: true })
-  db.pragma('query_only = ON')
   db.pragma('cache_size = -131072')
   db.pragma('temp_store = MEMORY')
   db.pragma('mmap_size = 1073741824')
@@ -66,14 +66,14 @@ export function asRefusal(error: unknown): unknown {
   return error
 }
 
-/** What opening for writing would already change is refused first: an empty file (it held something once) and a newer program's. */
-function refuseUnfit(path: string): void {
+/** Refuses before anything is changed: an empty file, which held something once, and what is not ours to write. */
+export function refuseUnfit(path: string): void {
   if (!existsSync(path)) return
   if (statSync(path).size === 0) throw new RefusedError('workspace.corrupt', 'the workspace file is empty')
   let db: Database.Database | undefined
   try {
     db = new Database(path, { readonly: true, timeout: 5000 })
-    refuseNewer(db)
+    refuseMisfit(db)
   } catch (error) {
     if (error instanceof RefusedError) throw error
     // Whatever else is wrong, opening for writing may mend, or says better.

@@ -5,7 +5,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Table } from '#shared/foundation/table.ts'
 import { tables } from '#shared/tables.ts'
 import { listBackups, verify } from './backup.ts'
-import { openForWriting, WORKSPACE_FILE } from './open.ts'
+import { openForWriting, refuseUnfit, WORKSPACE_FILE } from './open.ts'
 import { moveAside } from './restore.ts'
 import { quoted } from './rows.ts'
 
@@ -23,10 +23,12 @@ export interface RescueReport {
 /**
  * Makes a damaged workspace usable again: moves it aside, starts from the newest sound backup (or empty),
  * and copies over every row that can still be read from the damaged file and is newer than the backup's.
+ * Refuses with `workspace.missing`, or `workspace.newer`: what a newer program wrote is not damaged.
  * @param stamp names the folder the damaged file goes to
  */
 export function rescueWorkspace(directory: string, stamp: string): RescueReport {
   const path = join(directory, WORKSPACE_FILE)
+  if (isNewer(path)) throw new RefusedError('workspace.newer', 'a newer version of Channel Workbench has written this workspace')
   const aside = moveAside(directory, `damaged-${stamp.replaceAll(/[:.]/g, '-')}`)
   if (aside === null) throw new RefusedError('workspace.missing', 'there is no workspace here')
   const backup = listBackups(directory).find(isSound) ?? null
@@ -36,6 +38,15 @@ export function rescueWorkspace(directory: string, stamp: string): RescueReport 
     return { damaged: aside, backup, salvaged: salvage(db, join(aside, WORKSPACE_FILE)) }
   } finally {
     db.close()
+  }
+}
+
+function isNewer(path: string): boolean {
+  try {
+    refuseUnfit(path)
+    return false
+  } catch (error) {
+    return error instanceof RefusedError && error.refusal.code === 'workspace.newer'
   }
 }
 

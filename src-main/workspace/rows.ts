@@ -7,17 +7,24 @@ type Row = Record<string, unknown>
 export class Statements {
   readonly #db: Database.Database
   readonly #prepared = new Map<string, Database.Statement>()
+  readonly #raw = new Map<string, Database.Statement>()
 
   constructor(db: Database.Database) {
     this.#db = db
   }
 
   get(sql: string): Database.Statement {
-    let statement = this.#prepared.get(sql)
-    if (statement === undefined) {
-      statement = this.#db.prepare(sql)
-      this.#prepared.set(sql, statement)
-    }
+    return this.#kept(this.#prepared, sql, () => this.#db.prepare(sql))
+  }
+
+  /** Its rows are arrays. A statement of its own: how rows come is the statement's, not the call's. */
+  raw(sql: string): Database.Statement {
+    return this.#kept(this.#raw, sql, () => this.#db.prepare(sql).raw())
+  }
+
+  #kept(kept: Map<string, Database.Statement>, sql: string, prepare: () => Database.Statement): Database.Statement {
+    let statement = kept.get(sql)
+    if (statement === undefined) kept.set(sql, (statement = prepare()))
     return statement
   }
 }
@@ -31,7 +38,8 @@ export function decodeRow(table: Table, row: Row): Row {
 
 export function encodeValue(table: Table, column: string, value: unknown): unknown {
   if (value === undefined) return null
-  if (table.jsonColumns.has(column)) return value === null ? null : JSON.stringify(value)
+  // In a column that must be full, null is a JSON value like others.
+  if (table.jsonColumns.has(column)) return value === null && table.columns[column]?.full !== true ? null : JSON.stringify(value)
   return typeof value === 'boolean' ? Number(value) : value
 }
 

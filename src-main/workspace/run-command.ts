@@ -47,7 +47,7 @@ export function createCommandRunner(db: Database.Database): CommandRunner {
     const [firstId, lastId] = idRange(changes)
     const { operation } = command
     record.run(call.id, operation.name, operation.version, call.actor.id, call.actor.name, call.now, call.batchId,
-      JSON.stringify(call.input), JSON.stringify(changes), JSON.stringify(decision.notes), JSON.stringify(decision.output ?? null), firstId, lastId)
+      JSON.stringify(command.journaled === undefined ? call.input : command.journaled(call.input as never)), JSON.stringify(changes), JSON.stringify(decision.notes), JSON.stringify(decision.output ?? null), firstId, lastId)
     return { outcome: succeeded(decision.output), touched: touchedBy(changes) }
   })
 

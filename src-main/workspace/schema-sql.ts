@@ -11,9 +11,14 @@ export const ROW_NUMBER = '_row'
 export function createTableSql(table: Table): readonly string[] {
   const columns = [`"${ROW_NUMBER}" INTEGER PRIMARY KEY AUTOINCREMENT`, ...Object.entries(table.columns).map(([name, column]) => columnSql(name, column))]
   const indexes = Object.entries(table.options.indexes).map(
-    ([name, keys]) => `CREATE INDEX "${table.name}_${name}" ON "${table.name}" (${keys.map((key) => `"${key}"`).join(', ')})`,
+    ([name, keys]) => `CREATE INDEX "${table.name}_${name}" ON "${table.name}" (${keys.map((key) => `"${key}"`).join(', ')})${onlyWhereFull(table, keys[0])}`,
   )
   return [`CREATE TABLE "${table.name}" (\n  ${columns.join(',\n  ')}\n)`, ...indexes]
+}
+
+/** Nobody asks for the rows that have nothing there, and most new rows have nothing there. */
+function onlyWhereFull(table: Table, column: string): string {
+  return table.columns[column]?.full === false ? ` WHERE "${column}" IS NOT NULL` : ''
 }
 
 const sqlTypes: Readonly<Record<Column['kind'], string>> = { text: 'TEXT', integer: 'INTEGER', real: 'REAL', boolean: 'INTEGER', json: 'TEXT' }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type MessagePort } from 'node:worker_threads'
 import { RefusedError, refused, type Outcome } from '#shared/foundation/outcome.ts'
 import type { FromThread, ThreadData, ToThread } from './thread.ts'
 
@@ -10,7 +10,7 @@ type Answer = Extract<FromThread, { kind: 'wrote' | 'answered' }>
 /** A thread of the data host: questions with numbered answers, and whatever else it tells. */
 export interface ThreadLink {
   ask(message: WithoutNumber<Asking>): Promise<Answer>
-  tell(message: ToThread): void
+  tell(message: ToThread, handOver?: readonly MessagePort[]): void
   /** Lets it finish what it is at, then ends it. */
   close(): Promise<void>
 }
@@ -22,7 +22,11 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './thread.ts' : './threa
  * Refuses with what opening was refused with. A thread that dies answers all its questions with `host.thread-died`.
  */
 export async function startThread(data: ThreadData, hear: (message: FromThread) => void): Promise<ThreadLink> {
-  const worker = new Worker(ENTRY, { workerData: data, ...(data.role === 'job' ? { resourceLimits: { maxOldGenerationSizeMb: 4096 } } : {}) })
+  const worker = new Worker(ENTRY, {
+    workerData: data,
+    transferList: data.writer === undefined ? [] : [data.writer],
+    ...(data.role === 'job' ? { resourceLimits: { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 192 } } : {}),
+  })
   const waiting = new Map<number, (answer: Answer) => void>()
   let asked = 0
   let dead: Outcome<never> | undefined
@@ -62,8 +66,8 @@ export async function startThread(data: ThreadData, hear: (message: FromThread) 
         waiting.set(asked, resolve)
         worker.postMessage({ ...message, ask: asked })
       }),
-    tell: (message) => {
-      worker.postMessage(message)
+    tell: (message, handOver = []) => {
+      worker.postMessage(message, [...handOver])
     },
     close: async () => {
       worker.postMessage({ kind: 'close' } satisfies ToThread)

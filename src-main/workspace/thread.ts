@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
 import type { Phase } from '../operations/capability.ts'
@@ -11,13 +11,24 @@ import { createWriter, type WriteAnswer, type WriteCall } from './writer.ts'
 export interface ThreadData {
   readonly role: 'writer' | 'reader' | 'job'
   readonly directory: string
+  /** A job's own line to the writer: rows by the thousand do not pass through a third thread. */
+  readonly writer?: MessagePort
+}
+
+interface WantedWrite {
+  readonly ask: number
+  readonly call: WriteCall
+}
+interface WrittenAnswer {
+  readonly ask: number
+  readonly answer: WriteAnswer
 }
 
 export type ToThread =
   | { readonly kind: 'write'; readonly ask: number; readonly call: WriteCall }
   | { readonly kind: 'query'; readonly ask: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'job'; readonly ask: number; readonly call: JobCall }
-  | { readonly kind: 'written'; readonly ask: number; readonly outcome: Outcome<unknown> }
+  | { readonly kind: 'serve'; readonly port: MessagePort }
   | { readonly kind: 'forget' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'close' }
@@ -27,15 +38,14 @@ export type FromThread =
   | { readonly kind: 'unopened'; readonly error: { readonly code: string; readonly message: string; readonly details?: JsonValue } }
   | { readonly kind: 'wrote'; readonly ask: number; readonly answer: WriteAnswer }
   | { readonly kind: 'answered'; readonly ask: number; readonly outcome: Outcome<unknown> }
-  | { readonly kind: 'wants-write'; readonly ask: number; readonly call: WriteCall; readonly silent: boolean }
-  | { readonly kind: 'announce'; readonly tables: readonly string[] }
+  | { readonly kind: 'touched'; readonly touched: WriteAnswer['touched'] }
   | { readonly kind: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
   | { readonly kind: 'offer'; readonly grant: FileGrant }
   | { readonly kind: 'bug'; readonly id: string; readonly operation: string; readonly error: string }
 
 const IDLE_BEFORE_INDEXING = 150
 
-const { role, directory } = workerData as ThreadData
+const { role, directory, writer: lineToWriter } = workerData as ThreadData
 const port = parentPort
 if (port === null) throw new Error('this file runs as a thread of the data host')
 const tell = (message: FromThread): void => {
@@ -67,12 +77,16 @@ function serveWrites(): void {
     }, delay)
   }
   indexWhenIdle(IDLE_BEFORE_INDEXING)
+  const write = async (call: WriteCall): Promise<WriteAnswer> => {
+    const answer = await writer.call(call)
+    indexWhenIdle(IDLE_BEFORE_INDEXING)
+    return answer
+  }
   listen((message) => {
-    if (message.kind === 'write') {
-      void writer.call(message.call).then((answer) => {
-        tell({ kind: 'wrote', ask: message.ask, answer })
-        indexWhenIdle(IDLE_BEFORE_INDEXING)
-      })
+    if (message.kind === 'write') void write(message.call).then((answer) => tell({ kind: 'wrote', ask: message.ask, answer }))
+    if (message.kind === 'serve') {
+      const { port: line } = message
+      line.on('message', ({ ask, call }: WantedWrite) => void write(call).then((answer) => line.postMessage({ ask, answer } satisfies WrittenAnswer)))
     }
     if (message.kind === 'close') {
       clearTimeout(idle)
@@ -82,15 +96,6 @@ function serveWrites(): void {
       writer.close()
     }
   })
-}
-
-/** Housekeeping that may fail, on a full disk say, without anything being lost: it is tried again with the next write or start. */
-function attempt(what: string, work: () => void): void {
-  try {
-    work()
-  } catch (error) {
-    reportBug('housekeeping', what, error)
-  }
 }
 
 function serveQueries(): void {
@@ -104,24 +109,18 @@ function serveQueries(): void {
 
 function serveJob(): void {
   let cancelled = false
-  let asked = 0
-  const waiting = new Map<number, (outcome: Outcome<unknown>) => void>()
+  const askWriter = connectToWriter()
   listen((message) => {
     if (message.kind === 'cancel') cancelled = true
-    if (message.kind === 'written') {
-      waiting.get(message.ask)?.(message.outcome)
-      waiting.delete(message.ask)
-    }
     if (message.kind === 'job') {
       const ports = {
-        write: (call: WriteCall, silent: boolean) =>
-          new Promise<Outcome<unknown>>((resolve) => {
-            asked += 1
-            waiting.set(asked, resolve)
-            tell({ kind: 'wants-write', ask: asked, call, silent })
-          }),
+        write: async (call: WriteCall, silent: boolean) => {
+          const { outcome, touched } = await askWriter(call)
+          if (!silent) tell({ kind: 'touched', touched })
+          return outcome
+        },
         announce: (tables: readonly string[]) => {
-          tell({ kind: 'announce', tables })
+          tell({ kind: 'touched', touched: tables.map((table) => [table, null]) })
         },
         progress: (phase: Phase, done: number, total: number) => {
           tell({ kind: 'progress', phase, done, total })
@@ -133,7 +132,45 @@ function serveJob(): void {
       }
       void runJob(directory, message.call, ports, reportBug).then((outcome) => tell({ kind: 'answered', ask: message.ask, outcome }))
     }
+    if (message.kind === 'close') lineToWriter?.close()
   })
+}
+
+function connectToWriter(): (call: WriteCall) => Promise<WriteAnswer> {
+  if (lineToWriter === undefined) throw new Error('a job needs a line to the writer')
+  const line = lineToWriter
+  const waiting = new Map<number, (answer: WriteAnswer) => void>()
+  let asked = 0
+  line.on('message', ({ ask, answer }: WrittenAnswer) => {
+    waiting.get(ask)?.(answer)
+    waiting.delete(ask)
+  })
+  let ended = false
+  const lost: WriteAnswer = { outcome: refused('host.thread-died', 'the writer has ended'), touched: [] }
+  line.on('close', () => {
+    ended = true
+    for (const answer of waiting.values()) answer(lost)
+    waiting.clear()
+  })
+  return (call) =>
+    new Promise((resolve) => {
+      if (ended) {
+        resolve(lost)
+        return
+      }
+      asked += 1
+      waiting.set(asked, resolve)
+      line.postMessage({ ask: asked, call } satisfies WantedWrite)
+    })
+}
+
+/** Work nobody waits for must not take the thread down with it. */
+function attempt(what: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    reportBug('background', what, error)
+  }
 }
 
 function listen(handle: (message: ToThread) => void): void {

@@ -47,7 +47,14 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
         touched = [...ran.touched]
         return ran.outcome.ok ? ran.outcome.value : new Refused(ran.outcome)
       }
-      return { outcome: await dispatch(registry, name, input, run, reportBug), touched }
+      // Parts of a batch need not survive a power cut one by one: the command that ends it is flushed, and all before it with it.
+      const flushed = batchId === null
+      if (!flushed) db.pragma('synchronous = NORMAL')
+      try {
+        return { outcome: await dispatch(registry, name, input, run, reportBug), touched }
+      } finally {
+        if (!flushed) db.pragma('synchronous = FULL')
+      }
     },
     indexSome: () => searched.some((table) => indexSomeRows(db, table)),
     checkpoint: () => void db.pragma('wal_checkpoint(TRUNCATE)'),

@@ -50,13 +50,16 @@ export type CommandRun<Input, Output> = (input: Input, context: CommandContext) 
 export interface Command {
   readonly operation: CommandOperation
   readonly run: CommandRun<never, unknown>
+  /** What the journal keeps of the input, where keeping all of it would only repeat the rows it wrote. */
+  readonly journaled?: (input: never) => JsonValue
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(
   operation: CommandOperation<I, O>,
   run: CommandRun<z.output<I>, z.input<O>>,
+  journaled?: (input: z.output<I>) => JsonValue,
 ): Command {
-  return { operation, run }
+  return journaled === undefined ? { operation, run } : { operation, run, journaled }
 }
 
 /** Asks for the row with this id. */

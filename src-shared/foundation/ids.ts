@@ -13,6 +13,7 @@ export type IdMaker = () => string
 export function createIdMaker(now: () => number, random: (bytes: Uint8Array) => void): IdMaker {
   let lastMilliseconds = 0
   let counter = 0
+  let time = ''
   const pool = new Uint8Array(4096)
   let used = pool.length
 
@@ -21,22 +22,28 @@ export function createIdMaker(now: () => number, random: (bytes: Uint8Array) => 
     if (milliseconds > lastMilliseconds) {
       lastMilliseconds = milliseconds
       counter = 0
+      time = timePart(milliseconds)
     } else {
       counter += 1
       if (counter > 0xfff) {
         lastMilliseconds += 1
         counter = 0
+        time = timePart(lastMilliseconds)
       }
     }
     if (used + 8 > pool.length) {
       random(pool)
       used = 0
     }
-    const time = lastMilliseconds.toString(16).padStart(12, '0')
     const variant = HEX[((pool[used] ?? 0) & 0x3f) | 0x80] ?? ''
     let tail = ''
     for (let offset = 1; offset < 8; offset += 1) tail += HEX[pool[used + offset] ?? 0] ?? ''
     used += 8
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`
+    return `${time}-7${HEX[counter >> 8]?.[1] ?? ''}${HEX[counter & 0xff] ?? ''}-${variant}${tail.slice(0, 2)}-${tail.slice(2)}`
   }
+}
+
+function timePart(milliseconds: number): string {
+  const digits = milliseconds.toString(16).padStart(12, '0')
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`
 }

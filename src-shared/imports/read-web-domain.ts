@@ -27,6 +27,7 @@ const PAGES = new Set(
   'facebook.com instagram.com linkedin.com x.com twitter.com youtube.com wixsite.com wordpress.com blogspot.com google.com github.io jimdo.com jimdofree.com weebly.com ameblo.jp note.com wikipedia.org'.split(' '),
 )
 
+const WWW = /^www\d?$/
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!:|$)|(?=:|$))){4}(?::\d{1,5})?$/u
 
 /** A web address or a bare domain. Schemes other than http(s) are refused; nothing is looked up. */
@@ -54,10 +55,13 @@ export function sharedBy(domain: string): ReadWebsite['shared'] {
 
 /** @param host ASCII, lower case */
 export function registrableDomain(host: string): string {
-  const labels = host.replace(/^www\d?\./u, '').split('.')
-  const [second = '', top = ''] = labels.slice(-2)
-  const levels = top.length === 2 && labels.length > 2 && (SECOND_LEVELS.has(second) || (top === 'jp' && JAPANESE_AREAS.has(second))) ? 3 : 2
-  return labels.slice(-levels).join('.')
+  const beforeTop = host.lastIndexOf('.')
+  const beforeSecond = host.lastIndexOf('.', beforeTop - 1)
+  if (beforeSecond < 0) return host
+  const second = host.slice(beforeSecond + 1, beforeTop)
+  const threeLevels = host.length - beforeTop === 3 && (SECOND_LEVELS.has(second) || (host.endsWith('.jp') && JAPANESE_AREAS.has(second)))
+  const start = threeLevels ? host.lastIndexOf('.', beforeSecond - 1) + 1 : beforeSecond + 1
+  return threeLevels && WWW.test(host.slice(start, beforeSecond)) ? host.slice(beforeSecond + 1) : host.slice(start)
 }
 
 /** Null for what is not the name of a host on the internet: an address with user name, an IP address, one word. */

@@ -62,7 +62,6 @@ export const leads = defineTable(
       byDuplicateKey: ['duplicateKey'],
       byPartner: ['partnerId', 'stage'],
       byTerritory: ['territoryId', 'stage'],
-      byImport: ['importId'],
     },
     visibility: 'territory',
     searched: ['company', 'companyEn', 'companyKana', 'city', 'domain', 'contactName'],

@@ -44,7 +44,7 @@ export const partners = defineTable(
     updatedAt: text().notNull(),
   },
   {
-    indexes: { byCode: ['code'], byStatus: ['status'], byName: ['name'], byImport: ['importId'] },
+    indexes: { byCode: ['code'], byStatus: ['status'], byName: ['name'] },
     visibility: 'everyone',
     searched: ['code', 'name', 'city', 'domain'],
   },

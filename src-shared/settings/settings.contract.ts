@@ -13,7 +13,6 @@ export const settingSchemas = {
   layout: z.record(z.string(), z.number()),
 } as const
 export type SettingName = keyof typeof settingSchemas
-export type Settings = { readonly [K in SettingName]?: z.infer<(typeof settingSchemas)[K]> }
 
 const names = Object.keys(settingSchemas) as [SettingName, ...SettingName[]]
 

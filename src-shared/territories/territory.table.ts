@@ -20,7 +20,7 @@ export const territories = defineTable(
     updatedAt: text().notNull(),
   },
   {
-    indexes: { byCode: ['code'], byParent: ['parentId'], byImport: ['importId'] },
+    indexes: { byCode: ['code'], byParent: ['parentId'] },
     visibility: 'everyone',
     searched: ['code', 'name'],
   },
@@ -45,7 +45,7 @@ export const territoryRules = defineTable(
     updatedAt: text().notNull(),
   },
   {
-    indexes: { byCode: ['code'], byTerritory: ['territoryId'], byImport: ['importId'] },
+    indexes: { byCode: ['code'], byTerritory: ['territoryId'] },
     visibility: 'everyone',
   },
 )

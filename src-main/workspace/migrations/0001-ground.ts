@@ -34,7 +34,6 @@ export const ground: readonly string[] = [
   `CREATE INDEX "partners_byCode" ON "partners" ("code")`,
   `CREATE INDEX "partners_byStatus" ON "partners" ("status")`,
   `CREATE INDEX "partners_byName" ON "partners" ("name")`,
-  `CREATE INDEX "partners_byImport" ON "partners" ("importId")`,
   `CREATE VIRTUAL TABLE "_search_partners" USING fts5("text", content='', contentless_delete=1, tokenize='trigram')`,
   `INSERT INTO "_searchWatermark" ("table", "upTo") VALUES ('partners', 0)`,
   `CREATE TRIGGER "partners_search_update" AFTER UPDATE OF "code", "name", "city", "domain" ON "partners" WHEN old."_row" <= (SELECT "upTo" FROM "_searchWatermark" WHERE "table" = 'partners') BEGIN
@@ -61,8 +60,7 @@ END`,
   "rev" INTEGER NOT NULL DEFAULT 1
 )`,
   `CREATE INDEX "territories_byCode" ON "territories" ("code")`,
-  `CREATE INDEX "territories_byParent" ON "territories" ("parentId")`,
-  `CREATE INDEX "territories_byImport" ON "territories" ("importId")`,
+  `CREATE INDEX "territories_byParent" ON "territories" ("parentId") WHERE "parentId" IS NOT NULL`,
   `CREATE VIRTUAL TABLE "_search_territories" USING fts5("text", content='', contentless_delete=1, tokenize='trigram')`,
   `INSERT INTO "_searchWatermark" ("table", "upTo") VALUES ('territories', 0)`,
   `CREATE TRIGGER "territories_search_update" AFTER UPDATE OF "code", "name" ON "territories" WHEN old."_row" <= (SELECT "upTo" FROM "_searchWatermark" WHERE "table" = 'territories') BEGIN
@@ -90,7 +88,6 @@ END`,
 )`,
   `CREATE INDEX "territoryRules_byCode" ON "territoryRules" ("code")`,
   `CREATE INDEX "territoryRules_byTerritory" ON "territoryRules" ("territoryId")`,
-  `CREATE INDEX "territoryRules_byImport" ON "territoryRules" ("importId")`,
   `CREATE TABLE "leads" (
   "_row" INTEGER PRIMARY KEY AUTOINCREMENT,
   "id" TEXT NOT NULL UNIQUE,
@@ -136,9 +133,8 @@ END`,
   "rev" INTEGER NOT NULL DEFAULT 1
 )`,
   `CREATE INDEX "leads_byDuplicateKey" ON "leads" ("duplicateKey")`,
-  `CREATE INDEX "leads_byPartner" ON "leads" ("partnerId", "stage")`,
-  `CREATE INDEX "leads_byTerritory" ON "leads" ("territoryId", "stage")`,
-  `CREATE INDEX "leads_byImport" ON "leads" ("importId")`,
+  `CREATE INDEX "leads_byPartner" ON "leads" ("partnerId", "stage") WHERE "partnerId" IS NOT NULL`,
+  `CREATE INDEX "leads_byTerritory" ON "leads" ("territoryId", "stage") WHERE "territoryId" IS NOT NULL`,
   `CREATE VIRTUAL TABLE "_search_leads" USING fts5("text", content='', contentless_delete=1, tokenize='trigram')`,
   `INSERT INTO "_searchWatermark" ("table", "upTo") VALUES ('leads', 0)`,
   `CREATE TRIGGER "leads_search_update" AFTER UPDATE OF "company", "companyEn", "companyKana", "city", "domain", "contactName" ON "leads" WHEN old."_row" <= (SELECT "upTo" FROM "_searchWatermark" WHERE "table" = 'leads') BEGIN
@@ -190,8 +186,8 @@ END`,
   "undoneBy" TEXT,
   "rev" INTEGER NOT NULL DEFAULT 1
 )`,
-  `CREATE INDEX "journal_byBatch" ON "journal" ("batchId")`,
-  `CREATE INDEX "journal_byRange" ON "journal" ("firstId", "lastId")`,
+  `CREATE INDEX "journal_byBatch" ON "journal" ("batchId") WHERE "batchId" IS NOT NULL`,
+  `CREATE INDEX "journal_byRange" ON "journal" ("firstId", "lastId") WHERE "firstId" IS NOT NULL`,
   `CREATE TABLE "views" (
   "_row" INTEGER PRIMARY KEY AUTOINCREMENT,
   "id" TEXT NOT NULL UNIQUE,

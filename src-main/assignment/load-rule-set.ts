@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3'
+import type { RuleSet } from '#shared/assignment/rule-set.ts'
+import { partners } from '#shared/partners/partner.table.ts'
+import { territories, territoryRules } from '#shared/territories/territory.table.ts'
+import { selectRows } from '../workspace/rows.ts'
+import { VISIBLE } from '../workspace/visible.ts'
+
+export interface LoadedRuleSet extends RuleSet {
+  /** Codes and names, for summaries and for the command line. */
+  readonly nameOf: (id: string) => { readonly code: string; readonly name: string }
+}
+
+/** The rules, territories and partners as they are at this instant. @param today local date */
+export function loadRuleSet(db: Database.Database, today: string): LoadedRuleSet {
+  const inOrder = `WHERE ${VISIBLE} ORDER BY "id"`
+  const loaded = {
+    partners: selectRows(db, partners, inOrder),
+    territories: selectRows(db, territories, inOrder),
+    rules: selectRows(db, territoryRules, inOrder),
+    today,
+  }
+  const names = new Map([...loaded.partners, ...loaded.territories, ...loaded.rules].map(({ id, code, name }) => [id, { code, name }]))
+  return { ...loaded, nameOf: (id) => names.get(id) ?? { code: '', name: '' } }
+}

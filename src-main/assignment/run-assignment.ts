@@ -1,0 +1,145 @@
+import type { AssignmentSummary, assignmentScopes } from '#shared/assignment/assignment.contract.ts'
+import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
+import { outcomes, type AssignmentPlan } from '#shared/assignment/assignment-plan.ts'
+import type { LeadColumns } from '#shared/assignment/lead-columns.ts'
+import { planAssignment } from '#shared/assignment/plan-assignment.ts'
+import { summarise } from '#shared/assignment/summarise-plan.ts'
+import { closedStages } from '#shared/leads/lead.ts'
+import { abandonBatch } from '../journal/undo-batch.ts'
+import type { JobContext } from '../operations/capability.ts'
+import { VISIBLE } from '../workspace/visible.ts'
+import { knowledge } from './knowledge.ts'
+import { loadLeads, type LoadedLeads } from './load-leads.ts'
+import { loadRuleSet, type LoadedRuleSet } from './load-rule-set.ts'
+
+type Scope = (typeof assignmentScopes)[number]
+
+const LEADS_AT_ONCE = 2000
+const DECISIONS_AT_ONCE = 1000
+const ASSIGNED = outcomes.indexOf('assigned')
+const UNROUTABLE = outcomes.indexOf('unroutable')
+
+interface Planned {
+  readonly leads: LoadedLeads
+  readonly plan: AssignmentPlan
+  readonly summary: AssignmentSummary
+}
+
+/** What a run would do now. */
+export async function previewRun(scope: Scope, context: JobContext): Promise<AssignmentSummary> {
+  return plan(scope, context).summary
+}
+
+/**
+ * Decides on a snapshot, then writes the decisions in small commands: one batch, undone as a whole, also when cancelled.
+ * The rules may be edited meanwhile; the run goes by the ones it began with.
+ */
+export async function runAssignment(scope: Scope, context: JobContext): Promise<{ summary: AssignmentSummary; batchId: string }> {
+  const started = performance.now()
+  const { leads, plan: made, summary } = plan(scope, context)
+  const decided = positionsToWrite(leads, made)
+  const { id: batchId } = await context.write<{ id: string }>('journal.openBatch', { kind: 'assignment', subject: scope, label: made.version, total: decided.length, details: {} })
+  try {
+    const decisionIds = await recordDecisions(made, batchId, context)
+    for (let start = 0; start < decided.length; start += LEADS_AT_ONCE) {
+      context.heedCancel()
+      context.progress('writing', start, decided.length)
+      await context.write('assignment.applyDecisions', part(leads.columns, made, decisionIds, batchId, decided.subarray(start, start + LEADS_AT_ONCE)), { batchId, silent: true })
+    }
+    const finished = { ...summary, ms: Math.round(performance.now() - started) }
+    await context.write('journal.moveBatch', { id: batchId, state: 'done', details: { assigned: summary.assigned, unroutable: summary.unroutable, moved: summary.moved } })
+    context.announce('leads', 'partners', 'territories')
+    return { summary: finished, batchId }
+  } catch (error) {
+    await abandonBatch(batchId, context)
+    throw error
+  }
+}
+
+function plan(scope: Scope, context: JobContext): Planned {
+  const started = performance.now()
+  const { db } = context
+  context.progress('reading', 0, 0)
+  return db.transaction(() => {
+    const ruleSet = loadRuleSet(db, context.today())
+    const compiled = compileRuleSet(ruleSet, knowledge)
+    const leads = loadLeads(db, compiled.version)
+    context.progress('planning', 0, leads.columns.count)
+    const made = planAssignment(compiled, leads.columns, scope)
+    return { leads, plan: made, summary: summaryOf(ruleSet, leads.columns, made, scope, started, context) }
+  })()
+}
+
+function summaryOf(ruleSet: LoadedRuleSet, leads: LeadColumns, made: AssignmentPlan, scope: Scope, started: number, { db }: JobContext): AssignmentSummary {
+  const counted = summarise(made, leads)
+  const shares = (column: 'territoryId' | 'partnerId', after: ReadonlyMap<string, number>): AssignmentSummary['byPartner'] => {
+    const today = openLeadsBy(column, db)
+    return [...new Set([...after.keys(), ...today.keys()])]
+      .map((id) => ({ id, ...ruleSet.nameOf(id), leads: after.get(id) ?? 0, today: today.get(id) ?? 0 }))
+      .toSorted((one, other) => other.leads - one.leads || (one.code < other.code ? -1 : 1))
+  }
+  return {
+    ruleVersion: made.version,
+    scope,
+    considered: counted.assigned + counted.unroutable + counted.kept,
+    assigned: counted.assigned,
+    unroutable: counted.unroutable,
+    moved: counted.moved,
+    kept: counted.kept,
+    byTerritory: shares('territoryId', new Map(counted.byTerritory.map(({ territoryId, count }) => [territoryId, count]))),
+    byPartner: shares('partnerId', new Map(counted.byPartner.map(({ partnerId, count }) => [partnerId, count]))),
+    moves: counted.moves.map(({ from, to, count }) => ({ from, to, leads: count })),
+    ms: Math.round(performance.now() - started),
+  }
+}
+
+function openLeadsBy(column: 'territoryId' | 'partnerId', db: JobContext['db']): ReadonlyMap<string, number> {
+  const closed = closedStages.map((stage) => `'${stage}'`).join(', ')
+  const rows = db.prepare(`SELECT "${column}", count(*) FROM "leads" WHERE "${column}" IS NOT NULL AND "partnerId" IS NOT NULL AND "stage" NOT IN (${closed}) AND ${VISIBLE} GROUP BY 1`).raw().all()
+  return new Map(rows as [string, number][])
+}
+
+/** The leads whose stored assignment differs from the plan's. */
+function positionsToWrite({ knownUnroutable }: LoadedLeads, made: AssignmentPlan): Uint32Array {
+  const positions: number[] = []
+  for (let at = 0; at < made.count; at += 1) {
+    const outcome = made.outcome[at]
+    if (outcome === ASSIGNED || (outcome === UNROUTABLE && knownUnroutable[at] !== 1)) positions.push(at)
+  }
+  return Uint32Array.from(positions)
+}
+
+async function recordDecisions(made: AssignmentPlan, batchId: string, context: JobContext): Promise<readonly string[]> {
+  const ids = Array.from({ length: made.decisionCount }, () => context.newId())
+  for (let start = 0; start < ids.length; start += DECISIONS_AT_ONCE) {
+    context.heedCancel()
+    const decisions = ids.slice(start, start + DECISIONS_AT_ONCE).map((id, offset) => ({ id, explanation: made.decisionAt(start + offset) }))
+    await context.write('assignment.recordDecisions', { runId: batchId, ruleVersion: made.version, decisions }, { batchId, silent: true })
+  }
+  return ids
+}
+
+function part(leads: LeadColumns, made: AssignmentPlan, decisionIds: readonly string[], runId: string, positions: Uint32Array): unknown {
+  const coded = (ids: readonly string[], column: Int32Array): { ids: string[]; at: number[] } => {
+    const places = new Map<number, number>()
+    const at = Array.from(positions, (position) => {
+      const value = column[position] ?? -1
+      if (value < 0) return -1
+      let place = places.get(value)
+      if (place === undefined) {
+        place = places.size
+        places.set(value, place)
+      }
+      return place
+    })
+    return { ids: Array.from(places.keys(), (value) => ids[value] ?? ''), at }
+  }
+  return {
+    runId,
+    leadIds: Array.from(positions, (position) => leads.ids[position] ?? ''),
+    partner: coded(made.partnerIds, made.partner),
+    territory: coded(made.territoryIds, made.territory),
+    rule: coded(made.ruleIds, made.rule),
+    decision: coded(decisionIds, made.decision),
+  }
+}

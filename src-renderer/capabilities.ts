@@ -1,0 +1,21 @@
+import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
+import { importsDescriptor } from './imports/imports.descriptor.ts'
+import { journalDescriptor } from './journal/journal.descriptor.ts'
+import { leadsDescriptor } from './leads/leads.descriptor.ts'
+import { partnersDescriptor } from './partners/partners.descriptor.ts'
+import { settingsDescriptor } from './settings/settings.descriptor.ts'
+import type { CapabilityDescriptor } from './shell/descriptor.ts'
+import { territoriesDescriptor } from './territories/territories.descriptor.ts'
+import { workspaceDescriptor } from './workspace/workspace.descriptor.ts'
+
+/** THE list of what the window shows: one line a capability. */
+export const capabilities: readonly CapabilityDescriptor[] = [
+  leadsDescriptor,
+  partnersDescriptor,
+  territoriesDescriptor,
+  assignmentDescriptor,
+  importsDescriptor,
+  journalDescriptor,
+  settingsDescriptor,
+  workspaceDescriptor,
+]

@@ -1,0 +1,22 @@
+import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
+import type { importsContract } from '#shared/imports/imports.contract.ts'
+import type { journalContract } from '#shared/journal/journal.contract.ts'
+import type { leadsContract } from '#shared/leads/leads.contract.ts'
+import type { partnersContract } from '#shared/partners/partners.contract.ts'
+import type { settingsContract } from '#shared/settings/settings.contract.ts'
+import type { territoriesContract } from '#shared/territories/territories.contract.ts'
+import type { viewsContract } from '#shared/views/views.contract.ts'
+import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
+
+/** What the window may call: one line a capability. Types only, so that no schema is shipped to the window. */
+export interface Contracts {
+  readonly assignment: typeof assignmentContract
+  readonly imports: typeof importsContract
+  readonly journal: typeof journalContract
+  readonly leads: typeof leadsContract
+  readonly partners: typeof partnersContract
+  readonly settings: typeof settingsContract
+  readonly territories: typeof territoriesContract
+  readonly views: typeof viewsContract
+  readonly workspace: typeof workspaceContract
+}

@@ -1,0 +1,123 @@
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import { leadStages, type LeadStage } from '#shared/leads/lead.ts'
+import type { Outcome } from '#shared/foundation/outcome.ts'
+import type { AppCommand } from '../shell/commands.ts'
+import { useWorkbench } from '../shell/workbench.ts'
+import type { List } from '../views/use-list.ts'
+import type { Lead } from './lead.presenter.ts'
+
+export interface AssignRequest {
+  readonly ids: readonly string[]
+}
+
+export interface Assignment {
+  readonly partnerId: string
+  readonly reason: string
+  /** Local date. */
+  readonly until: string | null
+}
+
+export interface LeadActions {
+  readonly assigning: ShallowRef<AssignRequest | undefined>
+  readonly commands: ComputedRef<readonly AppCommand[]>
+  show(id: string | undefined): void
+  /** These leads, or those selected, or the one shown. */
+  assign(ids?: readonly string[]): Promise<void>
+  finishAssigning(assignment: Assignment | undefined): Promise<void>
+  release(ids?: readonly string[]): Promise<void>
+  setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void>
+}
+
+/** The most leads one command takes. */
+const MOST_AT_ONCE = 2000
+
+export function useLeadActions(list: List<Lead>): LeadActions {
+  const { bridge, changing, client, language, names, toasts } = useWorkbench()
+  const assigning = shallowRef<AssignRequest>()
+  const shown = shallowRef<string>()
+
+  async function targets(ids: readonly string[] | undefined): Promise<readonly string[]> {
+    if (ids !== undefined) return ids
+    if (list.selectedCount.value > 0) return list.selectedIds()
+    return shown.value === undefined ? [] : [shown.value]
+  }
+
+  /** One command after another, told and undone as one; the first refusal ends it and what was done before stands. */
+  async function inTurn<T extends { readonly entry: string }>(calls: readonly (() => Promise<Outcome<T>>)[], say: (values: readonly T[]) => string): Promise<void> {
+    const values: T[] = []
+    for (const call of calls) {
+      const outcome = await call()
+      if (!outcome.ok) {
+        changing.refuse(outcome.error)
+        break
+      }
+      values.push(outcome.value)
+    }
+    if (values.length > 0) changing.did({ said: say(values), what: { entries: values.map(({ entry }) => entry) } })
+  }
+
+  async function assign(ids?: readonly string[]): Promise<void> {
+    const wanted = await targets(ids)
+    if (wanted.length > 0) assigning.value = { ids: wanted }
+  }
+
+  async function finishAssigning(assignment: Assignment | undefined): Promise<void> {
+    const request = assigning.value
+    assigning.value = undefined
+    if (request === undefined || assignment === undefined) return
+    const calls = chunks(request.ids).map((ids) => () => client.leads.assignManually({ ids, ...assignment }))
+    await inTurn(calls, (values) => language.words.value.leads.said.assigned(sum(values.map(({ assigned }) => assigned)), names.partner(assignment.partnerId)))
+  }
+
+  async function release(ids?: readonly string[]): Promise<void> {
+    const { said } = language.words.value.leads
+    const calls = chunks(await targets(ids)).map((part) => () => client.leads.releaseToRules({ ids: part }))
+    let released = 0
+    const outcomes = calls.map((call) => async () => {
+      const outcome = await call()
+      if (outcome.ok) released += outcome.value.released
+      return outcome
+    })
+    if (outcomes.length === 0) return
+    await inTurn(outcomes, () => (released === 0 ? said.nothingReleased : said.released(released)))
+  }
+
+  async function setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void> {
+    const { said, stages } = language.words.value.leads
+    const ids = await targets(lead === undefined ? undefined : [lead.id])
+    await inTurn(
+      ids.map((id) => () => client.leads.setStage({ id, stage })),
+      (values) => (lead === undefined ? said.stagedMany(values.length, stages[stage]) : said.staged(lead.company, stages[stage])),
+    )
+  }
+
+  async function copyLink(): Promise<void> {
+    const id = shown.value ?? ''
+    await navigator.clipboard.writeText(bridge.host === 'electron' ? `channel-workbench://open/lead/${id}` : `${window.location.origin}/#/leads?id=${id}`)
+    toasts.show({ text: language.words.value.leads.said.linkCopied })
+  }
+
+  const has = (): boolean => list.selectedCount.value > 0 || shown.value !== undefined
+  return {
+    assigning,
+    assign,
+    finishAssigning,
+    release,
+    setStage,
+    show: (id) => {
+      shown.value = id
+    },
+    commands: computed<readonly AppCommand[]>(() => [
+      { id: 'leads.assign', title: (w) => w.leads.actions.assign, section: 'leads', keys: 'A', when: has, run: () => assign() },
+      { id: 'leads.release', title: (w) => w.leads.actions.release, section: 'leads', keys: 'R', when: has, run: () => release() },
+      { id: 'leads.copy-link', title: (w) => w.leads.actions.copyLink, section: 'leads', when: () => shown.value !== undefined, run: copyLink },
+      ...leadStages.map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, when: has, run: () => setStage(stage) })),
+    ]),
+  }
+}
+
+function chunks(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / MOST_AT_ONCE) }, (_, n) => ids.slice(n * MOST_AT_ONCE, (n + 1) * MOST_AT_ONCE))
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,0 +1,51 @@
+import type { Component } from 'vue'
+import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router'
+import type { Words } from '#shared/locales/words.ts'
+import type { AppCommand } from './commands.ts'
+import type { Workbench } from './workbench.ts'
+
+export type RecordKind = 'lead' | 'partner' | 'territory' | 'import'
+
+/** What a capability brings to the window. Everything heavy is behind lazy routes and imports. */
+export interface CapabilityDescriptor {
+  readonly id: string
+  readonly routes: readonly RouteRecordRaw[]
+  readonly navigation?: NavigationEntry
+  /** Where a record of this kind is shown. */
+  readonly records?: Readonly<Partial<Record<RecordKind, (id: string) => RouteLocationRaw>>>
+  /** Commands that are there on every page. */
+  readonly commands?: (context: CommandContext) => readonly AppCommand[]
+  /** Records whose words match, best first; a handful. */
+  readonly find?: (workbench: Workbench, text: string) => Promise<readonly FoundRecord[]>
+}
+
+export interface NavigationEntry {
+  readonly title: (words: Words) => string
+  readonly icon: Component
+  /** Place in the rail, from the top. */
+  readonly order: number
+  readonly to: RouteLocationRaw
+  /** `G L` */
+  readonly keys: string
+  /** Stands at the rail's foot, apart from the daily work. */
+  readonly foot?: boolean
+  /** Set up once: a number that wants attention, with its words; `undefined` shows nothing. */
+  readonly badge?: (workbench: Workbench) => () => NavigationBadge | undefined
+}
+
+export interface NavigationBadge {
+  readonly count: number
+  readonly title: string
+}
+
+export interface CommandContext {
+  readonly workbench: Workbench
+  readonly go: (to: RouteLocationRaw) => void
+}
+
+export interface FoundRecord {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly title: string
+  readonly detail?: string
+}

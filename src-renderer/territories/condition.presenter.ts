@@ -1,0 +1,63 @@
+import type { Condition, ConditionNode } from '#shared/territories/condition.ts'
+import type { Workbench } from '../shell/workbench.ts'
+import { placeText } from '../partners/partner.presenter.ts'
+
+type Speaker = Pick<Workbench, 'language' | 'places'>
+
+/** Longer lists of values are counted, not read. */
+const MOST_READ = 6
+
+/** A whole rule as one sentence: which leads fall to the territory. */
+export function ruleSentence(node: ConditionNode, territory: string, speaker: Speaker): string {
+  const { condition } = speaker.language.words.value.territories
+  const always = truth(node)
+  if (always !== undefined) return always ? condition.everything(territory) : condition.impossible(territory)
+  return condition.sentence(territory, nodeText(node, speaker))
+}
+
+/** A value of a condition by its name. */
+export function valueText(field: Condition['field'], value: string, { language, places }: Speaker): string {
+  const { condition } = language.words.value.territories
+  if (field === 'country' || field === 'region') return placeText(value, { language, places })
+  if (field === 'industry') return places.industry(value)
+  if (field !== 'postcode') return value
+  const [from = '', to = '', ...others] = value.split('-')
+  return others.length === 0 && from.length === to.length && from !== '' ? condition.range(from, to) : condition.prefix(value)
+}
+
+/** Whether the condition holds for every lead, or for none, whatever the lead; `undefined` when it depends. */
+function truth(node: ConditionNode): boolean | undefined {
+  if ('field' in node) return undefined
+  const parts = 'all' in node ? node.all : 'any' in node ? node.any : node.none
+  const truths = parts.map(truth)
+  if ('all' in node) return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true
+  const some = truths.includes(true) ? true : truths.includes(undefined) ? undefined : false
+  if ('any' in node) return some
+  return some === undefined ? undefined : !some
+}
+
+function nodeText(node: ConditionNode, speaker: Speaker, outer?: 'all' | 'any'): string {
+  const { condition: words } = speaker.language.words.value.territories
+  if ('field' in node) return conditionText(node, speaker)
+  const [kind, parts] = 'all' in node ? (['all', node.all] as const) : (['any', 'any' in node ? node.any : node.none] as const)
+  // What holds or fails for every lead says nothing beside the rest.
+  const spoken = parts.filter((part) => truth(part) === undefined)
+  const [only] = spoken
+  const isNone = 'none' in node
+  const alone = spoken.length === 1 && only !== undefined
+  const joined = alone ? nodeText(only, speaker, isNone ? undefined : outer) : spoken.map((part) => nodeText(part, speaker, kind)).join(words[kind])
+  if (isNone) return words.none(alone ? joined : words.nested(joined))
+  return alone || outer === undefined || outer === kind ? joined : words.nested(joined)
+}
+
+function conditionText(condition: Condition, speaker: Speaker): string {
+  const { language } = speaker
+  const { condition: words } = language.words.value.territories
+  if (condition.field === 'employees') return condition.from === null && condition.to === null ? words.nothing : words.employees(condition.from, condition.to)
+  const values = condition.field === 'postcode' ? condition.in : condition.is
+  const read = values.length > MOST_READ + 1 ? values.slice(0, MOST_READ) : values
+  const names = read.map((value) => valueText(condition.field, value, speaker))
+  const counted = read.length < values.length ? [...names, words.more(values.length - read.length)] : names
+  const list = new Intl.ListFormat(language.locale.value, { type: 'disjunction' }).format(counted)
+  return words[condition.field](list === '' ? words.nothing : list)
+}

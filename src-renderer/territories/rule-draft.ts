@@ -1,0 +1,88 @@
+import { shallowRef, watch, type Ref } from 'vue'
+import type { RowOf } from '#shared/foundation/table.ts'
+import type { territoryRules } from '#shared/territories/territory.table.ts'
+import { draftCondition, finishCondition, firstProblem, type ConditionProblem, type DraftGroup } from './condition-draft.ts'
+
+export type Rule = RowOf<typeof territoryRules>
+
+/** A rule while a person writes it. */
+export interface RuleDraft {
+  readonly name: string
+  readonly code: string
+  readonly priority: number | null
+  readonly effectiveFrom: string | null
+  readonly effectiveTo: string | null
+  readonly enabled: boolean
+  readonly condition: DraftGroup
+}
+
+export type RuleProblem = 'name' | 'code' | 'priority' | 'dates' | ConditionProblem
+
+export const emptyDraft: RuleDraft = { name: '', code: '', priority: 100, effectiveFrom: null, effectiveTo: null, enabled: true, condition: { key: 1, kind: 'all', parts: [] } }
+
+export function draftOf(rule: Rule): RuleDraft {
+  const { name, code, priority, effectiveFrom, effectiveTo, enabled, condition } = rule
+  return { name, code, priority, effectiveFrom, effectiveTo, enabled, condition: draftCondition(condition) }
+}
+
+/** A draft's values as the rule keeps them. */
+export function ruleValues(draft: RuleDraft) {
+  return { ...draft, name: draft.name.trim(), code: draft.code.trim(), priority: draft.priority ?? 0, condition: finishCondition(draft.condition) }
+}
+
+/** What the draft changes of the rule, each with the value it began from. */
+export function ruleEdits(rule: Rule, draft: RuleDraft): readonly { readonly field: string; readonly value: unknown; readonly was: unknown }[] {
+  return Object.entries(ruleValues(draft)).flatMap(([field, value]) => {
+    const was = rule[field as keyof Rule]
+    return JSON.stringify(value) === JSON.stringify(was) ? [] : [{ field, value, was }]
+  })
+}
+
+export function ruleProblem(draft: RuleDraft): RuleProblem | undefined {
+  if (draft.name.trim() === '') return 'name'
+  if (draft.code.trim() === '') return 'code'
+  if (draft.priority === null || !Number.isInteger(draft.priority) || draft.priority < 1 || draft.priority > 9999) return 'priority'
+  if (draft.effectiveFrom !== null && draft.effectiveTo !== null && draft.effectiveFrom > draft.effectiveTo) return 'dates'
+  return firstProblem(draft.condition)
+}
+
+type Drafts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+interface Kept {
+  /** The rule as it was when editing began; null for a new one. */
+  readonly base: Rule | null
+  readonly draft: RuleDraft
+}
+
+const keyOf = (id: string): string => `workbench-rule-draft:${id}`
+
+/** What was left unsaved for a rule, or for a territory's new rule (`new:<territory>`), on whichever page the person went meanwhile. */
+export function keptDraft(storage: Pick<Drafts, 'getItem'>, id: string): Kept | undefined {
+  const text = storage.getItem(keyOf(id))
+  return text === null ? undefined : (JSON.parse(text) as Kept)
+}
+
+export interface RuleEditing {
+  readonly draft: Ref<RuleDraft>
+  readonly base: Rule | null
+  /** Whether it goes on from what was left unsaved. */
+  readonly resumed: boolean
+  forget(): void
+}
+
+/** Editing a rule, or a new one: every change is kept until it is saved or discarded. */
+export function useRuleDraft(storage: Drafts, id: string, rule: Rule | null): RuleEditing {
+  const kept = keptDraft(storage, id)
+  const draft = shallowRef<RuleDraft>(kept?.draft ?? (rule === null ? emptyDraft : draftOf(rule)))
+  const base = kept === undefined ? rule : kept.base
+  const stop = watch(draft, (now) => storage.setItem(keyOf(id), JSON.stringify({ base, draft: now } satisfies Kept)))
+  return {
+    draft,
+    base,
+    resumed: kept !== undefined,
+    forget() {
+      stop()
+      storage.removeItem(keyOf(id))
+    },
+  }
+}

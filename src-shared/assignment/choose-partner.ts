@@ -1,0 +1,195 @@
+import { lowestBit } from './bits.ts'
+import type { CandidateTable } from './candidate-table.ts'
+import type { CompiledRuleSet } from './compile-rule-set.ts'
+import { tieBreaksUsed } from './decision.ts'
+import type { LeadDistances } from './lead-distances.ts'
+import type { OpenCandidates } from './open-candidates.ts'
+import { TIER_POINTS } from './score-fit.ts'
+import { choiceStrategies, tieBreaks } from '../territories/territory.ts'
+
+const NO_TIE = -1
+const BY_CODE = tieBreaksUsed.indexOf('partnerCode')
+export const ROUND_ROBIN = choiceStrategies.indexOf('roundRobin')
+export const WEIGHTED = choiceStrategies.indexOf('weighted')
+const NEAREST = choiceStrategies.indexOf('nearest')
+const FEWEST_OPEN_LEADS = tieBreaks.indexOf('fewestOpenLeads')
+const HIGHEST_TIER = tieBreaks.indexOf('highestTier')
+
+/**
+ * Open leads, turns and choices of a run. Every choice is the best of the eligible by a fixed order, and what is remembered
+ * depends on who was chosen only, never on who else could have been: so leads decided one by one, in any order,
+ * end where the whole run would have put them.
+ */
+export class PartnerChooser {
+  /** The tie-break that the last choice needed, a position in `tieBreaksUsed`; -1 for none. */
+  tie = NO_TIE
+  readonly #compiled: CompiledRuleSet
+  readonly #table: CandidateTable
+  readonly #open: OpenCandidates
+  readonly #distances: LeadDistances
+  readonly #capacity: Int32Array
+  /** Open leads of each partner, wherever they stand in the order: what capacity is measured by. */
+  readonly #held: Int32Array
+  /** Open leads up to the present place in the order: what `fewestOpenLeads` compares. */
+  readonly #seen: Int32Array
+  readonly #next: Int32Array
+  readonly #turns: Int32Array
+  readonly #shares: WeightedTurns
+
+  constructor(compiled: CompiledRuleSet, open: OpenCandidates, distances: LeadDistances) {
+    const { partners, seatings } = compiled
+    this.#compiled = compiled
+    this.#table = compiled.candidates
+    this.#open = open
+    this.#distances = distances
+    this.#capacity = Int32Array.from(partners, (partner) => partner.capacity)
+    this.#held = new Int32Array(partners.length)
+    this.#seen = new Int32Array(partners.length)
+    this.#next = new Int32Array(seatings.length)
+    this.#turns = new Int32Array(seatings.length)
+    this.#shares = new WeightedTurns(compiled.candidates)
+    for (const [number, { capacity }] of partners.entries()) if (capacity === 0) this.#fillSeats(number)
+  }
+
+  /** Counts an open lead against a partner's capacity. */
+  hold(partner: number): void {
+    const held = this.#held[partner]! + 1
+    this.#held[partner] = held
+    if (held === this.#capacity[partner]!) this.#fillSeats(partner)
+  }
+
+  /** Counts an open lead for `fewestOpenLeads`, from here on. */
+  see(partner: number): void {
+    this.#seen[partner] = this.#seen[partner]! + 1
+  }
+
+  /** The position whose turn it is. */
+  next(seating: number): number {
+    return this.#next[seating]!
+  }
+
+  /** The position that gets the lead the open candidates and distances are aimed at, or -1 when none is open. */
+  choose(lead: number, seating: number): number {
+    const strategy = this.#table.strategy[seating]!
+    this.tie = NO_TIE
+    return strategy === ROUND_ROBIN ? this.#nextOpen(seating) : this.#best(lead, seating, strategy)
+  }
+
+  /** Remembers whose turn was taken; the number of the turn, from 1, or 0 where the territory knows no turns. */
+  take(seating: number, position: number): number {
+    const strategy = this.#table.strategy[seating]!
+    if (strategy === ROUND_ROBIN) this.#next[seating] = position + 1 === this.#table.size[seating]! ? 0 : position + 1
+    else if (strategy === WEIGHTED) this.#shares.take(seating, position)
+    else return 0
+    const turn = this.#turns[seating]! + 1
+    this.#turns[seating] = turn
+    return turn
+  }
+
+  /** The first open position from the one whose turn it is, going round. */
+  #nextOpen(seating: number): number {
+    const words = this.#table.words[seating]!
+    const next = this.#next[seating]!
+    const first = next >> 5
+    const here = this.#open.word(first)
+    const ahead = here & (-1 << (next & 31))
+    if (ahead !== 0) return first * 32 + lowestBit(ahead)
+    for (let step = 1; step < words; step += 1) {
+      const word = (first + step) % words
+      const mask = this.#open.word(word)
+      if (mask !== 0) return word * 32 + lowestBit(mask)
+    }
+    return here === 0 ? -1 : first * 32 + lowestBit(here)
+  }
+
+  #best(lead: number, seating: number, strategy: number): number {
+    const words = this.#table.words[seating]!
+    let best = -1
+    let bestPoints = 0
+    for (let word = 0; word < words; word += 1) {
+      for (let mask = this.#open.word(word); mask !== 0; mask &= mask - 1) {
+        const position = word * 32 + lowestBit(mask)
+        let order = -1
+        let points = 0
+        if (strategy === NEAREST) {
+          if (best >= 0) order = this.#distances.compare(position, best)
+        } else if (strategy === WEIGHTED) {
+          if (best >= 0) order = this.#shares.compare(seating, position, best)
+        } else {
+          points = this.#fit(lead, seating, position)
+          if (best >= 0) order = bestPoints - points
+        }
+        if (order < 0) this.tie = NO_TIE
+        if (order < 0 || (order === 0 && this.#winsTie(seating, position, best))) {
+          best = position
+          bestPoints = points
+        }
+      }
+    }
+    return best
+  }
+
+  #fit(lead: number, seating: number, position: number): number {
+    const { tiers, numbers, partnersAt } = this.#table
+    return this.#open.points(lead, seating, position) + tiers[numbers[partnersAt[seating]! + position]!]! * TIER_POINTS + this.#distances.points(position)
+  }
+
+  /** Whether a later position wins over an earlier one that the strategy ranks equal. */
+  #winsTie(seating: number, position: number, best: number): boolean {
+    const { numbers, partnersAt, tiers, tieBreak } = this.#table
+    const one = numbers[partnersAt[seating]! + position]!
+    const other = numbers[partnersAt[seating]! + best]!
+    const by = tieBreak[seating]!
+    const order = by === FEWEST_OPEN_LEADS ? this.#seen[one]! - this.#seen[other]! : by === HIGHEST_TIER ? tiers[other]! - tiers[one]! : 1
+    this.tie = Math.max(this.tie, order === 0 ? BY_CODE : by)
+    return order === 0 ? one < other : order < 0
+  }
+
+  #fillSeats(partner: number): void {
+    for (const { seating, position } of this.#compiled.partners[partner]!.seats) this.#open.fill(seating, position)
+  }
+}
+
+/**
+ * Smooth weighted turns: next is the seat whose share is furthest behind, which is the lowest (turns + ½) ÷ weight.
+ * A seat that could not take part for a while is not owed the turns it missed: it is counted up to where the others began their last turn.
+ */
+class WeightedTurns {
+  readonly #table: CandidateTable
+  /** By seat, at the place of its partner in the table. */
+  readonly #turns: Int32Array
+  /** By seating, the furthest beginning of a turn so far, as turns ÷ weight. */
+  readonly #reachedTurns: Int32Array
+  readonly #reachedWeight: Int32Array
+
+  constructor(table: CandidateTable) {
+    this.#table = table
+    this.#turns = new Int32Array(table.seats)
+    this.#reachedTurns = new Int32Array(table.size.length)
+    this.#reachedWeight = new Int32Array(table.size.length).fill(1)
+  }
+
+  /** Below 0 when the first position comes before the second. */
+  compare(seating: number, one: number, other: number): number {
+    const { numbers, weightsAt } = this.#table
+    const weights = weightsAt[seating]!
+    return (2 * this.#counted(seating, one) + 1) * numbers[weights + other]! - (2 * this.#counted(seating, other) + 1) * numbers[weights + one]!
+  }
+
+  take(seating: number, position: number): void {
+    const { numbers, weightsAt, partnersAt } = this.#table
+    const counted = this.#counted(seating, position)
+    const weight = numbers[weightsAt[seating]! + position]!
+    if (counted * this.#reachedWeight[seating]! > this.#reachedTurns[seating]! * weight) {
+      this.#reachedTurns[seating] = counted
+      this.#reachedWeight[seating] = weight
+    }
+    this.#turns[partnersAt[seating]! + position] = counted + 1
+  }
+
+  #counted(seating: number, position: number): number {
+    const { numbers, weightsAt, partnersAt } = this.#table
+    const reached = Math.floor((this.#reachedTurns[seating]! * numbers[weightsAt[seating]! + position]!) / this.#reachedWeight[seating]!)
+    return Math.max(this.#turns[partnersAt[seating]! + position]!, reached)
+  }
+}

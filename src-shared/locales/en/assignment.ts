@@ -1,0 +1,72 @@
+import { countingIn } from '../counting.ts'
+
+const { n, counted } = countingIn('en')
+const leadsOf = (count: number): string => counted(count, '# lead', '# leads')
+const partnersOf = (count: number): string => counted(count, '# partner', '# partners')
+
+export const assignment = {
+  title: 'Assignment',
+  command: 'Preview assignment',
+  commandAll: 'Preview assignment of all leads',
+  nothingWritten: 'A preview: nothing is changed before you say so.',
+  scope: 'Which leads',
+  scopes: { unassigned: 'Without a partner', all: 'All not yet worked on' },
+  scopeHints: {
+    unassigned: 'Leads that have a partner stay where they are.',
+    all: 'The rules decide every lead again; those a partner works on and those chosen by a person stay.',
+  },
+  again: 'Work it out again',
+  working: 'Working out the assignment',
+  outdated: 'Leads, partners or rules have changed since this was worked out.',
+  rules: (version: string) => `Rules ${version}`,
+  took: (ms: number) => `worked out in ${n(ms)} ms`,
+  figures: {
+    considered: 'Looked at',
+    assigned: 'Find a partner',
+    moved: 'Change partner',
+    kept: 'Stay',
+    unroutable: 'Find none',
+  },
+  figureHints: {
+    considered: 'Open leads the rules may decide.',
+    assigned: 'Would be given to a partner by this run.',
+    moved: 'Had another partner before.',
+    kept: 'Where rules had put them before.',
+    unroutable: 'No rule holds, or no candidate may be given the lead.',
+  },
+  tables: {
+    partners: 'By partner',
+    territories: 'By territory',
+    moves: 'Moves',
+    name: 'Name',
+    today: 'Today',
+    after: 'After',
+    change: 'Change',
+    chart: 'Open leads today and after',
+    from: 'From',
+    to: 'To',
+    leads: 'Leads',
+    nobody: 'Nobody',
+    showAll: (count: number) => `Show all ${n(count)}`,
+    unchanged: 'Also those that do not change',
+    noChange: 'Nothing changes.',
+  },
+  unroutable: {
+    title: 'Leads that find no partner',
+    known: (count: number) => `${leadsOf(count)} known to be unroutable`,
+    noTerritory: 'No rule holds for them',
+    inTerritory: (territory: string) => `${territory}: no candidate may be given them`,
+    show: 'Show these leads',
+    afterRun: 'Every lead tells why, once the run is made: open it and choose “Why this partner”.',
+  },
+  empty: 'Nothing to assign',
+  emptyDetail: { unassigned: 'Every open lead has a partner, or no rule finds one.', all: 'The rules would leave every lead where it is.' },
+  give: (leads: number, partners: number) => `Give ${leadsOf(leads)} to ${partnersOf(partners)}`,
+  record: (leads: number) => `Mark ${leadsOf(leads)} unroutable`,
+  running: 'Giving leads to partners',
+  said: (leads: number, partners: number) => `${leadsOf(leads)} given to ${partnersOf(partners)}`,
+  saidNone: (leads: number) => `${leadsOf(leads)} marked unroutable`,
+  done: 'Done. The leads are with their partners.',
+  showLeads: 'Show the leads',
+  undo: 'Undo this run',
+}

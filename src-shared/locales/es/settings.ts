@@ -1,0 +1,28 @@
+import type { Words } from '../words.ts'
+
+export const settings = {
+  title: 'Configuración',
+  appearance: 'Apariencia',
+  language: 'Idioma',
+  languageHint: 'Cambia al instante, solo en este equipo.',
+  theme: 'Tema',
+  themes: { light: 'Claro', dark: 'Oscuro', system: 'Como el sistema' },
+  chooseLanguage: (name: string) => `Idioma: ${name}`,
+  chooseTheme: (name: string) => `Tema: ${name}`,
+  keyboard: 'Teclado',
+  keyboardHint: 'Todas las acciones están en la paleta de comandos; muchas tienen teclas propias.',
+  workspace: 'Espacio de trabajo',
+  backUp: 'Hacer copia de seguridad',
+  backUpHint: 'Copia el espacio de trabajo tal como está y comprueba la copia abriéndola.',
+  backedUp: (size: string) => `Copia de seguridad hecha (${size})`,
+  backingUp: 'Haciendo la copia de seguridad',
+  doctor: 'Examinar el espacio de trabajo',
+  doctorHint: 'Comprueba la integridad del archivo y que los registros concuerden entre sí.',
+  examining: 'Examinando el espacio de trabajo',
+  doctorWell: 'Todo está en orden',
+  doctorIll: 'Hay problemas',
+  version: 'Versión',
+  rules: 'Reglas vigentes',
+  lastBackup: 'Última copia de seguridad',
+  never: 'nunca',
+} satisfies Words['settings']

@@ -1,0 +1,72 @@
+import { countingIn } from '../counting.ts'
+import type { Words } from '../words.ts'
+
+const { n } = countingIn('ja')
+const leadsOf = (count: number): string => `リード ${n(count)} 件`
+
+export const assignment = {
+  title: 'リード配布',
+  command: 'リードの割り当てをプレビュー',
+  commandAll: '全リードの割り当てをプレビュー',
+  nothingWritten: 'プレビューです。実行するまで何も変わりません。',
+  scope: '対象のリード',
+  scopes: { unassigned: 'パートナー未割り当て', all: '未着手のすべて' },
+  scopeHints: {
+    unassigned: 'パートナーが決まっているリードはそのままです。',
+    all: 'すべてのリードをルールで判定し直します。パートナーが対応中のもの、手動で割り当てたものはそのままです。',
+  },
+  again: '再計算',
+  working: '割り当てを計算しています',
+  outdated: '計算の後に、リード・パートナー・ルールのいずれかが変更されました。',
+  rules: (version: string) => `ルール ${version}`,
+  took: (ms: number) => `計算 ${n(ms)} ミリ秒`,
+  figures: {
+    considered: '判定対象',
+    assigned: '割り当て',
+    moved: 'パートナー変更',
+    kept: '変更なし',
+    unroutable: '割り当て先なし',
+  },
+  figureHints: {
+    considered: 'ルールで判定できる未完了リードです。',
+    assigned: 'この実行でパートナーに割り当てるリードです。',
+    moved: 'これまで別のパートナーが担当していたリードです。',
+    kept: '以前のルールの割り当てのままのリードです。',
+    unroutable: '当てはまるルールがないか、受けられる候補がいません。',
+  },
+  tables: {
+    partners: 'パートナー別',
+    territories: 'テリトリー別',
+    moves: '移動',
+    name: '名称',
+    today: '現在',
+    after: '実行後',
+    change: '増減',
+    chart: '未完了リード（現在と実行後）',
+    from: '移動元',
+    to: '移動先',
+    leads: 'リード',
+    nobody: '担当なし',
+    showAll: (count: number) => `${n(count)} 件すべて表示`,
+    unchanged: '変わらないものも表示',
+    noChange: '変更はありません。',
+  },
+  unroutable: {
+    title: '割り当て先のないリード',
+    known: (count: number) => `割り当て先なしと判明済み: ${leadsOf(count)}`,
+    noTerritory: '当てはまるルールがありません',
+    inTerritory: (territory: string) => `${territory}: 受けられる候補がいません`,
+    show: 'これらのリードを表示',
+    afterRun: '実行後は、各リードの「割り当ての理由」で理由を確認できます。',
+  },
+  empty: '割り当てるリードはありません',
+  emptyDetail: { unassigned: '未完了リードにはすべてパートナーがいるか、ルールで割り当て先が見つかりません。', all: 'ルールを適用しても、すべてのリードは今のままです。' },
+  give: (leads: number, partners: number) => `${leadsOf(leads)}をパートナー ${n(partners)} 社に割り当てる`,
+  record: (leads: number) => `${leadsOf(leads)}を「割り当て先なし」にする`,
+  running: 'リードを割り当てています',
+  said: (leads: number, partners: number) => `${leadsOf(leads)}をパートナー ${n(partners)} 社に割り当てました`,
+  saidNone: (leads: number) => `${leadsOf(leads)}を「割り当て先なし」にしました`,
+  done: '割り当てが完了しました。',
+  showLeads: 'リードを表示',
+  undo: 'この実行を取り消す',
+} satisfies Words['assignment']

@@ -1,0 +1,28 @@
+import type { Words } from '../words.ts'
+
+export const settings = {
+  title: '設定',
+  appearance: '表示',
+  language: '言語',
+  languageHint: 'すぐに切り替わります。このコンピューターだけの設定です。',
+  theme: 'テーマ',
+  themes: { light: 'ライト', dark: 'ダーク', system: 'システムに合わせる' },
+  chooseLanguage: (name: string) => `言語: ${name}`,
+  chooseTheme: (name: string) => `テーマ: ${name}`,
+  keyboard: 'キーボード',
+  keyboardHint: 'すべての操作はコマンドパレットから実行でき、多くには専用のキーがあります。',
+  workspace: 'ワークスペース',
+  backUp: '今すぐバックアップ',
+  backUpHint: 'ワークスペースをそのままコピーし、実際に開いて確かめます。',
+  backedUp: (size: string) => `バックアップしました（${size}）`,
+  backingUp: 'バックアップ中',
+  doctor: 'ワークスペースを検査',
+  doctorHint: 'ファイルの整合性と、レコード間の矛盾がないことを確かめます。',
+  examining: 'ワークスペースを検査中',
+  doctorWell: '問題は見つかりませんでした',
+  doctorIll: '問題が見つかりました',
+  version: 'バージョン',
+  rules: '有効なルールの版',
+  lastBackup: '前回のバックアップ',
+  never: 'なし',
+} satisfies Words['settings']

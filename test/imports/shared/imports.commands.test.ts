@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { importsScenarios } from './imports.scenarios.ts'
+
+onEveryRunner('imports', importsScenarios)

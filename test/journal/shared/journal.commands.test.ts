@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { journalScenarios } from './journal.scenarios.ts'
+
+onEveryRunner('journal', journalScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { partnersScenarios } from './partners.scenarios.ts'
+
+onEveryRunner('partners', partnersScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { viewsScenarios } from './views.scenarios.ts'
+
+onEveryRunner('views', viewsScenarios)

@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { registry } from '#main/capabilities.ts'
+import { newId } from '#main/foundation/new-id.ts'
+import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
+import { importsContract } from '#shared/imports/imports.contract.ts'
+import { journalContract } from '#shared/journal/journal.contract.ts'
+import { leadsContract } from '#shared/leads/leads.contract.ts'
+import { partnersContract } from '#shared/partners/partners.contract.ts'
+import { territoriesContract } from '#shared/territories/territories.contract.ts'
+import { viewsContract } from '#shared/views/views.contract.ts'
+import { settingsContract } from '#shared/settings/settings.contract.ts'
+import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
+import { refusalOf, valueOf } from '#test/foundation/desk.ts'
+import { openHost, sharedHost, type OpenHost } from '#test/foundation/open-host.ts'
+
+const leadOps = leadsContract.operations
+
+function aFile({ host, directory }: OpenHost, name: string, text: string): string {
+  const path = join(directory, name)
+  writeFileSync(path, text)
+  const token = `token-${name}`
+  host.grantFile({ token, path, access: 'read' })
+  return token
+}
+
+const csv = (count: number): string => ['Company,Country,City', ...Array.from({ length: count }, (_, at) => `Company ${at},ES,Málaga`)].join('\n')
+
+describe('the data host', () => {
+  test('answers every query and job of a workspace with something in it', async () => {
+    const desk = await openHost()
+    const lead = valueOf(await desk.call(leadOps.create, { company: 'Lira', country: 'ES' }))
+    const partner = valueOf(await desk.call(partnersContract.operations.create, { code: 'P', name: 'Partner', type: 'reseller', country: 'ES', status: 'active' }))
+    const territory = valueOf(await desk.call(territoriesContract.operations.create, { code: 'T', name: 'Territory', candidates: [{ partnerId: partner.id, weight: 1 }] }))
+    await desk.call(territoriesContract.operations.createRule, { code: 'R', name: 'Rule', territoryId: territory.id, condition: { all: [] } })
+    await desk.call(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} })
+    await desk.call(settingsContract.operations.set, { name: 'theme', value: 'dark' })
+    const file = aFile(desk, 'leads.csv', csv(3))
+    const inputs: Readonly<Record<string, unknown>> = {
+      'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
+      'assignment.explain': { leadId: lead.id }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
+      'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
+    }
+    const asked = [...registry.values()].filter(({ kind, internal, name }) => kind !== 'command' && internal !== true && !['journal.undoBatch', 'workspace.loadDemo'].includes(name))
+    for (const { name } of asked) expect([name, refusalOf(await desk.host.call(name, inputs[name] ?? {}, { kind: 'window' }))]).toEqual([name, 'accepted'])
+    expect(desk.logged).toEqual([])
+  })
+
+  test('tells what a command changed, and shows it', async () => {
+    const desk = await openHost()
+    expect(valueOf(await desk.call(leadOps.list, { to: 10 })).total).toBe(0)
+    const { id } = valueOf(await desk.call(leadOps.create, { company: 'Lira' }))
+    expect(await desk.event('leads.changed')).toEqual({ name: 'leads.changed', data: { ids: [id] } })
+    expect(valueOf(await desk.call(leadOps.list, { to: 10 })).rows).toMatchObject([{ id, company: 'Lira' }])
+  })
+
+  test('keeps a record’s history, newest first, and only its own', async () => {
+    const desk = await openHost()
+    const { id, entry } = valueOf(await desk.call(leadOps.create, { company: 'Lira' }))
+    const other = valueOf(await desk.call(leadOps.create, { company: 'Other', notes: id }))
+    const edited = valueOf(await desk.call(leadOps.update, { id, edits: [{ field: 'city', value: 'Málaga' }] }))
+    const history = valueOf(await desk.call(journalContract.operations.history, { id }))
+    expect(history.map(({ id: which, command }) => [which, command])).toEqual([[edited.entry, 'leads.update'], [entry, 'leads.create']])
+    expect(history[0]?.changes).toMatchObject([{ kind: 'update', columns: ['city'], ids: [id] }])
+    expect(valueOf(await desk.call(journalContract.operations.history, { id: other.id }))).toHaveLength(1)
+  })
+
+  test('runs a command once although it is sent again after its answer was lost', async () => {
+    const desk = await openHost()
+    const id = newId()
+    const answers = await Promise.all(Array.from({ length: 50 }, () => desk.call(leadOps.create, { company: 'Lira' }, id)))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect(valueOf(await desk.call(leadOps.summary, {})).total).toBe(1)
+  })
+
+  test('imports a file as one change that appears at once and can be taken back at once', async () => {
+    const desk = await openHost()
+    const id = newId()
+    const report = valueOf(await desk.call(importsContract.operations.run, { file: aFile(desk, 'leads.csv', csv(5000)), subject: 'leads' }, id))
+    expect(report).toMatchObject({ read: 5000, imported: 5000, refused: 0 })
+    expect(valueOf(await desk.call(leadOps.summary, {})).total).toBe(5000)
+    expect(desk.events.filter(({ name, data }) => name === 'job.progress' && (data as { job: string }).job === id).length).toBeGreaterThan(2)
+    expect(desk.events).toContainEqual({ name: 'job.ended', data: { job: id, operation: 'imports.run' } })
+    expect(valueOf(await desk.call(journalContract.operations.undoBatch, { id: report.batchId ?? '' }))).toEqual({ undone: 5000 })
+    expect(valueOf(await desk.call(leadOps.summary, {})).total).toBe(0)
+    expect(refusalOf(await desk.call(journalContract.operations.undoBatch, { id: report.batchId ?? '' }))).toEqual({ code: 'batch.undone-already' })
+    expect(valueOf(await desk.call(leadOps.list, { search: 'Company', to: 10 })).total).toBe(0)
+  })
+
+  test('refuses to take back an import of which something was changed, until that is taken back itself', async () => {
+    const desk = await openHost()
+    const { batchId } = valueOf(await desk.call(importsContract.operations.run, { file: aFile(desk, 'leads.csv', csv(3)), subject: 'leads' }))
+    const [lead] = valueOf(await desk.call(leadOps.list, { to: 1 })).rows
+    const { entry } = valueOf(await desk.call(leadOps.update, { id: lead?.id ?? '', edits: [{ field: 'notes', value: 'mine' }] }))
+    expect(refusalOf(await desk.call(journalContract.operations.undoBatch, { id: batchId ?? '' }))).toEqual({ code: 'batch.changed-since', details: { changed: 1, total: 3 } })
+    valueOf(await desk.call(journalContract.operations.undo, { entry }))
+    expect(valueOf(await desk.call(journalContract.operations.undoBatch, { id: batchId ?? '' }))).toEqual({ undone: 3 })
+  })
+
+  test('takes back an import after the run that assigned it was taken back', async () => {
+    const desk = await openHost()
+    const partner = valueOf(await desk.call(partnersContract.operations.create, { code: 'P', name: 'P', type: 'reseller', country: 'ES', status: 'active' }))
+    const territory = valueOf(await desk.call(territoriesContract.operations.create, { code: 'T', name: 'T', candidates: [{ partnerId: partner.id, weight: 1 }] }))
+    await desk.call(territoriesContract.operations.createRule, { code: 'R', name: 'R', territoryId: territory.id, condition: { all: [] } })
+    const { batchId } = valueOf(await desk.call(importsContract.operations.run, { file: aFile(desk, 'leads.csv', csv(30)), subject: 'leads' }))
+    const run = valueOf(await desk.call(assignmentContract.operations.run, { scope: 'unassigned' }))
+    expect(run.summary).toMatchObject({ assigned: 30 })
+    expect(refusalOf(await desk.call(journalContract.operations.undoBatch, { id: batchId ?? '' }))).toEqual({ code: 'batch.changed-since', details: { changed: 30, total: 30 } })
+    valueOf(await desk.call(journalContract.operations.undoBatch, { id: run.batchId }))
+    expect(valueOf(await desk.call(leadOps.summary, {}))).toMatchObject({ total: 30, byStage: { new: 30 }, unassigned: 30 })
+    valueOf(await desk.call(journalContract.operations.undoBatch, { id: batchId ?? '' }))
+    expect(valueOf(await desk.call(leadOps.summary, {})).total).toBe(0)
+  })
+
+  test('row 30: leaves nothing of an import that was cancelled, and takes the same file again', async () => {
+    const desk = await openHost()
+    const file = aFile(desk, 'leads.csv', csv(20_000))
+    const id = newId()
+    const imported = desk.call(importsContract.operations.run, { file, subject: 'leads' }, id)
+    await new Promise<void>((resolve) => {
+      desk.host.onEvent(({ name, data }) => {
+        if (name === 'job.progress' && (data as { done: number }).done > 4000) resolve()
+      })
+    })
+    await desk.host.call('host.cancel', { job: id }, { kind: 'window' })
+    expect(refusalOf(await imported)).toEqual({ code: 'job.cancelled' })
+    expect(valueOf(await desk.call(leadOps.summary, {})).total).toBe(0)
+    expect(valueOf(await desk.call(journalContract.operations.batches, {}))).toMatchObject([{ state: 'undone' }])
+    expect(valueOf(await desk.call(importsContract.operations.run, { file, subject: 'leads' })).imported).toBe(20_000)
+  })
+
+  test('answers calls that come after it was closed', async () => {
+    const desk = await openHost()
+    await desk.host.close()
+    expect((await desk.call(leadOps.summary, {})).ok).toBe(false)
+    expect((await desk.call(leadOps.create, { company: 'x' })).ok).toBe(false)
+  })
+})
+
+describe('the data host, asked for what it must not do,', () => {
+  const shared = sharedHost()
+
+  test.each(['', 'x', '01900000-0000-4000-8000-000000000001', '01900000-0000-7000-8000-00000000000G'])('refuses %j for an id', async (id) => {
+    const desk = shared()
+    expect(refusalOf(await desk.call(leadOps.create, { company: 'Lira' }, id))).toEqual({ code: 'input.invalid' })
+  })
+
+  test('knows no operation that is the host’s own, whoever asks, nor one that is none (row 2)', async () => {
+    const desk = shared()
+    const own = [...registry.values()].filter(({ internal }) => internal === true).map(({ name }) => name)
+    expect(own.toSorted()).toEqual(['assignment.applyDecisions', 'assignment.recordDecisions', 'imports.appendRows', 'journal.moveBatch', 'journal.openBatch', 'journal.recover', 'journal.undoPart'])
+    for (const name of [...own, '__proto__', 'constructor', 'toString', 'leads', 'leads.', 'leads.list ', 'LEADS.LIST', '', 'journal.recover\u0000']) {
+      for (const kind of ['window', 'browser', 'command-line'] as const) expect(refusalOf(await desk.host.call(name, {}, { kind }))).toMatchObject({ code: 'operation.unknown' })
+    }
+  })
+
+  test('row 5: runs a few jobs at once and refuses the rest, and one job id once', async () => {
+    const desk = shared()
+    const many = await Promise.all(Array.from({ length: 12 }, () => desk.call(workspaceContract.operations.doctor, {})))
+    const codes = many.map((answer) => (answer.ok ? 'done' : answer.error.code))
+    expect(new Set(codes)).toEqual(new Set(['done', 'job.too-many']))
+    expect(codes.filter((code) => code === 'done')).toHaveLength(4)
+    const id = newId()
+    const twice = await Promise.all([desk.call(workspaceContract.operations.doctor, {}, id), desk.call(workspaceContract.operations.doctor, {}, id)])
+    expect(twice.map((answer) => (answer.ok ? 'done' : answer.error.code)).toSorted()).toEqual(['done', 'job.running'])
+  })
+
+  test.each([null, {}, { job: 7 }, { job: 'nobody' }, 'x'])('takes a cancel of %j for done', async (input) => {
+    const desk = shared()
+    expect(await desk.host.call('host.cancel', input, { kind: 'window' })).toEqual({ ok: true, value: null })
+  })
+
+  test('row 6: reads only files that were granted, and only as they were granted', async () => {
+    const desk = shared()
+    desk.host.grantFile({ token: 'for-writing', path: join(desk.directory, 'x.csv'), access: 'write' })
+    for (const file of ['/etc/passwd', '../workspace.db', 'C:\\Windows\\win.ini', '\\\\host\\share', 'for-writing']) {
+      expect(refusalOf(await desk.call(importsContract.operations.inspect, { file, subject: 'leads' }))).toEqual({ code: 'file.unknown' })
+    }
+    expect(desk.host.grantedFile?.('for-writing', 'read')).toBeUndefined()
+  })
+})
