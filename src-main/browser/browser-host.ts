@@ -67,6 +67,7 @@ export async function startBrowserHost({ host, directory, out, port }: BrowserHo
       if (!holdsToken(request, token)) return answer(response, 401, refused('request.token', 'the address is of another start of the workbench'))
       return routes[route as keyof typeof routes](request, response, url)
     }
+    // A Request cannot be made of every method (TRACE); to the pages all but GET are alike.
     const page = await staticFiles(new Request(url, { method: request.method === 'GET' ? 'GET' : 'POST' }))
     response.writeHead(page.status, Object.fromEntries(page.headers))
     response.end(Buffer.from(await page.arrayBuffer()))

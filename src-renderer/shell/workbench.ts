@@ -1,6 +1,5 @@
-import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
+import { inject, type ComputedRef, type InjectionKey } from 'vue'
 import { createIdMaker, type IdMaker } from '#shared/foundation/ids.ts'
-import type { Words } from '#shared/locales/words.ts'
 import type { Bridge } from '../client/bridge.ts'
 import { createClient, type Client } from '../client/client.ts'
 import { createEvents, type Events } from '../client/events.ts'
@@ -72,10 +71,4 @@ export function useWords(): Language['words'] {
 
 export function useFormats(): ComputedRef<Formats> {
   return useWorkbench().language.formats
-}
-
-/** Words made of words: kept current when the language changes. */
-export function fromWords<T>(make: (words: Words, formats: Formats) => T): ComputedRef<T> {
-  const { language } = useWorkbench()
-  return computed(() => make(language.words.value, language.formats.value))
 }

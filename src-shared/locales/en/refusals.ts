@@ -66,7 +66,7 @@ const codes = {
   'partner.status-not-reachable': (d) => `A partner cannot go from “${status(d('from'))}” to “${status(d('to'))}”.`,
   'partner.time-zone-unknown': (d) => `${quoted(d('value'))} is no time zone. Write it as “Asia/Tokyo”.`,
   'partner.calendar-invalid': (d) => `${quoted(d('value'))} is no holiday calendar. Write it as “JP” or “DE-BY”.`,
-  'partner.certification-invalid': (d) => `${quoted(d('value'))} is no certification. Write it as “CODE” or “CODE:2027-03-31”.`,
+  'partner.certification-invalid': (d) => `${quoted(d('value'))} is no certification. Write it as “CODE” or “CODE@2027-03-31”.`,
   'partner.absence-invalid': (d) => `${quoted(d('value'))} is no absence. Write it as “2027-08-01/2027-08-15”.`,
   'territory.not-found': 'This territory is not here any more.',
   'territory.code-missing': 'A territory needs a code.',

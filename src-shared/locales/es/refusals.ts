@@ -67,7 +67,7 @@ export const refusals = {
     'partner.status-not-reachable': (d) => `Un socio no puede pasar de «${status(d('from'))}» a «${status(d('to'))}».`,
     'partner.time-zone-unknown': (d) => `${quoted(d('value'))} no es una zona horaria. Escríbala como «America/Guatemala».`,
     'partner.calendar-invalid': (d) => `${quoted(d('value'))} no es un calendario de festivos. Escríbalo como «GT» o «DE-BY».`,
-    'partner.certification-invalid': (d) => `${quoted(d('value'))} no es una certificación. Escríbala como «CODE» o «CODE:2027-03-31».`,
+    'partner.certification-invalid': (d) => `${quoted(d('value'))} no es una certificación. Escríbala como «CODE» o «CODE@2027-03-31».`,
     'partner.absence-invalid': (d) => `${quoted(d('value'))} no es una ausencia. Escríbala como «2027-08-01/2027-08-15».`,
     'territory.not-found': 'Este territorio ya no existe.',
     'territory.code-missing': 'Un territorio necesita un código.',

@@ -67,7 +67,7 @@ export const refusals = {
     'partner.status-not-reachable': (d) => `「${status(d('from'))}」から「${status(d('to'))}」へは変更できません。`,
     'partner.time-zone-unknown': (d) => `${quoted(d('value'))}というタイムゾーンはありません。「Asia/Tokyo」のように入力してください。`,
     'partner.calendar-invalid': (d) => `${quoted(d('value'))}という祝日カレンダーはありません。「JP」や「DE-BY」のように入力してください。`,
-    'partner.certification-invalid': (d) => `${quoted(d('value'))}は認定として読めません。「CODE」または「CODE:2027-03-31」のように入力してください。`,
+    'partner.certification-invalid': (d) => `${quoted(d('value'))}は認定として読めません。「CODE」または「CODE@2027-03-31」のように入力してください。`,
     'partner.absence-invalid': (d) => `${quoted(d('value'))}は不在期間として読めません。「2027-08-01/2027-08-15」のように入力してください。`,
     'territory.not-found': 'このテリトリーはもうありません。',
     'territory.code-missing': 'テリトリーにはコードが必要です。',

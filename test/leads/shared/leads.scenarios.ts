@@ -88,7 +88,7 @@ export const leadsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(update, { id: lead.id, edits: [{ field: 'city', value: '東京', was: '大阪' }] }))).toBe('accepted')
     expect(await desk.row(leads, lead.id)).toEqual(lead)
   },
-  'refuses an edit of a value that has changed in the meantime, with both values': async (desk) => {
+  'row 13: refuses an edit of a value that has changed in the meantime, with both values': async (desk) => {
     const lead = await aLead(desk, { city: '京都' })
     expect(refusalOf(await desk.run(update, { id: lead.id, edits: [{ field: 'notes', value: 'x' }, { field: 'city', value: '大阪', was: null }] }))).toEqual({
       code: 'lead.stale', details: { field: 'city', yours: '大阪', theirs: '京都' },

@@ -86,7 +86,7 @@ async function killAndReopen(seed: number): Promise<void> {
       writeFileSync(file, ['Company,Country', ...Array.from({ length: ROWS }, (_, at) => `Round ${round} company ${at},ES`)].join('\n'))
       child.process.stdin.write(`${file}\n`)
       await child.until('working')
-      await wait(random() * 900)
+      await wait(random() * 400)
     }
     await child.kill()
     acknowledged.push(...saved(child))

@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
+
+const SCREENSHOTS = 'test-output/screenshots'
+const sizes = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }] as const
+
+let workbench: StartedWorkbench
+
+test.beforeAll(async () => {
+  workbench = await startWorkbench()
+})
+
+test.afterAll(async () => {
+  await workbench.stop()
+})
+
+test('a first day by keyboard alone: start, import, preview, assign, why, undo, palette, Japanese', async ({ page }) => {
+  test.setTimeout(300_000)
+  const complaints = watch(page)
+  await page.goto(workbench.address)
+
+  await expect(page.getByRole('heading', { name: 'Welcome to Channel Workbench' })).toBeVisible()
+  await look(page, 'first-start')
+  await tabTo(page, 'Begin empty')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Leads', level: 1 })).toBeVisible()
+
+  await importFile(page, 'Partners', 'resources/examples/partners.csv', /^Import 125 partners/)
+  await importFile(page, 'Territories', 'resources/examples/territories.csv', /^Import 166 rows/)
+  await importFile(page, 'Leads', 'resources/examples/leads.csv', /^Import \d+ leads/)
+  await look(page, 'import-result')
+
+  await expect(page.getByRole('button', { name: 'Assign them now' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const give = page.getByRole('button', { name: /^Give \d+ leads to \d+ partners/ })
+  await expect(give).toBeEnabled({ timeout: 30_000 })
+  await look(page, 'assignment-preview')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Undo').first()).toBeVisible({ timeout: 30_000 })
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  const grid = page.getByRole('grid')
+  await expect(grid).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('Inc')
+  await page.keyboard.press('Escape')
+  await tabTo(page, /./, 'grid')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Details')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tabpanel')).toContainText(/rule/i)
+  await look(page, 'why-this-partner')
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible()
+  await look(page, 'activity')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/undone|taken back/i).first()).toBeVisible({ timeout: 30_000 })
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('日本語')
+  await expect(page.getByRole('option').first()).toContainText('日本語')
+  await look(page, 'palette')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('heading', { name: 'リード', level: 1 })).toBeVisible()
+  await look(page, 'leads-ja')
+
+  expect(complaints).toEqual([])
+})
+
+test('every page of the demo in both themes, both sizes and three languages, without a serious finding of axe', async ({ browser }) => {
+  test.setTimeout(600_000)
+  const demo = await startWorkbench('--demo')
+  try {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const complaints = watch(page)
+    await page.goto(demo.address)
+    const pages = { leads: 'l', partners: 'p', territories: 't', assignment: 'r', imports: 'i', activity: 'a', settings: 's' } as const
+    for (const [language, title] of [['en', 'English'], ['ja', '日本語'], ['es', 'Español']] as const) {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(title)
+      await page.keyboard.press('Enter')
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      for (const [name, key] of Object.entries(pages)) {
+        await page.keyboard.press('g')
+        await page.keyboard.press(key)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await look(page, `demo-${name}-${language}`, name === 'leads' || language === 'en')
+      }
+    }
+    expect(complaints).toEqual([])
+    await context.close()
+  } finally {
+    await demo.stop()
+  }
+})
+
+/** Errors of the page and breaches of its policy; there must be none. */
+function watch(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text())
+  })
+  return complaints
+}
+
+async function importFile(page: Page, subject: string, file: string, start: RegExp): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible()
+  const another = page.getByRole('button', { name: /^Import another file/ })
+  if (await another.isVisible()) {
+    await page.keyboard.press('Control+Enter')
+    await expect(another).toBeHidden()
+  }
+  const what = page.getByLabel('What is in it')
+  await what.focus()
+  await expect(async () => {
+    await page.keyboard.press(subject.charAt(0))
+    await expect(what).toHaveValue(subject.toLowerCase(), { timeout: 1200 })
+  }).toPass()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+Enter')])
+  await chooser.setFiles(file)
+  await expect(page.getByRole('button', { name: /^Check the file/ })).toBeEnabled({ timeout: 30_000 })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: start })).toBeEnabled({ timeout: 30_000 })
+  await page.keyboard.press('Control+Enter')
+  await expect(another).toBeVisible({ timeout: 30_000 })
+}
+
+/** Tabs until the element with this name, or role, has the focus: if a keyboard cannot get there, this fails. */
+async function tabTo(page: Page, name: string | RegExp, role?: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return { role: element?.closest('[role=grid]') === null ? (element?.getAttribute('role') ?? '') : 'grid', text: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '' }
+    })
+    if ((role === undefined || focused.role === role) && (typeof name === 'string' ? focused.text.startsWith(name) : name.test(focused.text))) return
+  }
+  throw new Error(`no Tab leads to ${String(name)}`)
+}
+
+/** Takes the screenshots a person looks at, and asks axe. */
+async function look(page: Page, name: string, both = true): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const size of both ? sizes : sizes.slice(0, 1)) {
+      await page.setViewportSize(size)
+      await page.waitForTimeout(300)
+      await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size.width}-${colorScheme}.png` })
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(sizes[0])
+}
