@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Starts the command line under a Node that can run it, whatever Node a shell finds first.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,16 +11,24 @@ const main = join(root, 'src-main', 'cli', 'main.ts')
 const [major] = process.versions.node.split('.').map(Number)
 
 if (major >= 24) {
+  module.enableCompileCache()
   await import(main)
 } else {
+  runUnderOwnNode()
+}
+
+function runUnderOwnNode() {
   const node = ownNode()
   if (node === undefined) {
     console.error(`Node ${process.versions.node} is too old, and the Node that comes with the project is not installed. Run "npm ci".`)
-    process.exit(2)
+    process.exitCode = 2
+    return
   }
-  const run = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
-  if (run.signal !== null) process.kill(process.pid, run.signal)
-  process.exit(run.status ?? 3)
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 3
+  })
 }
 
 function ownNode() {

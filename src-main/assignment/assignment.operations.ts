@@ -13,11 +13,11 @@ export const assignmentHost = hostCapability(
   assignmentContract,
   {
     explain: ({ leadId }, { db, today }) => {
-      const lead = db.prepare(`SELECT "assignedAt", "assignmentOrigin", (SELECT "explanation" FROM "decisions" WHERE "id" = "decisionId") AS "explanation" FROM "leads" WHERE "id" = ?`).get(leadId) as
-        | { assignedAt: string | null; assignmentOrigin: string | null; explanation: string | null }
+      const lead = db.prepare(`SELECT coalesce("assignedAt", (SELECT "startedAt" FROM "batches" WHERE "batches"."id" = "leads"."runId")) AS "decidedAt", (SELECT "explanation" FROM "decisions" WHERE "id" = "decisionId") AS "explanation" FROM "leads" WHERE "id" = ?`).get(leadId) as
+        | { decidedAt: string | null; explanation: string | null }
         | undefined
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
-      if (lead.explanation !== null) return { decidedAt: lead.assignedAt, explanation: decisionSchema.parse(JSON.parse(lead.explanation)) }
+      if (lead.explanation !== null) return { decidedAt: lead.decidedAt, explanation: decisionSchema.parse(JSON.parse(lead.explanation)) }
       const compiled = compileRuleSet(loadRuleSet(db, today()), knowledge)
       const { columns } = loadLeads(db, compiled.version)
       return { decidedAt: null, explanation: explainLead(compiled, columns, columns.ids.indexOf(leadId)).decision }

@@ -23,6 +23,8 @@ interface Planned {
   readonly leads: LoadedLeads
   readonly plan: AssignmentPlan
   readonly summary: AssignmentSummary
+  /** The last journal row the plan knows of. */
+  readonly snapshot: number
 }
 
 /** What a run would do now. */
@@ -36,18 +38,20 @@ export async function previewRun(scope: Scope, context: JobContext): Promise<Ass
  */
 export async function runAssignment(scope: Scope, context: JobContext): Promise<{ summary: AssignmentSummary; batchId: string }> {
   const started = performance.now()
-  const { leads, plan: made, summary } = plan(scope, context)
+  const { leads, plan: made, summary, snapshot } = plan(scope, context)
   const decided = positionsToWrite(leads, made)
   const { id: batchId } = await context.write<{ id: string }>('journal.openBatch', { kind: 'assignment', subject: scope, label: made.version, total: decided.length, details: {} })
   try {
     const decisionIds = await recordDecisions(made, batchId, context)
+    let applied = 0
     for (let start = 0; start < decided.length; start += LEADS_AT_ONCE) {
       context.heedCancel()
       context.progress('writing', start, decided.length)
-      await context.write('assignment.applyDecisions', part(leads.columns, made, decisionIds, batchId, decided.subarray(start, start + LEADS_AT_ONCE)), { batchId, silent: true })
+      const untouched = withoutChanged(decided.subarray(start, start + LEADS_AT_ONCE), leads.columns, changedSince(snapshot, batchId, context))
+      applied += (await context.write<{ applied: number }>('assignment.applyDecisions', part(leads.columns, made, decisionIds, batchId, untouched), { batchId, silent: true })).applied
     }
     const finished = { ...summary, ms: Math.round(performance.now() - started) }
-    await context.write('journal.moveBatch', { id: batchId, state: 'done', details: { assigned: summary.assigned, unroutable: summary.unroutable, moved: summary.moved } })
+    await context.write('journal.moveBatch', { id: batchId, state: 'done', total: applied, details: { assigned: summary.assigned, unroutable: summary.unroutable, moved: summary.moved } })
     context.announce('leads', 'partners', 'territories')
     return { summary: finished, batchId }
   } catch (error) {
@@ -66,7 +70,8 @@ function plan(scope: Scope, context: JobContext): Planned {
     const leads = loadLeads(db, compiled.version)
     context.progress('planning', 0, leads.columns.count)
     const made = planAssignment(compiled, leads.columns, scope)
-    return { leads, plan: made, summary: summaryOf(ruleSet, leads.columns, made, scope, started, context) }
+    const snapshot = (db.prepare('SELECT max("_row") FROM "journal"').pluck().get() as number | null) ?? 0
+    return { leads, plan: made, snapshot, summary: summaryOf(ruleSet, leads.columns, made, scope, started, context) }
   })()
 }
 
@@ -107,6 +112,20 @@ function positionsToWrite({ knownUnroutable }: LoadedLeads, made: AssignmentPlan
     if (outcome === ASSIGNED || (outcome === UNROUTABLE && knownUnroutable[at] !== 1)) positions.push(at)
   }
   return Uint32Array.from(positions)
+}
+
+/** Leads that somebody has changed while the run was writing: what a person decided just now stands, and the next run sees it. */
+function changedSince(snapshot: number, batchId: string, { db }: JobContext): ReadonlySet<string> {
+  const ids = db
+    .prepare(`SELECT touched.value FROM "journal", json_each("changes") AS change, json_each(change.value, '$.ids') AS touched
+      WHERE "journal"."_row" > ? AND coalesce("batchId", '') <> ? AND json_extract(change.value, '$.table') = 'leads'`)
+    .pluck()
+    .all(snapshot, batchId) as string[]
+  return new Set(ids)
+}
+
+function withoutChanged(positions: Uint32Array, leads: LeadColumns, changed: ReadonlySet<string>): Uint32Array {
+  return changed.size === 0 ? positions : positions.filter((position) => !changed.has(leads.ids[position] ?? ''))
 }
 
 async function recordDecisions(made: AssignmentPlan, batchId: string, context: JobContext): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import type { ShallowRef } from 'vue'
 import type { InputOf } from '../client/client.ts'
-import { useEdits, type EditConflict, type FieldEdit } from '../partners/use-edits.ts'
+import { useEdits, type EditConflict, type FieldEdit } from '../views/use-edits.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { Rule } from './rule-draft.ts'
 import type { Territory } from './territory.presenter.ts'

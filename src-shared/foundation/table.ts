@@ -60,7 +60,7 @@ export function defineTable<const C extends Columns>(name: string, given: C, opt
     booleanColumns: ofKind('boolean'),
     row: z.strictObject(shape) as unknown as z.ZodType<Row<All>>,
     shape,
-    options: options as TableOptions<string>,
+    options: options,
   }
   return table
 }

@@ -70,7 +70,7 @@ const place = fc.constantFrom({ latitude: null, longitude: null }, { latitude: 3
 
 const partner = (id: string): fc.Arbitrary<PartnerFacts> =>
   fc.record({
-    tier: fc.constantFrom(...partnerTiers), status: mostly('active' as PartnerFacts['status'], fc.constant('suspended')), place, capacity: fc.constantFrom(null, 0, 1, 2, 5), domain: maybe(['acme.example', `${id}.example`]),
+    tier: fc.constantFrom(...partnerTiers), status: mostly('active', fc.constant('suspended')), place, capacity: fc.constantFrom(null, 0, 1, 2, 5), domain: maybe(['acme.example', `${id}.example`]),
     name: mostly(`${id} ltd`, fc.constant('ACME inc')), regions: mostly<string[]>([], some([...countries, ...regions])), languages: fc.subarray(['es', 'en-US', 'ja']), products: mostly([...products], some(products)),
     industries: fc.subarray(['manufacturing', 'retail']), certifications: fc.array(fc.record({ code: fc.constantFrom('basic', 'expert'), expires: fc.constantFrom(null, ...dates) }), { maxLength: 3 }),
     absences: mostly<PartnerFacts['absences']>([], fc.array(fc.record({ from: fc.constantFrom(...dates), to: fc.constantFrom(null, ...dates), reason: fc.constant('leave') }), { maxLength: 2 })),
@@ -78,7 +78,7 @@ const partner = (id: string): fc.Arbitrary<PartnerFacts> =>
 
 const arbitraryLead = (id: string): fc.Arbitrary<LeadFacts> =>
   fc.record({
-    stage: mostly('qualified' as LeadFacts['stage'], fc.constantFrom(...leadStages)), partnerId: mostly<string | null>(null, fc.constantFrom(...partnerIds, 'gone')), territoryId: maybe(territoryIds),
+    stage: mostly('qualified', fc.constantFrom(...leadStages)), partnerId: mostly<string | null>(null, fc.constantFrom(...partnerIds, 'gone')), territoryId: maybe(territoryIds),
     assignmentOrigin: fc.constantFrom(null, 'rules' as const, 'manual' as const), manualUntil: fc.constantFrom(null, ...dates), declinedBy: mostly<string[]>([], some(partnerIds)),
     country: maybe(['JP', 'GT', 'GB', 'US']), region: maybe([...regions, 'US-CO']), postcode: maybe(postcodes), place, industry: maybe(industries), employees: fc.constantFrom(null, 0, 9, 10, 50, 51, 500, 501),
     product: maybe(products), source: maybe(sources), language: maybe(languages), corporateNumber: mostly<string | null>(null, fc.constant('４０１０００１０００００１')),

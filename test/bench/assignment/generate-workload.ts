@@ -11,7 +11,7 @@ const SOURCES = 10
 const TODAY = '2026-11-22'
 
 const letter = (at: number) => String.fromCharCode(65 + (at % 26))
-const countryCode = (at: number) => letter(at) + letter(at * 7 + 3)
+const countryCode = (at: number) => letter(at) + letter(3 + Math.floor(at / 26) * 5)
 const countries = Array.from({ length: COUNTRIES }, (_, at) => countryCode(at))
 const regionsOf = (country: string) => Array.from({ length: REGIONS_PER_COUNTRY }, (_, at) => `${country}-${String(at + 1).padStart(2, '0')}`)
 const industries = Array.from({ length: INDUSTRIES }, (_, at) => `industry-${at}`)
@@ -56,7 +56,7 @@ export function generateRuleSet(rules: number, shape: Shape): RuleSet {
     capacity: random() < 0.8 ? null : 200 + Math.floor(random() * 2000), absences: random() < 0.03 ? [{ from: '2026-11-01', to: null, reason: 'leave' }] : [],
   }))
   const territories = Array.from({ length: count }, (_, at): TerritoryFacts => ({
-    id: `territory-${at}`, code: `T${at}`, parentId: at < 20 ? null : `territory-${at % 20}`,
+    id: `territory-${at}`, code: `T${at}`, parentId: null,
     strategy: pick(['roundRobin', 'roundRobin', 'roundRobin', 'roundRobin', 'roundRobin', 'roundRobin', 'weighted', 'weighted', 'nearest', 'bestFit'] as const),
     tieBreak: pick(['fewestOpenLeads', 'highestTier', 'listOrder'] as const),
     candidates: several(partners.map(({ id }) => id), 8).map((partnerId) => ({ partnerId, weight: 1 + Math.floor(random() * 5) })),

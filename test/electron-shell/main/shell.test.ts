@@ -142,7 +142,7 @@ describe('calls and events', () => {
   test('a menu entry asks the page', async () => {
     await start()
     const [importFile] = StandInMenu.applied[0]?.submenu as Electron.MenuItemConstructorOptions[] | undefined ?? []
-    importFile?.click?.({} as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent)
+    importFile?.click?.({} as Electron.MenuItem, undefined, {})
     expect(window().webContents.sent).toEqual([[EVENT_CHANNEL, { name: 'shell.menu', data: { command: 'import' } }]])
   })
 })

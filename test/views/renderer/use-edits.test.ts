@@ -1,6 +1,6 @@
 import { createApp, effectScope } from 'vue'
 import { expect, it } from 'vitest'
-import { useEdits } from '#renderer/partners/use-edits.ts'
+import { useEdits } from '#renderer/views/use-edits.ts'
 import { workbenchKey } from '#renderer/shell/workbench.ts'
 import { refused } from '#shared/foundation/outcome.ts'
 import { fakeBridge, fakeWorkbench } from '#test/shell/renderer/fake-bridge.ts'

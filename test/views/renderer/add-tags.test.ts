@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addTags } from '#renderer/partners/add-tags.ts'
+import { addTags } from '#renderer/views/add-tags.ts'
 
 it('takes a pasted list apart at commas, semicolons, tabs and their wide forms', () => {
   expect(addTags(['A'], 'B, C；D、E\tF\nG')).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G'])
