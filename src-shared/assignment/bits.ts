@@ -4,11 +4,6 @@ export function setBit(masks: Int32Array, start: number, at: number): void {
   masks[word] = masks[word]! | (1 << (at & 31))
 }
 
-export function clearBit(masks: Int32Array, start: number, at: number): void {
-  const word = start + (at >> 5)
-  masks[word] = masks[word]! & ~(1 << (at & 31))
-}
-
 export function hasBit(masks: Int32Array, start: number, at: number): boolean {
   return ((masks[start + (at >> 5)]! >>> (at & 31)) & 1) === 1
 }

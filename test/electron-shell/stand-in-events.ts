@@ -7,15 +7,15 @@ export class Emitting {
   readonly #events = new EventEmitter()
 
   on(event: string, listener: Handler): never {
-    return this.#events.on(event, listener) as never
+    return this.#events.on(event, listener as () => void) as never
   }
 
   once(event: string, listener: Handler): never {
-    return this.#events.once(event, listener) as never
+    return this.#events.once(event, listener as () => void) as never
   }
 
   off(event: string, listener: Handler): never {
-    return this.#events.off(event, listener) as never
+    return this.#events.off(event, listener as () => void) as never
   }
 
   /** What Electron would do. */
