@@ -187,10 +187,13 @@ export class AssignmentRun {
     this.#open.aim(lead, territory, seating, mayHaveExceptions ? this.#exceptions.find(lead, this.#compiled.seatings[seating]!, mayBeNamed) : NO_EXCEPTIONS)
     const strategy = strategies[seating]!
     const isMeasured = strategy !== ROUND_ROBIN && strategy !== WEIGHTED
-    if (isMeasured) this.#distances.aim(lead, seating)
+    if (isMeasured) {
+      this.#distances.aim(lead, seating)
+      this.#open.aimFit(lead, seating)
+    }
     const turnOf = strategy === ROUND_ROBIN ? chooser.next(seating) : -1
-    const position = chooser.choose(lead, seating)
-    full[lead] = this.#open.full(seating).length
+    const position = chooser.choose(seating)
+    full[lead] = this.#open.fullCount(seating)
     if (position < 0) return -1
     const partner = numbers[partnersAt[seating]! + position]!
     choice[lead] = packChoice(position, turnOf, chooser.tie)

@@ -6,7 +6,8 @@ import { writePlace } from './measure-distance.ts'
 import { choiceStrategies, tieBreaks } from '../territories/territory.ts'
 
 const ASKS_NOTHING = { country: null, region: null, product: null, language: null }
-const MISSING = 0
+/** The code of a value that a lead does not have. */
+export const MISSING = 0
 const NAMED_BY_NONE = 1
 
 /** The values partners name in one respect, as codes: 0 missing, 1 a value that no partner names. */

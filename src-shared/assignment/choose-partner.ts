@@ -69,10 +69,10 @@ export class PartnerChooser {
   }
 
   /** The position that gets the lead the open candidates and distances are aimed at, or -1 when none is open. */
-  choose(lead: number, seating: number): number {
+  choose(seating: number): number {
     const strategy = this.#table.strategy[seating]!
     this.tie = NO_TIE
-    return strategy === ROUND_ROBIN ? this.#nextOpen(seating) : this.#best(lead, seating, strategy)
+    return strategy === ROUND_ROBIN ? this.#nextOpen(seating) : strategy === WEIGHTED ? this.#furthestBehind(seating) : this.#best(seating, strategy === NEAREST)
   }
 
   /** Remembers whose turn was taken; the number of the turn, from 1, or 0 where the territory knows no turns. */
@@ -102,25 +102,38 @@ export class PartnerChooser {
     return here === 0 ? -1 : first * 32 + lowestBit(here)
   }
 
-  #best(lead: number, seating: number, strategy: number): number {
+  #furthestBehind(seating: number): number {
+    const words = this.#table.words[seating]!
+    let best = -1
+    let bestTurns = 0
+    let bestWeight = 1
+    for (let word = 0; word < words; word += 1) {
+      for (let mask = this.#open.word(word); mask !== 0; mask &= mask - 1) {
+        const position = word * 32 + lowestBit(mask)
+        const turns = this.#shares.counted(seating, position)
+        const weight = this.#shares.weight(seating, position)
+        const order = best < 0 ? -1 : (2 * turns + 1) * bestWeight - (2 * bestTurns + 1) * weight
+        if (this.#isBetter(seating, order, position, best)) {
+          best = position
+          bestTurns = turns
+          bestWeight = weight
+        }
+      }
+    }
+    return best
+  }
+
+  /** By whole kilometres, or by points of best fit. */
+  #best(seating: number, isByDistance: boolean): number {
     const words = this.#table.words[seating]!
     let best = -1
     let bestPoints = 0
     for (let word = 0; word < words; word += 1) {
       for (let mask = this.#open.word(word); mask !== 0; mask &= mask - 1) {
         const position = word * 32 + lowestBit(mask)
-        let order = -1
-        let points = 0
-        if (strategy === NEAREST) {
-          if (best >= 0) order = this.#distances.compare(position, best)
-        } else if (strategy === WEIGHTED) {
-          if (best >= 0) order = this.#shares.compare(seating, position, best)
-        } else {
-          points = this.#fit(lead, seating, position)
-          if (best >= 0) order = bestPoints - points
-        }
-        if (order < 0) this.tie = NO_TIE
-        if (order < 0 || (order === 0 && this.#winsTie(seating, position, best))) {
+        const points = isByDistance ? 0 : this.#fit(seating, position)
+        const order = best < 0 ? -1 : isByDistance ? this.#distances.compare(position, best) : bestPoints - points
+        if (this.#isBetter(seating, order, position, best)) {
           best = position
           bestPoints = points
         }
@@ -129,9 +142,17 @@ export class PartnerChooser {
     return best
   }
 
-  #fit(lead: number, seating: number, position: number): number {
+  #fit(seating: number, position: number): number {
     const { tiers, numbers, partnersAt } = this.#table
-    return this.#open.points(lead, seating, position) + tiers[numbers[partnersAt[seating]! + position]!]! * TIER_POINTS + this.#distances.points(position)
+    return this.#open.points(position) + tiers[numbers[partnersAt[seating]! + position]!]! * TIER_POINTS + this.#distances.points(position)
+  }
+
+  /** Whether a position comes before the best so far, if need be by the tie-break. */
+  #isBetter(seating: number, order: number, position: number, best: number): boolean {
+    if (order > 0) return false
+    if (order === 0) return this.#winsTie(seating, position, best)
+    this.tie = NO_TIE
+    return true
   }
 
   /** Whether a later position wins over an earlier one that the strategy ranks equal. */
@@ -169,27 +190,23 @@ class WeightedTurns {
     this.#reachedWeight = new Int32Array(table.size.length).fill(1)
   }
 
-  /** Below 0 when the first position comes before the second. */
-  compare(seating: number, one: number, other: number): number {
-    const { numbers, weightsAt } = this.#table
-    const weights = weightsAt[seating]!
-    return (2 * this.#counted(seating, one) + 1) * numbers[weights + other]! - (2 * this.#counted(seating, other) + 1) * numbers[weights + one]!
+  weight(seating: number, position: number): number {
+    return this.#table.numbers[this.#table.weightsAt[seating]! + position]!
   }
 
   take(seating: number, position: number): void {
-    const { numbers, weightsAt, partnersAt } = this.#table
-    const counted = this.#counted(seating, position)
-    const weight = numbers[weightsAt[seating]! + position]!
+    const counted = this.counted(seating, position)
+    const weight = this.weight(seating, position)
     if (counted * this.#reachedWeight[seating]! > this.#reachedTurns[seating]! * weight) {
       this.#reachedTurns[seating] = counted
       this.#reachedWeight[seating] = weight
     }
-    this.#turns[partnersAt[seating]! + position] = counted + 1
+    this.#turns[this.#table.partnersAt[seating]! + position] = counted + 1
   }
 
-  #counted(seating: number, position: number): number {
-    const { numbers, weightsAt, partnersAt } = this.#table
-    const reached = Math.floor((this.#reachedTurns[seating]! * numbers[weightsAt[seating]! + position]!) / this.#reachedWeight[seating]!)
-    return Math.max(this.#turns[partnersAt[seating]! + position]!, reached)
+  /** The turns of a seat, without those it is not owed. */
+  counted(seating: number, position: number): number {
+    const reached = Math.floor((this.#reachedTurns[seating]! * this.weight(seating, position)) / this.#reachedWeight[seating]!)
+    return Math.max(this.#turns[this.#table.partnersAt[seating]! + position]!, reached)
   }
 }

@@ -1,5 +1,5 @@
 import { setBit } from './bits.ts'
-import type { CandidateTable } from './candidate-table.ts'
+import { MISSING, type CandidateTable } from './candidate-table.ts'
 import type { CompiledRuleSet } from './compile-rule-set.ts'
 import type { LeadColumns } from './lead-columns.ts'
 import { NO_EXCEPTIONS, type LeadExceptions } from './lead-exceptions.ts'
@@ -24,6 +24,7 @@ export class OpenCandidates {
   readonly #fullAt: Int32Array
   readonly #fullMasks: Int32Array
   readonly #full: readonly number[][]
+  readonly #fullCount: Int32Array
   /** Where the masks of the lead at hand begin. */
   #standing = 0
   #products = 0
@@ -32,6 +33,11 @@ export class OpenCandidates {
   #languages = -1
   #fullFrom = 0
   #exceptions = NO_EXCEPTIONS
+  #fitIndustries = 0
+  #fitProducts = 0
+  #fitLanguages = 0
+  #productPoints = 0
+  #languagePoints = 0
 
   constructor(compiled: CompiledRuleSet, leads: LeadColumns) {
     const { products, languages, industries, places, words } = compiled.candidates
@@ -47,6 +53,7 @@ export class OpenCandidates {
     for (let seating = 1; seating < words.length; seating += 1) this.#fullAt[seating] = this.#fullAt[seating - 1]! + words[seating - 1]!
     this.#fullMasks = new Int32Array(words.reduce((sum, width) => sum + width, 0))
     this.#full = compiled.seatings.map(() => [])
+    this.#fullCount = new Int32Array(words.length)
   }
 
   /** Looks at one lead in one territory; `word` then answers for it. */
@@ -74,8 +81,12 @@ export class OpenCandidates {
   }
 
   fill(seating: number, position: number): void {
-    this.#full[seating]!.push(position)
+    this.#fullCount[seating] = this.#full[seating]!.push(position)
     setBit(this.#fullMasks, this.#fullAt[seating]!, position)
+  }
+
+  fullCount(seating: number): number {
+    return this.#fullCount[seating]!
   }
 
   /** The positions at capacity by now, in the order in which they became so. */
@@ -97,18 +108,28 @@ export class OpenCandidates {
     return bits
   }
 
-  /** Best fit's points for a lead's industry, product and language. */
-  points(lead: number, seating: number, position: number): number {
-    const { numbers, words, productsAt, industriesAt, languagesAt } = this.#table
+  /** Looks at what best fit rewards in the same lead; `points` then answers for it. */
+  aimFit(lead: number, seating: number): void {
+    const { words, productsAt, industriesAt, languagesAt } = this.#table
     const width = words[seating]!
-    const word = position >> 5
-    const bit = 1 << (position & 31)
-    const industry = this.#industry[this.#leads.industry[lead]!]!
     const product = this.#product[this.#leads.product[lead]!]!
     const language = this.#language[this.#leads.language[lead]!]!
-    let points = (numbers[industriesAt[seating]! + industry * width + word]! & bit) === 0 ? 0 : INDUSTRY_POINTS
-    if (product > 0 && (numbers[productsAt[seating]! + product * width + word]! & bit) !== 0) points += PRODUCT_POINTS
-    if (language > 0 && (numbers[languagesAt[seating]! + language * width + word]! & bit) !== 0) points += LANGUAGE_POINTS
-    return points
+    this.#fitIndustries = industriesAt[seating]! + this.#industry[this.#leads.industry[lead]!]! * width
+    this.#fitProducts = productsAt[seating]! + product * width
+    this.#fitLanguages = languagesAt[seating]! + language * width
+    this.#productPoints = product === MISSING ? 0 : PRODUCT_POINTS
+    this.#languagePoints = language === MISSING ? 0 : LANGUAGE_POINTS
+  }
+
+  /** Best fit's points for the lead's industry, product and language. */
+  points(position: number): number {
+    const { numbers } = this.#table
+    const word = position >> 5
+    const bit = position & 31
+    return (
+      ((numbers[this.#fitIndustries + word]! >>> bit) & 1) * INDUSTRY_POINTS +
+      ((numbers[this.#fitProducts + word]! >>> bit) & 1) * this.#productPoints +
+      ((numbers[this.#fitLanguages + word]! >>> bit) & 1) * this.#languagePoints
+    )
   }
 }
