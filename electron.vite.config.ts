@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
-import { rendererConfig } from './vite.renderer.ts'
+import rendererConfig from './vite.renderer.ts'
 
 const source = (path: string) => fileURLToPath(new URL(`./src-main/${path}`, import.meta.url))
 

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
 const outDir = `${root}/out/renderer`
 
 /** The renderer, built once for both hosts: electron-vite builds it with the desktop, `vite build -c vite.renderer.ts` without. */
-export const rendererConfig = defineConfig({
+const rendererConfig = defineConfig({
   root: `${root}/src-renderer`,
   base: '/',
   // Everything served has passed through the build, so the manifest is complete.
