@@ -9,6 +9,7 @@ const ASKS_NOTHING = { country: null, region: null, product: null, language: nul
 /** The code of a value that a lead does not have. */
 export const MISSING = 0
 const NAMED_BY_NONE = 1
+const NOWHERE = { latitude: null, longitude: null }
 
 /** The values partners name in one respect, as codes: 0 missing, 1 a value that no partner names. */
 class NamedValues {
@@ -46,9 +47,10 @@ export class CandidateTable {
   readonly numbers: Int32Array
   /** How many of these, from the first, are partners in seats. */
   readonly seats: number
-  /** Of each partner, its tier and three coordinates of its place, NaN where unknown. */
+  /** By partner. */
   readonly tiers: Uint8Array
-  readonly partnerPlaces: Float64Array
+  /** By seat (see `seats`), three coordinates of the partner's place; NaN where unknown. */
+  readonly seatPlaces: Float64Array
   /** By seating. */
   readonly strategy: Uint8Array
   readonly tieBreak: Uint8Array
@@ -79,16 +81,17 @@ export class CandidateTable {
     const seated = seatings.map((seating) => Array.from(seating.partners, (number) => partners[number]))
     const everyone = (at: number) => maskOf(seated[at]!, () => true)
     this.tiers = Uint8Array.from(partners, ({ tier }) => tier)
-    this.partnerPlaces = new Float64Array(3 * partners.length).fill(Number.NaN)
-    for (const [number, { facts: { latitude, longitude } }] of partners.entries()) {
-      if (latitude !== null && longitude !== null) writePlace(latitude, longitude, this.partnerPlaces, 3 * number)
-    }
     this.strategy = Uint8Array.from(seatings, ({ territory }) => choiceStrategies.indexOf(territory.strategy))
     this.tieBreak = Uint8Array.from(seatings, ({ territory }) => tieBreaks.indexOf(territory.tieBreak))
     this.words = Int32Array.from(seatings, ({ words }) => words)
     this.size = Int32Array.from(seatings, (seating) => seating.partners.length)
     this.partnersAt = Int32Array.from(seatings, (seating) => write(seating.partners))
     this.seats = numbers.length
+    this.seatPlaces = new Float64Array(3 * this.seats).fill(Number.NaN)
+    for (const [seat, number] of numbers.entries()) {
+      const { latitude, longitude } = partners[number]?.facts ?? NOWHERE
+      if (latitude !== null && longitude !== null) writePlace(latitude, longitude, this.seatPlaces, 3 * seat)
+    }
     this.weightsAt = Int32Array.from(seatings, (seating) => write(seating.weights))
     this.productsAt = Int32Array.from(seatings, (_, at) => write(masksOf(this.products, seated[at]!, everyone(at))))
     this.languagesAt = Int32Array.from(seatings, (_, at) => write(masksOf(this.languages, seated[at]!, everyone(at))))

@@ -103,20 +103,16 @@ export class PartnerChooser {
   }
 
   #furthestBehind(seating: number): number {
+    const shares = this.#shares
     const words = this.#table.words[seating]!
     let best = -1
-    let bestTurns = 0
-    let bestWeight = 1
+    shares.aim(seating)
     for (let word = 0; word < words; word += 1) {
       for (let mask = this.#open.word(word); mask !== 0; mask &= mask - 1) {
         const position = word * 32 + lowestBit(mask)
-        const turns = this.#shares.counted(seating, position)
-        const weight = this.#shares.weight(seating, position)
-        const order = best < 0 ? -1 : (2 * turns + 1) * bestWeight - (2 * bestTurns + 1) * weight
-        if (this.#isBetter(seating, order, position, best)) {
+        if (this.#isBetter(seating, best < 0 ? -1 : shares.compare(position), position, best)) {
           best = position
-          bestTurns = turns
-          bestWeight = weight
+          shares.keep(position)
         }
       }
     }
@@ -182,6 +178,13 @@ class WeightedTurns {
   /** By seating, the furthest beginning of a turn so far, as turns ÷ weight. */
   readonly #reachedTurns: Int32Array
   readonly #reachedWeight: Int32Array
+  /** The seating at hand, and the best of it so far. */
+  #seats = 0
+  #weights = 0
+  #reached = 0
+  #over = 1
+  #bestHalves = 0
+  #bestWeight = 1
 
   constructor(table: CandidateTable) {
     this.#table = table
@@ -190,23 +193,39 @@ class WeightedTurns {
     this.#reachedWeight = new Int32Array(table.size.length).fill(1)
   }
 
-  weight(seating: number, position: number): number {
-    return this.#table.numbers[this.#table.weightsAt[seating]! + position]!
+  /** Looks at one seating; the methods below then answer for it. */
+  aim(seating: number): void {
+    this.#seats = this.#table.partnersAt[seating]!
+    this.#weights = this.#table.weightsAt[seating]!
+    this.#reached = this.#reachedTurns[seating]!
+    this.#over = this.#reachedWeight[seating]!
+  }
+
+  /** Below 0 when a position comes before the one kept last. */
+  compare(position: number): number {
+    return (2 * this.#counted(position) + 1) * this.#bestWeight - this.#bestHalves * this.#table.numbers[this.#weights + position]!
+  }
+
+  keep(position: number): void {
+    this.#bestHalves = 2 * this.#counted(position) + 1
+    this.#bestWeight = this.#table.numbers[this.#weights + position]!
   }
 
   take(seating: number, position: number): void {
-    const counted = this.counted(seating, position)
-    const weight = this.weight(seating, position)
-    if (counted * this.#reachedWeight[seating]! > this.#reachedTurns[seating]! * weight) {
+    this.aim(seating)
+    const counted = this.#counted(position)
+    const weight = this.#table.numbers[this.#weights + position]!
+    if (counted * this.#over > this.#reached * weight) {
       this.#reachedTurns[seating] = counted
       this.#reachedWeight[seating] = weight
     }
-    this.#turns[this.#table.partnersAt[seating]! + position] = counted + 1
+    this.#turns[this.#seats + position] = counted + 1
   }
 
-  /** The turns of a seat, without those it is not owed. */
-  counted(seating: number, position: number): number {
-    const reached = Math.floor((this.#reachedTurns[seating]! * this.weight(seating, position)) / this.#reachedWeight[seating]!)
-    return Math.max(this.#turns[this.#table.partnersAt[seating]! + position]!, reached)
+  /** The turns of a seat and those it missed. */
+  #counted(position: number): number {
+    const turns = this.#turns[this.#seats + position]!
+    const reached = this.#reached * this.#table.numbers[this.#weights + position]!
+    return reached < (turns + 1) * this.#over ? turns : Math.floor(reached / this.#over)
   }
 }

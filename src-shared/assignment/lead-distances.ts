@@ -27,7 +27,8 @@ export class LeadDistances {
 
   /** Looks at one lead and the candidates of one seating; the other methods then answer for them. */
   aim(lead: number, seating: number): void {
-    const { numbers, size, partnersAt, partnerPlaces } = this.#table
+    const { size, partnersAt, seatPlaces } = this.#table
+    const chords = this.#chords
     const { places } = this.#leads
     const isPlaced = !Number.isNaN(places[3 * lead]!)
     const from = isPlaced ? places : this.#middleOf(lead)
@@ -35,15 +36,13 @@ export class LeadDistances {
     const fromX = from[at]!
     const fromY = from[at + 1]!
     const fromZ = from[at + 2]!
-    const seats = partnersAt[seating]!
     const count = size[seating]!
-    for (let position = 0; position < count; position += 1) {
-      const partner = 3 * numbers[seats + position]!
-      const x = fromX - partnerPlaces[partner]!
-      const y = fromY - partnerPlaces[partner + 1]!
-      const z = fromZ - partnerPlaces[partner + 2]!
+    for (let position = 0, seat = 3 * partnersAt[seating]!; position < count; position += 1, seat += 3) {
+      const x = fromX - seatPlaces[seat]!
+      const y = fromY - seatPlaces[seat + 1]!
+      const z = fromZ - seatPlaces[seat + 2]!
       const chord = Math.sqrt(x * x + y * y + z * z)
-      this.#chords[position] = chord >= 0 ? chord : Infinity
+      chords[position] = chord >= 0 ? chord : Infinity
     }
   }
 

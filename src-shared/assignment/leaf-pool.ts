@@ -14,18 +14,18 @@ export interface Term {
 
 /**
  * Terms that are tried together, one bit each, best rule first. The masks of a lead's values, and-ed, leave the terms that may hold;
- * those with a doubt (a number other than 0, for `LeafPool.doubts`) must then be asked.
+ * those in doubt must then be asked (`LeafPool.doubts`, by the number in the table `DOUBTS`).
  *
  * A leaf is a stretch of one array, so that trying it touches a few neighbouring lines of memory. These are its fields, counted from its
- * beginning: the words of a mask, where tables begin, and for each of `leafColumns` where its masks begin and how far one code's is from the next.
+ * beginning: the words of a mask, where tables begin, and for each of `leafColumns` where its masks begin and how far one code's is from the next;
+ * after them stand the mask of all terms and that of the terms in doubt.
  * A column that no term asks for points at a mask of ones, with no distance: leads then need not ask which columns matter.
  */
 export const WORDS = 0
 export const RANKS = 1
-export const EVERYTHING = 2
-export const DOUBTS = 3
-export const COLUMNS = 4
-const LEAF_SIZE = COLUMNS + 2 * leafColumns.length
+export const DOUBTS = 2
+export const COLUMNS = 3
+export const EVERYTHING = COLUMNS + 2 * leafColumns.length
 
 /** How many codes each of `leafColumns` has, and what the codes of numbers stand for. */
 export interface LeafCodes {
@@ -53,12 +53,16 @@ export class LeafPool {
   /** Where the leaf of these terms begins; they stand in the order of their ranks. */
   add(terms: readonly Term[]): number {
     const words = Math.ceil(terms.length / 32)
-    const fields = new Int32Array(LEAF_SIZE)
+    const fields = new Int32Array(EVERYTHING + 2 * words)
     const leaf = this.#write(fields)
+    const doubts = Int32Array.from(terms, (term) => this.#doubt(term))
     fields[WORDS] = words
     fields[RANKS] = this.#write(Int32Array.from(terms, (term) => term.rank))
-    fields[EVERYTHING] = this.#write(maskOf(terms))
-    fields[DOUBTS] = this.#write(Int32Array.from(terms, (term) => this.#doubt(term)))
+    fields[DOUBTS] = this.#write(doubts)
+    for (const [at, doubt] of doubts.entries()) {
+      setBit(fields, EVERYTHING, at)
+      if (doubt !== 0) setBit(fields, EVERYTHING + words, at)
+    }
     for (const column of leafColumns.keys()) {
       if (!terms.some(({ literals }) => literals.some((literal) => columnOf(literal) === column))) continue
       fields[COLUMNS + 2 * column] = this.#write(this.#masks(column, terms, words))
@@ -117,12 +121,6 @@ export class LeafPool {
     this.numbers.set(table, at)
     return at
   }
-}
-
-function maskOf(terms: readonly Term[]): Int32Array {
-  const mask = new Int32Array(Math.ceil(terms.length / 32))
-  for (const at of terms.keys()) setBit(mask, 0, at)
-  return mask
 }
 
 /** The column of `leafColumns` that a literal's masks are kept under; -1 where no single one can tell. */

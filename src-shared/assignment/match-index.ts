@@ -9,7 +9,7 @@ const UNMADE = -1
 const EMPLOYEE_CUTS = 255
 const USUAL_EMPLOYEES = 4096
 /** Few, for they are wide and never the last word. */
-const POSTCODE_CUTS = 63
+const POSTCODE_CUTS = 15
 
 /** Finds the few terms worth trying for a lead. Leaves are made when first asked for and kept; 0 stands for none. */
 export interface MatchIndex {

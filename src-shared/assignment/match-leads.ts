@@ -1,5 +1,5 @@
 import { setColumns } from './alphabet.ts'
-import { lowestBit } from './bits.ts'
+import { hasBit, lowestBit } from './bits.ts'
 import { createProbe, holds, liesIn, literalHolds, type Probe } from './compile-condition.ts'
 import type { CompiledRuleSet } from './compile-rule-set.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -63,7 +63,7 @@ export class LeadMatcher {
       if (leaf !== 0) {
         const { numbers } = leaves
         const words = numbers[leaf + WORDS]!
-        const all = numbers[leaf + EVERYTHING]!
+        const all = leaf + EVERYTHING
         const columns = leaf + COLUMNS
         const withIndustry = numbers[columns + 4]! + industries[industry[lead]!]! * numbers[columns + 5]!
         const withProduct = numbers[columns + 6]! + products[product[lead]!]! * numbers[columns + 7]!
@@ -78,8 +78,7 @@ export class LeadMatcher {
           break
         }
         if (term >= 0) {
-          const doubt = numbers[numbers[leaf + DOUBTS]! + term]!
-          if (doubt !== 0 && !this.#holds(doubt, lead, numbers[numbers[leaf + RANKS]! + term]!)) term = this.#nextAfter(lead, leaf, term)
+          if (hasBit(numbers, all + words, term) && !this.#holds(lead, leaf, term)) term = this.#nextAfter(lead, leaf, term)
           if (term >= 0) best = numbers[numbers[leaf + RANKS]! + term]!
         }
       }
@@ -150,20 +149,20 @@ export class LeadMatcher {
     const { numbers } = this.#compiled.index.leaves
     const [country = 0, region = 0, industry = 0, product = 0, source = 0, employees = 0, postcode = 0] = this.#probe.codes
     const columns = leaf + COLUMNS
+    const words = numbers[leaf + WORDS]!
     const tables = [
-      numbers[leaf + EVERYTHING]!,
+      leaf + EVERYTHING,
       numbers[columns]! + country * numbers[columns + 1]!, numbers[columns + 2]! + region * numbers[columns + 3]!,
       numbers[columns + 4]! + industry * numbers[columns + 5]!, numbers[columns + 6]! + product * numbers[columns + 7]!,
       numbers[columns + 8]! + source * numbers[columns + 9]!, numbers[columns + 10]! + employees * numbers[columns + 11]!,
       numbers[columns + 12]! + postcode * numbers[columns + 13]!,
     ]
-    for (let word = from >> 5; word < numbers[leaf + WORDS]!; word += 1) {
+    for (let word = from >> 5; word < words; word += 1) {
       let mask = word === from >> 5 ? -1 << (from & 31) : -1
       for (const table of tables) mask &= numbers[table + word]!
       for (; mask !== 0; mask &= mask - 1) {
         const term = word * 32 + lowestBit(mask)
-        const doubt = numbers[numbers[leaf + DOUBTS]! + term]!
-        if (doubt === 0 || this.#holds(doubt, this.#looked, numbers[numbers[leaf + RANKS]! + term]!)) return term
+        if (!hasBit(numbers, leaf + EVERYTHING + words, term) || this.#holds(this.#looked, leaf, term)) return term
       }
     }
     return -1
@@ -174,13 +173,14 @@ export class LeadMatcher {
     return this.#next(leaf, term + 1)
   }
 
-  /** Whether what the masks left in doubt holds. */
-  #holds(doubt: number, lead: number, rank: number): boolean {
-    const { leaves } = this.#compiled.index
-    const literals = leaves.doubts[doubt]!
+  /** Whether a term that the masks left in doubt holds. */
+  #holds(lead: number, leaf: number, term: number): boolean {
+    const { numbers, doubts } = this.#compiled.index.leaves
+    const literals = doubts[numbers[numbers[leaf + DOUBTS]! + term]!]!
     const [only] = literals ?? []
     if (literals?.length === 1 && only?.test.kind === 'postcode') return liesIn(only.test.intervals, this.#leads.postcode[lead]!) !== only.negated
     if (this.#looked !== lead) this.#look(lead)
+    const rank = numbers[numbers[leaf + RANKS]! + term]!
     return literals === null ? holds(this.#compiled.rules[rank]!.condition, this.#probe) : literals.every((literal) => literalHolds(literal, this.#probe))
   }
 

@@ -73,7 +73,7 @@ describe('the package', () => {
 
 test('the build names its entries, leaves out nothing but the module with a binary, and makes the preload one CommonJS file', () => {
   const { main, preload } = desktop as Record<'main' | 'preload', { build: { externalizeDeps: boolean; rolldownOptions: Record<string, unknown> } }>
-  expect(Object.keys(main.build.rolldownOptions['input'] as object)).toEqual(['index', 'data-host', 'thread'])
+  expect(Object.keys(main.build.rolldownOptions['input'] as object)).toEqual(['index', 'data-host', 'thread', 'xlsx-worker'])
   expect(main.build.rolldownOptions['external']).toEqual(['better-sqlite3'])
   expect(preload.build.rolldownOptions['output']).toEqual({ format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false })
   expect([main.build.externalizeDeps, preload.build.externalizeDeps]).toEqual([false, false])
