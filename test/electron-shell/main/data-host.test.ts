@@ -30,7 +30,7 @@ beforeEach(() => {
   host = startDataHost({
     fork: (...call) => parts.utilityProcess.fork(...call),
     modulePath: '/out/main/data-host.js',
-    workspace: '/work/space',
+    workspace: '/data/space',
     now: () => now,
     after: (_milliseconds, run) => timers.push(run),
     log: (line) => log.push(line),
@@ -41,7 +41,7 @@ beforeEach(() => {
 describe('startDataHost', () => {
   test('starts the built process and tells it first which workspace to open', () => {
     expect(forked).toEqual(['/out/main/data-host.js'])
-    expect(current().messages).toEqual([{ kind: 'open', workspace: '/work/space' }])
+    expect(current().messages).toEqual([{ kind: 'open', workspace: '/data/space' }])
   })
 
   test('gives each answer to the call it belongs to, in whatever order they come', async () => {
@@ -82,7 +82,7 @@ describe('a process that dies', () => {
     died.die(134)
     expect(await waiting).toMatchObject({ ok: false, error: { code: 'host.restarted' } })
     expect(current()).not.toBe(died)
-    expect(current().messages).toEqual([{ kind: 'open', workspace: '/work/space' }])
+    expect(current().messages).toEqual([{ kind: 'open', workspace: '/data/space' }])
     expect(events).toEqual([{ name: 'host.restarted', data: null }])
     expect(log).toEqual(['the data host ended with code 134'])
     const next = host.call('leads.list', {}, WINDOW)
