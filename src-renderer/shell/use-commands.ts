@@ -5,8 +5,15 @@ import { offerCommands, type AppCommand } from './commands.ts'
 import type { CapabilityDescriptor } from './descriptor.ts'
 import { useWorkbench } from './workbench.ts'
 
+export interface Palette {
+  readonly isOpen: ShallowRef<boolean>
+  /** What is typed into it. */
+  readonly query: ShallowRef<string>
+}
+
 interface ShellCommands {
-  readonly paletteOpen: ShallowRef<boolean>
+  readonly palette: Palette
+  readonly openPalette: () => void
   readonly shortcutsOpen: ShallowRef<boolean>
 }
 
@@ -16,11 +23,17 @@ const themes = ['light', 'dark', 'system'] as const
 export function useCommands(capabilities: readonly CapabilityDescriptor[], go: (to: RouteLocationRaw) => void): ShellCommands {
   const workbench = useWorkbench()
   const { changing, commands, preferences } = workbench
-  const paletteOpen = shallowRef(false)
+  const palette: Palette = { isOpen: shallowRef(false), query: shallowRef('') }
   const shortcutsOpen = shallowRef(false)
 
+  function openPalette(): void {
+    if (palette.isOpen.value) return
+    palette.query.value = ''
+    palette.isOpen.value = true
+  }
+
   const program: readonly AppCommand[] = [
-    { id: 'program.palette', title: (w) => w.shell.palette.open, section: 'program', keys: 'Mod+K', run: () => void (paletteOpen.value = true) },
+    { id: 'program.palette', title: (w) => w.shell.palette.open, section: 'program', keys: 'Mod+K', run: openPalette },
     { id: 'program.shortcuts', title: (w) => w.shell.shortcuts.show, section: 'program', keys: '?', run: () => void (shortcutsOpen.value = true) },
     { id: 'program.undo', title: (w) => w.shell.undo.undo, section: 'program', keys: 'Mod+Z', run: () => changing.undo() },
     { id: 'program.redo', title: (w) => w.shell.undo.redo, section: 'program', keys: 'Mod+Shift+Z', run: () => changing.redo() },
@@ -37,5 +50,5 @@ export function useCommands(capabilities: readonly CapabilityDescriptor[], go: (
   offerCommands(commands, program)
   offerCommands(commands, capabilities.flatMap(({ commands: own }) => own?.({ workbench, go }) ?? []))
   offerCommands(commands, pages)
-  return { paletteOpen, shortcutsOpen }
+  return { palette, openPalette, shortcutsOpen }
 }

@@ -2,6 +2,7 @@ import { onScopeDispose } from 'vue'
 import { isMac } from '../ui/key-names.ts'
 import type { AppCommand } from './commands.ts'
 import { createKeySequence, isPlain, strokeName, takesText } from './keyboard.ts'
+import type { Palette } from './use-commands.ts'
 import { useWorkbench } from './workbench.ts'
 
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead'])
@@ -10,9 +11,10 @@ const TEXT_EDITING: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z'])
 
 /**
  * Listens for every command's keys, before anything else does. Letters are shortcuts in lists as well (F2 or a double
- * click edits a cell there), and plain text wherever a person types.
+ * click edits a cell there), and plain text wherever a person types. What is typed after the palette was asked for, and
+ * before its field has the focus, is typed into it.
  */
-export function useKeyboard(): void {
+export function useKeyboard(palette: Palette): void {
   const { commands } = useWorkbench()
   const mac = isMac()
   const match = createKeySequence<AppCommand>((command) => command.keys)
@@ -22,6 +24,12 @@ export function useKeyboard(): void {
     const name = strokeName(event, mac)
     const plain = isPlain(name)
     const target = event.target instanceof HTMLElement ? event.target : document.body
+    if (palette.isOpen.value && plain && target.closest('[role=dialog]') === null) {
+      palette.query.value += event.key
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     if (takesText(target) && (plain || TEXT_EDITING.has(name) || event.key === 'Process')) return
     if (plain && (name === ' ' || target.closest('[role=dialog], [role=menu], [role=listbox]') !== null)) return
     const found = match(name, event.timeStamp, commands.available.value)

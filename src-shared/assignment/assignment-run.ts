@@ -1,5 +1,6 @@
 import { outcomes, type AssignmentPlan } from './assignment-plan.ts'
-import { PartnerChooser, ROUND_ROBIN, WEIGHTED } from './choose-partner.ts'
+import type { CandidateTable } from './candidate-table.ts'
+import { NEAREST, PartnerChooser, ROUND_ROBIN, WEIGHTED } from './choose-partner.ts'
 import type { CompiledRuleSet } from './compile-rule-set.ts'
 import type { Decision } from './decision.ts'
 import { BY_RESERVATION, DecisionBook, packChoice, type DecisionTrace } from './decision-book.ts'
@@ -26,6 +27,7 @@ export interface Observation {
 /** One pass over a snapshot. Of each decision it keeps two numbers; words are made of them on demand. */
 export class AssignmentRun {
   readonly #compiled: CompiledRuleSet
+  readonly #table: CandidateTable
   readonly #leads: LeadColumns
   readonly #scope: Scope
   readonly #standings: Uint8Array
@@ -48,6 +50,7 @@ export class AssignmentRun {
     const { dictionaries, count } = leads
     const numbers = (value: number) => (value === 0 ? new Int32Array(count) : new Int32Array(count).fill(value))
     this.#compiled = compiled
+    this.#table = compiled.candidates
     this.#leads = leads
     this.#scope = scope
     this.#standings = standingsOf(compiled, leads, scope)
@@ -165,7 +168,7 @@ export class AssignmentRun {
     let chosen = -1
     if (rank >= 0) {
       const territory = this.#compiled.territoryOf[rank]!
-      const seating = this.#compiled.candidates.seatingOf[territory]!
+      const seating = this.#table.seatingOf[territory]!
       result.territory[lead] = territory
       if (reserved === undefined && seating >= 0) chosen = this.#chooseFrom(territory, seating, lead)
     }
@@ -180,27 +183,32 @@ export class AssignmentRun {
 
   #chooseFrom(territory: number, seating: number, lead: number): number {
     const chooser = this.#chooser
-    const { strategy: strategies, numbers, partnersAt } = this.#compiled.candidates
+    const { strategy: strategies, numbers, partnersAt } = this.#table
     const { full, choice } = this.#trace
     const mayBeNamed = this.#mayBeNamed[lead] === 1
     const mayHaveExceptions = mayBeNamed || (this.#leads.flags[lead]! & HAS_EXCEPTION) !== 0
     this.#open.aim(lead, territory, seating, mayHaveExceptions ? this.#exceptions.find(lead, this.#compiled.seatings[seating]!, mayBeNamed) : NO_EXCEPTIONS)
     const strategy = strategies[seating]!
-    const isMeasured = strategy !== ROUND_ROBIN && strategy !== WEIGHTED
-    if (isMeasured) {
-      this.#distances.aim(lead, seating)
-      this.#open.aimFit(lead, seating)
-    }
-    const turnOf = strategy === ROUND_ROBIN ? chooser.next(seating) : -1
-    const position = chooser.choose(seating)
+    const isByTurns = strategy === ROUND_ROBIN
+    const turnOf = isByTurns ? chooser.next(seating) : -1
+    const position = isByTurns ? chooser.nextOpen(seating) : this.#compare(lead, seating, strategy)
     full[lead] = this.#open.fullCount(seating)
     if (position < 0) return -1
     const partner = numbers[partnersAt[seating]! + position]!
-    choice[lead] = packChoice(position, turnOf, chooser.tie)
-    this.#result.turn[lead] = chooser.take(seating, position)
-    if (isMeasured) this.#result.kilometres[lead] = this.#distances.kilometres(position) ?? -1
+    choice[lead] = packChoice(position, turnOf, isByTurns ? -1 : chooser.tie)
+    if (isByTurns || strategy === WEIGHTED) this.#result.turn[lead] = chooser.take(seating, position)
     chooser.hold(partner)
     return partner
+  }
+
+  /** The best position by a strategy that compares all; -1 where none is open. */
+  #compare(lead: number, seating: number, strategy: number): number {
+    if (strategy === WEIGHTED) return this.#chooser.furthestBehind(seating)
+    this.#distances.aim(lead, seating)
+    if (strategy !== NEAREST) this.#open.aimFit(lead, seating)
+    const position = this.#chooser.best(seating, strategy === NEAREST)
+    if (position >= 0) this.#result.kilometres[lead] = this.#distances.kilometres(position) ?? -1
+    return position
   }
 
   #isAvailable(id: string, lead: number): boolean {

@@ -11,7 +11,7 @@ const NO_TIE = -1
 const BY_CODE = tieBreaksUsed.indexOf('partnerCode')
 export const ROUND_ROBIN = choiceStrategies.indexOf('roundRobin')
 export const WEIGHTED = choiceStrategies.indexOf('weighted')
-const NEAREST = choiceStrategies.indexOf('nearest')
+export const NEAREST = choiceStrategies.indexOf('nearest')
 const FEWEST_OPEN_LEADS = tieBreaks.indexOf('fewestOpenLeads')
 const HIGHEST_TIER = tieBreaks.indexOf('highestTier')
 
@@ -68,13 +68,6 @@ export class PartnerChooser {
     return this.#next[seating]!
   }
 
-  /** The position that gets the lead the open candidates and distances are aimed at, or -1 when none is open. */
-  choose(seating: number): number {
-    const strategy = this.#table.strategy[seating]!
-    this.tie = NO_TIE
-    return strategy === ROUND_ROBIN ? this.#nextOpen(seating) : strategy === WEIGHTED ? this.#furthestBehind(seating) : this.#best(seating, strategy === NEAREST)
-  }
-
   /** Remembers whose turn was taken; the number of the turn, from 1, or 0 where the territory knows no turns. */
   take(seating: number, position: number): number {
     const strategy = this.#table.strategy[seating]!
@@ -86,8 +79,8 @@ export class PartnerChooser {
     return turn
   }
 
-  /** The first open position from the one whose turn it is, going round. */
-  #nextOpen(seating: number): number {
+  /** The first open position from the one whose turn it is, going round; -1 where none is open, here and below. */
+  nextOpen(seating: number): number {
     const words = this.#table.words[seating]!
     const next = this.#next[seating]!
     const first = next >> 5
@@ -102,8 +95,10 @@ export class PartnerChooser {
     return here === 0 ? -1 : first * 32 + lowestBit(here)
   }
 
-  #furthestBehind(seating: number): number {
+  /** Under `weighted`. */
+  furthestBehind(seating: number): number {
     const shares = this.#shares
+    this.tie = NO_TIE
     const words = this.#table.words[seating]!
     let best = -1
     shares.aim(seating)
@@ -119,8 +114,9 @@ export class PartnerChooser {
     return best
   }
 
-  /** By whole kilometres, or by points of best fit. */
-  #best(seating: number, isByDistance: boolean): number {
+  /** By whole kilometres, or by points of best fit, of the lead that distances and fit are aimed at. */
+  best(seating: number, isByDistance: boolean): number {
+    this.tie = NO_TIE
     const words = this.#table.words[seating]!
     let best = -1
     let bestPoints = 0

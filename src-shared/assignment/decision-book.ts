@@ -11,6 +11,8 @@ const POSITION_BITS = 10
 const POSITION_MASK = (1 << POSITION_BITS) - 1
 const TIE_SHIFT = 2 * POSITION_BITS
 const RESERVED = 1 << 24
+/** Numbers of a tuple before its rules. */
+const FIXED_PART = 9
 
 /** What a run has to remember of each decision, so that its explanation can be made later: two small numbers. */
 export interface DecisionTrace {
@@ -41,6 +43,7 @@ interface Sources {
 export class DecisionBook {
   readonly #from: Sources
   readonly #tuples = new TupleInterner()
+  readonly #tuple = new Int32Array(FIXED_PART + MAXIMUM_LOST + 1)
   /** The first lead of each number. */
   readonly #examples: number[] = []
   readonly #reservations = new Map<string, number>()
@@ -57,15 +60,23 @@ export class DecisionBook {
   number(lead: number): number {
     const { compiled, leads, matcher, open, exceptions, trace } = this.#from
     const ranks = matcher.rules(lead)
-    const tuple = [trace.full[lead]!, exceptions.number(lead), trace.choice[lead]!, this.#reservationNumber(lead), ranks.length]
-    const territory = compiled.territories[compiled.rules[ranks[0] ?? -1]?.territory ?? -1]
-    const seating = territory?.seating ?? null
-    if (territory !== undefined && seating !== null) open.aim(lead, territory.number, seating.number, NO_EXCEPTIONS)
-    const objections = seating === null ? 0 : open.objections(seating.number)
-    tuple.push((objections & TO_PRODUCT) === 0 ? 0 : leads.product[lead]!, (objections & TO_LANGUAGE) === 0 ? 0 : leads.language[lead]!)
-    tuple.push((objections & TO_PLACE) === 0 ? 0 : leads.country[lead]!, (objections & TO_PLACE) === 0 ? 0 : leads.region[lead]!)
-    tuple.push(...ranks.slice(0, MAXIMUM_LOST + 1))
-    const number = this.#tuples.intern(Int32Array.from(tuple), tuple.length)
+    const told = Math.min(ranks.length, MAXIMUM_LOST + 1)
+    const territory = ranks.length === 0 ? -1 : compiled.territoryOf[ranks[0]!]!
+    const seating = territory < 0 ? -1 : compiled.candidates.seatingOf[territory]!
+    if (seating >= 0) open.aim(lead, territory, seating, NO_EXCEPTIONS)
+    const objections = seating < 0 ? 0 : open.objections(seating)
+    const tuple = this.#tuple
+    tuple[0] = trace.full[lead]!
+    tuple[1] = exceptions.number(lead)
+    tuple[2] = trace.choice[lead]!
+    tuple[3] = this.#reservationNumber(lead)
+    tuple[4] = (objections & TO_PRODUCT) === 0 ? 0 : leads.product[lead]!
+    tuple[5] = (objections & TO_LANGUAGE) === 0 ? 0 : leads.language[lead]!
+    tuple[6] = (objections & TO_PLACE) === 0 ? 0 : leads.country[lead]!
+    tuple[7] = (objections & TO_PLACE) === 0 ? 0 : leads.region[lead]!
+    tuple[8] = ranks.length
+    for (let at = 0; at < told; at += 1) tuple[FIXED_PART + at] = ranks[at]!
+    const number = this.#tuples.intern(tuple, FIXED_PART + told)
     if (number === this.#examples.length) this.#examples.push(lead)
     return number
   }
@@ -81,7 +92,7 @@ export class DecisionBook {
     const { compiled, leads, matcher, exceptions, open, trace } = this.#from
     const { dictionaries } = leads
     const choice = trace.choice[lead]!
-    const ranks = matcher.rules(lead)
+    const ranks = [...matcher.rules(lead)]
     const seating = compiled.territories[compiled.rules[ranks[0] ?? -1]?.territory ?? -1]?.seating ?? null
     return describeDecision(compiled, {
       ranks,

@@ -75,4 +75,4 @@ export const decisionSchema = z.strictObject({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-export const MAXIMUM_LOST = 10
+export const MAXIMUM_LOST = 5

@@ -43,7 +43,8 @@ export function createMatchIndex(conditions: readonly CompiledCondition[], alpha
   const probe = createProbe()
   const tests = conditions.flatMap(literalsOf).map(({ test }) => test)
   const employees = new CutColumn(tests.flatMap((test) => (test.kind === 'employees' ? [test.from, test.to + 1] : [])), EMPLOYEE_CUTS, USUAL_EMPLOYEES)
-  const postcodes = new CutColumn(tests.flatMap((test) => (test.kind === 'postcode' ? test.intervals.flatMap(({ low, high }) => [postcodeHead(low), postcodeHead(high) + 1]) : [])), POSTCODE_CUTS, POSTCODE_HEADS)
+  const intervals = tests.flatMap((test) => (test.kind === 'postcode' ? test.intervals : []))
+  const postcodes = new CutColumn(intervals.flatMap(({ low, high }) => [postcodeHead(low), postcodeHead(high) + 1]), POSTCODE_CUTS, POSTCODE_HEADS)
   const sizes = [...setColumns.map((name) => alphabet[name].values.length), employees.buckets, postcodes.buckets]
   const leaves = new LeafPool({ sizes, employees, postcodes }, terms)
 

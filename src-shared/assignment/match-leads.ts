@@ -23,6 +23,7 @@ export class LeadMatcher {
   readonly #product: Int32Array
   readonly #source: Int32Array
   readonly #probe: Probe = createProbe()
+  readonly #ranks: number[] = []
   /** The lead at hand. */
   #looked = -1
 
@@ -72,7 +73,8 @@ export class LeadMatcher {
         const atPostcode = numbers[columns + 12]! + index.postcodes.bucketOf(postcodeHead[lead]!) * numbers[columns + 13]!
         let term = -1
         for (let word = 0; word < words; word += 1) {
-          const mask = numbers[all + word]! & numbers[withIndustry + word]! & numbers[withProduct + word]! & numbers[fromSource + word]! & numbers[withEmployees + word]! & numbers[atPostcode + word]!
+          let mask = numbers[all + word]! & numbers[withIndustry + word]! & numbers[withProduct + word]!
+          mask &= numbers[fromSource + word]! & numbers[withEmployees + word]! & numbers[atPostcode + word]!
           if (mask === 0) continue
           term = word * 32 + lowestBit(mask)
           break
@@ -101,13 +103,31 @@ export class LeadMatcher {
     return found
   }
 
-  /** The ranks of all rules that hold, the winner first. */
+  /** The ranks of all rules that hold, the winner first; valid until the next call. */
   rules(lead: number): readonly number[] {
     const { index } = this.#compiled
     const { codes, accounts } = this.#look(lead)
-    const leaves = [index.placeLeaf(codes[0]!, codes[1]!), index.anywhereLeaf, ...accounts().map(index.accountLeaf)]
-    const ranks = new Set(leaves.flatMap((leaf) => (leaf === 0 ? [] : this.#all(leaf))))
-    return [...ranks].toSorted((one, other) => one - other)
+    const ranks = this.#ranks
+    ranks.length = 0
+    this.#collect(index.placeLeaf(codes[0]!, codes[1]!))
+    const fromPlace = ranks.length
+    this.#collect(index.anywhereLeaf)
+    for (const account of accounts()) this.#collect(index.accountLeaf(account))
+    if (ranks.length === fromPlace) return ranks
+    const all = [...new Set(ranks)].sort((one, other) => one - other)
+    ranks.splice(0, ranks.length, ...all)
+    return ranks
+  }
+
+  /** Adds the ranks of a leaf's rules that hold; alternatives of one rule stand side by side. */
+  #collect(leaf: number): void {
+    if (leaf === 0) return
+    const { numbers } = this.#compiled.index.leaves
+    const ranks = numbers[leaf + RANKS]!
+    for (let term = this.#next(leaf, 0); term >= 0; term = this.#next(leaf, term + 1)) {
+      const rank = numbers[ranks + term]!
+      if (this.#ranks.at(-1) !== rank) this.#ranks.push(rank)
+    }
   }
 
   #look(lead: number): Probe {
@@ -137,29 +157,18 @@ export class LeadMatcher {
     return term < 0 ? best : Math.min(best, numbers[ranks + term]!)
   }
 
-  #all(leaf: number): readonly number[] {
-    const { numbers } = this.#compiled.index.leaves
-    const ranks: number[] = []
-    for (let term = this.#next(leaf, 0); term >= 0; term = this.#next(leaf, term + 1)) ranks.push(numbers[numbers[leaf + RANKS]! + term]!)
-    return ranks
-  }
-
   /** The first term from a position on that holds for the lead looked at, or -1. */
   #next(leaf: number, from: number): number {
     const { numbers } = this.#compiled.index.leaves
-    const [country = 0, region = 0, industry = 0, product = 0, source = 0, employees = 0, postcode = 0] = this.#probe.codes
-    const columns = leaf + COLUMNS
+    const { codes } = this.#probe
     const words = numbers[leaf + WORDS]!
-    const tables = [
-      leaf + EVERYTHING,
-      numbers[columns]! + country * numbers[columns + 1]!, numbers[columns + 2]! + region * numbers[columns + 3]!,
-      numbers[columns + 4]! + industry * numbers[columns + 5]!, numbers[columns + 6]! + product * numbers[columns + 7]!,
-      numbers[columns + 8]! + source * numbers[columns + 9]!, numbers[columns + 10]! + employees * numbers[columns + 11]!,
-      numbers[columns + 12]! + postcode * numbers[columns + 13]!,
-    ]
-    for (let word = from >> 5; word < words; word += 1) {
-      let mask = word === from >> 5 ? -1 << (from & 31) : -1
-      for (const table of tables) mask &= numbers[table + word]!
+    const first = from >> 5
+    for (let word = first; word < words; word += 1) {
+      let mask = numbers[leaf + EVERYTHING + word]!
+      if (word === first) mask &= -1 << (from & 31)
+      for (let column = 0, at = leaf + COLUMNS; column < codes.length && mask !== 0; column += 1, at += 2) {
+        mask &= numbers[numbers[at]! + codes[column]! * numbers[at + 1]! + word]!
+      }
       for (; mask !== 0; mask &= mask - 1) {
         const term = word * 32 + lowestBit(mask)
         if (!hasBit(numbers, leaf + EVERYTHING + words, term) || this.#holds(this.#looked, leaf, term)) return term

@@ -16,15 +16,15 @@ interface Scale {
 }
 
 const scales: readonly Scale[] = [
-  { leads: 100_000, rules: 1_000, samples: { scan: 20_000, zen: 4_096, jsonRules: 200 }, repetitions: 7 },
-  { leads: 1_000_000, rules: 10_000, samples: { scan: 20_000, zen: 4_096, jsonRules: 100 }, repetitions: 7 },
+  { leads: 100_000, rules: 1_000, samples: { scan: 20_000, zen: 4_096, jsonRules: 100 }, repetitions: 7 },
+  { leads: 1_000_000, rules: 10_000, samples: { scan: 8_000, zen: 1_536, jsonRules: 16 }, repetitions: 7 },
 ]
-const VERIFIED = 2_000
-const VERIFIED_JSON_RULES = 50
+const VERIFIED = 1_500
+const VERIFIED_JSON_RULES = 30
 
 const names = {
   own: 'assignment engine, whole run', floor: 'floor: bit masks, plain conjunctions, nothing else',
-  scan: 'plain scan, closures, matching only', zen: 'zen-engine, 64 in flight, matching only', jsonRules: 'json-rules-engine, priority and stop, matching only',
+  scan: 'plain scan, country first, then closures, matching only', zen: 'zen-engine, 64 in flight, matching only', jsonRules: 'json-rules-engine, priority and stop, matching only',
 } as const
 type Contestant = keyof typeof names
 

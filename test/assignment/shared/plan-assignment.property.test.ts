@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
-import { decisionSchema } from '#shared/assignment/decision.ts'
+import { decisionSchema, MAXIMUM_LOST } from '#shared/assignment/decision.ts'
 import { leadColumnsOf } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { foldCompany, given, knowledge, readPlan } from './assignment-builders.ts'
@@ -32,7 +32,7 @@ describe('the whole run', () => {
           const [winner, ...lost] = matchingRules(ruleSet, lead)
           expect(decision.partnerId).toBe(made.partnerIds[made.partner[at] ?? -1] ?? null)
           expect(decision.rule?.id).toBe(winner?.id)
-          expect(decision.lost.map(({ id }) => id)).toEqual(lost.slice(0, 10).map(({ id }) => id))
+          expect(decision.lost.map(({ id }) => id)).toEqual(lost.slice(0, MAXIMUM_LOST).map(({ id }) => id))
           expect(decision.partnerId === null).toBe(decision.cause !== null)
           const chosen = decision.candidates.find(({ partnerId }) => partnerId === decision.partnerId)
           expect(chosen?.eligible ?? decision.partnerId === null).toBe(true)

@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codeColumn, codedColumnSchema, codedValue } from '#shared/journal/coded-column.ts'
 
+/** No border lets the key `__proto__` in (payload-limits.ts), and zod drops it. */
+const json = fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('"__proto__"'))
+
 describe('codeColumn', () => {
   test('gives back every value at its place', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom('a', 'b', null, 0, false, ''), fc.jsonValue({ maxDepth: 2 })), { maxLength: 40 }), (values) => {
+      fc.property(fc.array(fc.oneof(fc.constantFrom('a', 'b', null, 0, false, ''), json), { maxLength: 40 }), (values) => {
         const kept = codedColumnSchema.parse(JSON.parse(JSON.stringify(codeColumn(values))))
         expect(values.map((_, position) => codedValue(kept, position))).toEqual(JSON.parse(JSON.stringify(values)))
       }),

@@ -86,6 +86,7 @@ test('every page of the demo in both themes, both sizes and three languages, wit
     for (const [language, title] of [['en', 'English'], ['ja', '日本語'], ['es', 'Español']] as const) {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(title)
+      await expect(page.getByRole('option').first()).toContainText(title)
       await page.keyboard.press('Enter')
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       for (const [name, key] of Object.entries(pages)) {
