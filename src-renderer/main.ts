@@ -15,6 +15,8 @@ async function start(): Promise<void> {
   const workbench = await createWorkbench(bridge, { root: document.documentElement, storage: localStorage, languages: navigator.languages })
   const router = createWorkbenchRouter(capabilities)
   createApp(App).use(router).provide(workbenchKey, workbench).mount('#app')
+  // Its hundreds of slices are not for the first picture to wait for.
+  requestIdleCallback(() => void import('./theme/east-asian-fonts.css'))
   await workbench.preferences.load()
 }
 

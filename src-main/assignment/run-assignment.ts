@@ -4,7 +4,7 @@ import { outcomes, type AssignmentPlan } from '#shared/assignment/assignment-pla
 import type { LeadColumns } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { summarise } from '#shared/assignment/summarise-plan.ts'
-import { closedStages } from '#shared/leads/lead.ts'
+import { closedStages, notHeldStages, type LeadStage } from '#shared/leads/lead.ts'
 import { abandonBatch } from '../journal/undo-batch.ts'
 import type { JobContext } from '../operations/capability.ts'
 import { VISIBLE } from '../workspace/visible.ts'
@@ -77,8 +77,7 @@ function plan(scope: Scope, context: JobContext): Planned {
 
 function summaryOf(ruleSet: LoadedRuleSet, leads: LeadColumns, made: AssignmentPlan, scope: Scope, started: number, { db }: JobContext): AssignmentSummary {
   const counted = summarise(made, leads)
-  const shares = (column: 'territoryId' | 'partnerId', after: ReadonlyMap<string, number>): AssignmentSummary['byPartner'] => {
-    const today = openLeadsBy(column, db)
+  const shares = (today: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): AssignmentSummary['byPartner'] => {
     return [...new Set([...after.keys(), ...today.keys()])]
       .map((id) => ({ id, ...ruleSet.nameOf(id), leads: after.get(id) ?? 0, today: today.get(id) ?? 0 }))
       .toSorted((one, other) => other.leads - one.leads || (one.code < other.code ? -1 : 1))
@@ -91,16 +90,16 @@ function summaryOf(ruleSet: LoadedRuleSet, leads: LeadColumns, made: AssignmentP
     unroutable: counted.unroutable,
     moved: counted.moved,
     kept: counted.kept,
-    byTerritory: shares('territoryId', new Map(counted.byTerritory.map(({ territoryId, count }) => [territoryId, count]))),
-    byPartner: shares('partnerId', new Map(counted.byPartner.map(({ partnerId, count }) => [partnerId, count]))),
+    byTerritory: shares(leadsBy('territoryId', closedStages, db), new Map(counted.byTerritory.map(({ territoryId, count }) => [territoryId, count]))),
+    byPartner: shares(leadsBy('partnerId', notHeldStages, db), new Map(counted.byPartner.map(({ partnerId, count }) => [partnerId, count]))),
     moves: counted.moves.map(({ from, to, count }) => ({ from, to, leads: count })),
     ms: Math.round(performance.now() - started),
   }
 }
 
-function openLeadsBy(column: 'territoryId' | 'partnerId', db: JobContext['db']): ReadonlyMap<string, number> {
-  const closed = closedStages.map((stage) => `'${stage}'`).join(', ')
-  const rows = db.prepare(`SELECT "${column}", count(*) FROM "leads" WHERE "${column}" IS NOT NULL AND "partnerId" IS NOT NULL AND "stage" NOT IN (${closed}) AND ${VISIBLE} GROUP BY 1`).raw().all()
+function leadsBy(column: 'territoryId' | 'partnerId', notIn: readonly LeadStage[], db: JobContext['db']): ReadonlyMap<string, number> {
+  const stages = notIn.map((stage) => `'${stage}'`).join(', ')
+  const rows = db.prepare(`SELECT "${column}", count(*) FROM "leads" WHERE "${column}" IS NOT NULL AND "stage" NOT IN (${stages}) AND ${VISIBLE} GROUP BY 1`).raw().all()
   return new Map(rows as [string, number][])
 }
 

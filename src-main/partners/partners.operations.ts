@@ -1,5 +1,5 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
-import { closedStages } from '#shared/leads/lead.ts'
+import { notHeldStages } from '#shared/leads/lead.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { partnerListFields, partnersContract } from '#shared/partners/partners.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
@@ -7,8 +7,8 @@ import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { decodeRow, quoted } from '../workspace/rows.ts'
 import { VISIBLE } from '../workspace/visible.ts'
 
-const closed = closedStages.map((stage) => `'${stage}'`).join(', ')
-const openLeads = `(SELECT count(*) FROM "leads" WHERE "leads"."partnerId" = "partners"."id" AND "leads"."stage" NOT IN (${closed}))`
+const notHeld = notHeldStages.map((stage) => `'${stage}'`).join(', ')
+const openLeads = `(SELECT count(*) FROM "leads" WHERE "leads"."partnerId" = "partners"."id" AND "leads"."stage" NOT IN (${notHeld}))`
 const numberFields = new Set(['capacity', 'openLeads'])
 
 const source: ListSource = {

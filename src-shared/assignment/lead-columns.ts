@@ -1,6 +1,6 @@
 import type { RowOf } from '../foundation/table.ts'
 import type { leads } from '../leads/lead.table.ts'
-import { closedStages, workedStages, type LeadStage } from '../leads/lead.ts'
+import { closedStages, releasedStages, workedStages, type LeadStage } from '../leads/lead.ts'
 import { createDictionary, type Dictionary } from './dictionary.ts'
 import { foldText, hashText } from './fold-text.ts'
 import { writePlace } from './measure-distance.ts'
@@ -36,7 +36,6 @@ export const GIVEN_BY_HAND = 4
 /** A partner declined it, or a registration reserves it: see `declinedBy` and `reservedFor`. */
 export const HAS_EXCEPTION = 8
 
-const releasedStages: readonly LeadStage[] = ['declined', 'expired', 'recalled', 'unroutable']
 const FIRST_CAPACITY = 1024
 
 /**

@@ -11,6 +11,12 @@ export type LeadStage = (typeof leadStages)[number]
 /** Stages after which a lead is history: never reassigned, not counted against capacity. */
 export const closedStages: readonly LeadStage[] = ['converted', 'closedWon', 'closedLost', 'duplicate']
 
+/** Stages in which an open lead is in nobody's hands, whoever had it last. */
+export const releasedStages: readonly LeadStage[] = ['declined', 'expired', 'recalled', 'unroutable']
+
+/** A lead that names a partner is among that partner's open leads unless it stands in one of these. */
+export const notHeldStages: readonly LeadStage[] = [...closedStages, ...releasedStages]
+
 /** Stages in which a partner works on the lead: a run of the rules leaves the lead where it is. */
 export const workedStages: readonly LeadStage[] = ['opened', 'accepted', 'working']
 
