@@ -1,0 +1,46 @@
+import type { Role } from './role.ts'
+
+const keepers: readonly Role[] = ['channelManager', 'administrator']
+const staff: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'approver', 'administrator']
+
+/**
+ * Which roles may give which command, in one table; a command that is missing here is nobody's, and a test says so.
+ * `desk`: it concerns this desk alone and never leaves it. Everybody may read what lies in their scope; a viewer changes nothing.
+ */
+export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
+  'partners.create': staff,
+  'partners.update': staff,
+  'partners.setStatus': staff,
+  'territories.create': keepers,
+  'territories.update': keepers,
+  'territories.remove': keepers,
+  'territories.createRule': keepers,
+  'territories.updateRule': keepers,
+  'territories.removeRule': keepers,
+  'leads.create': staff,
+  'leads.update': staff,
+  'leads.setStage': staff,
+  'leads.assignManually': keepers,
+  'leads.releaseToRules': keepers,
+  'imports.appendRows': keepers,
+  'assignment.recordDecisions': keepers,
+  'assignment.applyDecisions': keepers,
+  'journal.openBatch': keepers,
+  'journal.moveBatch': keepers,
+  'journal.undoPart': keepers,
+  'journal.undo': staff,
+  'sync.adopt': keepers,
+  'views.save': 'desk',
+  'views.remove': 'desk',
+  'settings.set': 'desk',
+}
+
+/** Whether a command stays on the desk that gave it. */
+export function staysOnDesk(command: string): boolean {
+  return permissions[command] === 'desk'
+}
+
+export function mayGive(role: Role, command: string): boolean {
+  const allowed = permissions[command]
+  return Array.isArray(allowed) && (allowed as readonly Role[]).includes(role)
+}
