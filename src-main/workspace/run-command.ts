@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { Actor, Command, CommandContext, Decision } from '#shared/foundation/command.ts'
+import { derivedIds } from '#shared/foundation/derived-ids.ts'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 import type { RecordedChange } from '#shared/journal/journal.table.ts'
+import { idRange, idsOf } from '#shared/journal/recorded-ids.ts'
 import { answerQuestion } from './answer-question.ts'
 import { applyChanges } from './apply-changes.ts'
 import { asRefusal } from './open.ts'
@@ -68,35 +70,6 @@ function decide(statements: Statements, command: Command, call: CommandCall): De
   let step = steps.next()
   while (step.done !== true) step = steps.next(answerQuestion(statements, step.value))
   return step.value as Decision<JsonValue>
-}
-
-/**
- * Ids that are the same each time the command runs: the command's own id with its random tail counted on.
- * Keeps the version and variant bits, and the time part, so they sort with the command.
- */
-export function derivedIds(commandId: string): () => string {
-  let count = 0n
-  const base = BigInt(`0x${commandId.slice(24)}`)
-  return () => {
-    count += 1n
-    return commandId.slice(0, 24) + ((base + count) & 0xffffffffffffn).toString(16).padStart(12, '0')
-  }
-}
-
-function idsOf(change: RecordedChange): readonly string[] {
-  return change.kind === 'remove' ? change.rows.map((row) => String(row[change.columns.indexOf('id')])) : change.ids
-}
-
-function idRange(changes: readonly RecordedChange[]): [string | null, string | null] {
-  let first: string | null = null
-  let last: string | null = null
-  for (const change of changes) {
-    for (const id of idsOf(change)) {
-      if (first === null || id < first) first = id
-      if (last === null || id > last) last = id
-    }
-  }
-  return [first, last]
 }
 
 function touchedBy(changes: readonly RecordedChange[]): Touched {

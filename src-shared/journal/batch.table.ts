@@ -28,5 +28,5 @@ export const batches = defineTable(
     startedAt: text().notNull(),
     finishedAt: text(),
   },
-  { indexes: { byState: ['state'], byKind: ['kind', 'startedAt'] }, visibility: 'owner' },
+  { indexes: { byState: ['state'], byKind: ['kind', 'startedAt'] }, visibility: 'everyone' },
 )
