@@ -5,6 +5,7 @@ import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
 import { settingsDescriptor } from './settings/settings.descriptor.ts'
 import type { CapabilityDescriptor } from './shell/descriptor.ts'
+import { syncDescriptor } from './sync/sync.descriptor.ts'
 import { territoriesDescriptor } from './territories/territories.descriptor.ts'
 import { workspaceDescriptor } from './workspace/workspace.descriptor.ts'
 
@@ -15,6 +16,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   territoriesDescriptor,
   assignmentDescriptor,
   importsDescriptor,
+  syncDescriptor,
   journalDescriptor,
   settingsDescriptor,
   workspaceDescriptor,

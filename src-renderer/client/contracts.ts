@@ -4,6 +4,7 @@ import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
+import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
 import type { viewsContract } from '#shared/views/views.contract.ts'
 import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
@@ -16,6 +17,7 @@ export interface Contracts {
   readonly leads: typeof leadsContract
   readonly partners: typeof partnersContract
   readonly settings: typeof settingsContract
+  readonly sync: typeof syncContract
   readonly territories: typeof territoriesContract
   readonly views: typeof viewsContract
   readonly workspace: typeof workspaceContract

@@ -1,7 +1,7 @@
 import type { Bridge, BridgeEvent } from './bridge.ts'
 
 /** What can have changed under the window: the names of the hosts' `….changed` events. */
-export type Subject = 'leads' | 'partners' | 'territories' | 'batches' | 'views' | 'settings'
+export type Subject = 'leads' | 'partners' | 'territories' | 'batches' | 'views' | 'settings' | 'sync'
 
 export interface JobProgress {
   readonly phase: string
@@ -35,7 +35,7 @@ export function createEvents(bridge: Pick<Bridge, 'subscribe'>): Events {
     onChanged(subject, listener) {
       const ends = [
         on(`${subject}.changed`, (data) => {
-          const { ids } = data as { readonly ids: readonly string[] | null }
+          const ids = (data as { readonly ids?: readonly string[] | null } | null)?.ids ?? null
           listener(ids === null ? undefined : new Set(ids))
         }),
         on('host.restarted', () => listener(undefined)),

@@ -29,6 +29,8 @@ export interface NavigationEntry {
   readonly keys: string
   /** Stands at the rail's foot, apart from the daily work. */
   readonly foot?: boolean
+  /** Set up once: whether the page has a place in the rail now; without it, it always has. */
+  readonly when?: (workbench: Workbench) => () => boolean
   /** Set up once: a number that wants attention, with its words; `undefined` shows nothing. */
   readonly badge?: (workbench: Workbench) => () => NavigationBadge | undefined
 }

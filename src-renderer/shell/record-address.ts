@@ -1,3 +1,4 @@
+import { inject, provide, type InjectionKey } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import type { CapabilityDescriptor, RecordKind } from './descriptor.ts'
 
@@ -9,3 +10,14 @@ export function recordAddress(capabilities: readonly CapabilityDescriptor[], kin
   }
   return undefined
 }
+
+type AddressOf = (kind: RecordKind, id: string) => RouteLocationRaw | undefined
+
+const KEY: InjectionKey<AddressOf> = Symbol('record address')
+
+/** Lets pages link to records whose capability they do not know. */
+export function provideRecordAddress(capabilities: readonly CapabilityDescriptor[]): void {
+  provide(KEY, (kind, id) => recordAddress(capabilities, kind, id))
+}
+
+export const useRecordAddress = (): AddressOf => inject(KEY, () => undefined)

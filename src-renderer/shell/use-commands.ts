@@ -44,7 +44,7 @@ export function useCommands(capabilities: readonly CapabilityDescriptor[], go: (
   const pages = capabilities
     .flatMap(({ id, navigation }) => (navigation === undefined ? [] : [{ id, ...navigation }]))
     .toSorted((a, b) => a.order - b.order)
-    .map(({ id, icon, keys, title, to }): AppCommand => ({ id: `go.${id}`, title, section: 'navigate', icon, keys, run: () => go(to) }))
+    .map(({ id, icon, keys, title, to, when }): AppCommand => ({ id: `go.${id}`, title, section: 'navigate', icon, keys, run: () => go(to), ...(when === undefined ? {} : { when: when(workbench) }) }))
 
   // What is offered later stands first.
   offerCommands(commands, program)

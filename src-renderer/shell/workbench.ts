@@ -12,6 +12,7 @@ import { createLanguage, type Language } from './language.ts'
 import { createNames, type Names } from './names.ts'
 import { createPlaces, type Places } from './places.ts'
 import { createPreferences, rememberedAppearance, type Page, type Preferences } from './preferences.ts'
+import { createSync, type Sync } from './sync.ts'
 import { createUndoStack, type UndoStack } from './undo.ts'
 
 /** What every page of the window works with. */
@@ -26,6 +27,7 @@ export interface Workbench {
   readonly undoStack: UndoStack
   readonly changing: Changing
   readonly jobs: Jobs
+  readonly sync: Sync
   readonly commands: Commands
   readonly names: Names
   readonly places: Places
@@ -41,6 +43,8 @@ export async function createWorkbench(bridge: Bridge, page: Page): Promise<Workb
   const events = createEvents(bridge)
   const toasts = createToasts()
   const undoStack = createUndoStack(client)
+  const changing = createChanging(toasts, undoStack, language)
+  const jobs = createJobs(bridge, events, newId)
   return {
     bridge,
     client,
@@ -50,8 +54,9 @@ export async function createWorkbench(bridge: Bridge, page: Page): Promise<Workb
     preferences: createPreferences({ bridge, client, events, language, page, theme: appearance.theme }),
     toasts,
     undoStack,
-    changing: createChanging(toasts, undoStack, language),
-    jobs: createJobs(bridge, events, newId),
+    changing,
+    jobs,
+    sync: createSync({ client, events, jobs, toasts, changing, language }),
     commands: createCommands(),
     names: createNames(client, events),
     places: createPlaces(language),

@@ -18,6 +18,7 @@ export const journal = {
   },
   undo: 'Undo this change',
   undone: 'Undone',
+  you: 'you',
   partOfBatch: 'part of an import or run',
   noValue: 'empty',
   events: {

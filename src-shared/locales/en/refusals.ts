@@ -158,6 +158,15 @@ const codes = {
   'export.path-too-long': 'The path of the file is too long. Choose another folder.',
   'export.folder-missing': 'The folder does not exist any more.',
   'export.not-a-file': 'Something else has this name. Choose another.',
+  'permission.denied': 'Your role may not do this. Ask an administrator of your company.',
+  'permission.out-of-scope': 'This lies outside the countries or partners you are responsible for.',
+  'session.ended': 'This computer was signed out of the central API. Connect it again with a new one-time code.',
+  'sync.signed-out': 'This computer was signed out before the change was sent.',
+  'sync.version': 'This program and the central API are of versions that do not understand each other. Update the older one.',
+  'sync.table-unknown': 'The central API keeps a kind of record that this version does not know. Update the program.',
+  'sync.column-unknown': 'The central API keeps a field that this version does not know. Update the program.',
+  'sync.row-invalid': 'A row could not be taken in. Please report this.',
+  'command.row-missing': 'A record that the change needs is not on the central API.',
 } satisfies Record<string, RefusalSentence>
 
 export const refusals = {

@@ -15,7 +15,7 @@ export const workspace = {
     emptyButton: 'Begin empty',
     central: 'Connect to a central API',
     centralDetail: 'Work on your company’s shared data, and sync when there is a network.',
-    centralNotYet: 'This version cannot connect to a central API yet. A workspace begun here stays on this computer.',
+    centralButton: 'Connect…',
     loading: 'Loading the demo',
     loaded: (partners: number, territories: number, leads: number) => `Demo loaded: ${n(partners)} partners, ${n(territories)} territories, ${n(leads)} leads`,
   },

@@ -19,6 +19,7 @@ export const journal = {
   },
   undo: 'Deshacer este cambio',
   undone: 'Deshecho',
+  you: 'usted',
   partOfBatch: 'parte de una importación o ejecución',
   noValue: 'vacío',
   events: {

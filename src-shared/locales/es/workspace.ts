@@ -16,7 +16,7 @@ export const workspace = {
     emptyButton: 'Empezar vacío',
     central: 'Conectarse a una API central',
     centralDetail: 'Trabaje con los datos compartidos de su empresa y sincronice cuando haya red.',
-    centralNotYet: 'Esta versión todavía no puede conectarse a una API central. Lo que empiece aquí se queda en este equipo.',
+    centralButton: 'Conectar…',
     loading: 'Cargando la demostración',
     loaded: (partners: number, territories: number, leads: number) => `Demostración cargada: ${n(partners)} socios, ${n(territories)} territorios, ${n(leads)} clientes potenciales`,
   },

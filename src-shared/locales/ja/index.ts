@@ -7,9 +7,10 @@ import { partners } from './partners.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { sync } from './sync.ts'
 import { territories } from './territories.ts'
 import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, imports, journal, leads, partners, refusals, settings, shell, territories, views, why, workspace } satisfies Words
+export const words = { assignment, imports, journal, leads, partners, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words

@@ -16,7 +16,7 @@ export const workspace = {
     emptyButton: '空で始める',
     central: '中央 API に接続する',
     centralDetail: '会社の共有データで作業し、ネットワークがあるときに同期します。',
-    centralNotYet: 'このバージョンはまだ中央 API に接続できません。ここで作るワークスペースはこのコンピューターに保存されます。',
+    centralButton: '接続…',
     loading: 'デモを読み込んでいます',
     loaded: (partners: number, territories: number, leads: number) => `デモを読み込みました: パートナー ${n(partners)} 社、テリトリー ${n(territories)} 件、リード ${n(leads)} 件`,
   },

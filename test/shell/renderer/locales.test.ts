@@ -22,7 +22,7 @@ function sources(folder: string): string[] {
 /** Codes as the program writes them: `refuse('lead.closed', …)`, `new RefusedError(…)`, `{ code: … }`. */
 function refusalCodes(): ReadonlySet<string> {
   const codes = new Set<string>(['internal', ...importErrorCodes, ...importNoticeCodes])
-  for (const file of [...sources('src-shared'), ...sources('src-main')]) {
+  for (const file of [...sources('src-shared'), ...sources('src-main'), ...sources('src-central')]) {
     const text = readFileSync(join(root, file), 'utf8')
     for (const [, code] of text.matchAll(/\b(?:refuse|refused|refusal|RefusedError|importFailure)\((?:'[a-zA-Z]+', )?'([a-z-]+\.[a-z-]+)'/g)) if (code !== undefined) codes.add(code)
     for (const [, code] of text.matchAll(/'(export\.[a-z-]+)'/g)) if (code !== undefined) codes.add(code)

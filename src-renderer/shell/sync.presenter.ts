@@ -1,0 +1,53 @@
+import type { Words } from '#shared/locales/words.ts'
+import type { SyncStatus } from '#shared/sync/sync.contract.ts'
+import type { Formats } from './formats.ts'
+import { refusalWords } from './refusal-words.ts'
+
+export type SyncFace = SyncStatus['state'] | 'loading'
+
+export interface SyncDescription {
+  readonly face: SyncFace
+  readonly text: string
+  /** The state in words that do not change every minute, for screen readers. */
+  readonly spoken: string
+  /** What it means, in a sentence or two. */
+  readonly detail: string
+  /** 0 to 1 while a first load runs. */
+  readonly share: number | undefined
+  /** Where something can be done about it. */
+  readonly to: { readonly path: string; readonly query?: Readonly<Record<string, string>> }
+}
+
+const SETTINGS = { path: '/settings', query: { section: 'central' } }
+const INBOX = { path: '/sync' }
+
+export function describeSync(status: SyncStatus, words: Words, formats: Formats, now: number): SyncDescription {
+  const { lastSync, sync, syncDetails, syncProblem } = words.shell.status
+  const { loading, pending, state } = status
+  const at = status.lastSyncAt === null ? '' : formats.moment(status.lastSyncAt)
+  const problem = status.problem === null ? [] : [syncProblem(refusalWords({ code: status.problem }, words, formats))]
+  const refused = status.refused > 0 && state !== 'refused' ? [`${words.sync.inbox.badge(status.refused)}.`] : []
+  const since = at === '' ? [] : [lastSync(at)]
+  const say = (face: SyncFace, text: string, detail: readonly string[], to: SyncDescription['to'] = SETTINGS, spoken = text): SyncDescription => ({ face, text, spoken, detail: detail.join(' '), to, share: undefined })
+
+  if (loading !== null) {
+    const share = loading.total > 0 ? Math.min(1, loading.done / loading.total) : undefined
+    return { ...say('loading', sync.loading(share === undefined ? '' : formats.percent(Math.floor(share * 100) / 100)).trim(), [syncDetails.loading], SETTINGS, sync.loading('').trim()), share }
+  }
+  switch (state) {
+    case 'local':
+      return say('local', sync.local, [syncDetails.local])
+    case 'synced':
+      return say('synced', sync.synced(status.lastSyncAt === null ? '' : formats.ago(status.lastSyncAt, now)), [syncDetails.synced(at), ...refused], SETTINGS, sync.synced(''))
+    case 'pending':
+      return say('pending', sync.pending(pending), [syncDetails.pending, ...problem, ...refused])
+    case 'offline':
+      return say('offline', sync.offline(pending), [syncDetails.offline, ...problem, ...since, ...refused])
+    case 'refused':
+      return say('refused', sync.refused(status.refused), [syncDetails.refused, ...(pending > 0 ? [`${sync.pending(pending)}.`] : [])], INBOX)
+    case 'paused':
+      return say('paused', sync.paused(pending), [syncDetails.paused, ...since, ...refused])
+    case 'signedOut':
+      return say('signedOut', sync.signedOut, [syncDetails.signedOut, ...problem, ...refused])
+  }
+}

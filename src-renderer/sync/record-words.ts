@@ -1,0 +1,41 @@
+import type { ConditionNode } from '#shared/territories/condition.ts'
+import { leadFieldText } from '../leads/lead.presenter.ts'
+import { partnerFieldText } from '../partners/partner.presenter.ts'
+import type { Workbench } from '../shell/workbench.ts'
+import { ruleSentence } from '../territories/condition.presenter.ts'
+import { territoryFieldText } from '../territories/territory.presenter.ts'
+import type { SubjectKind } from './refused-input.ts'
+
+export type Speaker = Pick<Workbench, 'language' | 'names' | 'places'>
+
+/** A field of a record in words; the code's own name for a field we have no word for. */
+export function fieldTitle(kind: SubjectKind, field: string, { language }: Pick<Speaker, 'language'>): string {
+  const { leads, partners, territories } = language.words.value
+  const titles: Readonly<Record<string, string>> = kind === 'lead' ? leads.fields : kind === 'partner' ? partners.fields : territories.fields
+  return titles[field] ?? field
+}
+
+/** A field's value in words; an empty text for what is not known. */
+export function fieldText(kind: SubjectKind, field: string, value: unknown, speaker: Speaker): string {
+  if (typeof value === 'boolean') return value ? speaker.language.words.value.sync.yes : speaker.language.words.value.sync.no
+  switch (kind) {
+    case 'lead':
+      return leadFieldText(field, value, speaker)
+    case 'partner':
+      return partnerFieldText(field, value, speaker)
+    case 'territory':
+      return territoryFieldText(field, value, speaker)
+    case 'rule':
+      return ruleFieldText(field, value, speaker)
+    case 'import':
+      return ''
+  }
+}
+
+function ruleFieldText(field: string, value: unknown, speaker: Speaker): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (field === 'territoryId') return speaker.names.territory(String(value))
+  if (field === 'condition') return ruleSentence(value as ConditionNode, speaker.language.words.value.territories.fields.territoryId, speaker)
+  if (field === 'effectiveFrom' || field === 'effectiveTo') return speaker.language.formats.value.date(String(value))
+  return typeof value === 'number' ? speaker.language.formats.value.number(value) : String(value)
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { locales } from '#shared/locales/locale.ts'
+import { loadWords } from '#shared/locales/words.ts'
+import { syncStates } from '#shared/sync/sync.contract.ts'
+import { createFormats } from '#renderer/shell/formats.ts'
+import { describeSync } from '#renderer/shell/sync.presenter.ts'
+import { syncStatus } from './sync-facts.ts'
+
+const NOW = Date.parse('2026-11-22T12:00:00.000Z')
+const english = await loadWords('en')
+const say = (more: Parameters<typeof syncStatus>[0]) => describeSync(syncStatus(more), english, createFormats('en'), NOW)
+
+describe.each(locales)('in %s', (locale) => {
+  test('every state has words of its own, an explanation of its own and a place to go', async () => {
+    const words = await loadWords(locale)
+    const told = syncStates.map((state) => describeSync(syncStatus({ state, pending: 2, refused: state === 'refused' ? 3 : 0 }), words, createFormats(locale), NOW))
+    const loading = describeSync(syncStatus({ state: 'pending', loading: { done: 30, total: 120 } }), words, createFormats(locale), NOW)
+    const all = [...told, loading]
+    expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
+    expect(new Set(all.map(({ detail }) => detail)).size).toBe(all.length)
+    expect(all.map(({ face }) => face)).toEqual([...syncStates, 'loading'])
+    for (const { detail, spoken, text } of all) expect(`${text}${detail}${spoken}`).not.toMatch(/undefined|NaN|null/)
+  })
+})
+
+test('says when the last sync was, and to screen readers nothing that changes by the minute', () => {
+  expect(say({})).toMatchObject({ text: 'Synced 15 minutes ago', spoken: 'Synced' })
+  expect(say({ lastSyncAt: null })).toMatchObject({ text: 'Synced', detail: 'Everything here agrees with the central API.' })
+})
+
+test('counts what waits, online and off, and on purpose', () => {
+  expect(say({ state: 'pending', pending: 1_200 }).text).toBe('1,200 waiting to sync')
+  expect(say({ state: 'offline', pending: 0 }).text).toBe('Offline')
+  expect(say({ state: 'offline', pending: 4 }).text).toBe('Offline, 4 waiting')
+  expect(say({ state: 'paused', pending: 4 }).text).toBe('Working offline, 4 waiting')
+})
+
+test('what was refused leads to the inbox, everything else to the settings', () => {
+  expect(say({ state: 'refused', refused: 3 })).toMatchObject({ text: '3 refused', to: { path: '/sync' } })
+  for (const state of syncStates) if (state !== 'refused') expect(say({ state }).to).toEqual({ path: '/settings', query: { section: 'central' } })
+})
+
+test('the explanation says why the last attempt failed, and what else waits in the inbox', () => {
+  const { detail } = say({ state: 'offline', problem: 'host.unreachable', refused: 2 })
+  expect(detail).toContain('Last attempt: ')
+  expect(detail).toContain('2 changes refused by the central API.')
+})
+
+test('a first load shows how far it is, never more than all, and nothing where the end is unknown', () => {
+  expect(say({ loading: { done: 30, total: 120 } })).toMatchObject({ face: 'loading', text: 'First load 25%', share: 0.25 })
+  expect(say({ loading: { done: 999, total: 1000 } }).text).toBe('First load 99%')
+  expect(say({ loading: { done: 130, total: 120 } }).share).toBe(1)
+  expect(say({ loading: { done: 0, total: 0 } })).toMatchObject({ text: 'First load', share: undefined })
+})
