@@ -8,12 +8,13 @@ import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
 import { partnersHost } from './partners/partners.operations.ts'
 import { settingsHost } from './settings/settings.operations.ts'
+import { syncHost } from './sync/sync.operations.ts'
 import { territoriesHost } from './territories/territories.operations.ts'
 import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, territoriesHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, workspaceHost]
+const hosts: readonly HostCapability[] = [partnersHost, territoriesHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

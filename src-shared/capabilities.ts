@@ -12,7 +12,9 @@ import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
-import { tableNamed } from './tables.ts'
+import { syncCommands } from './sync/sync.commands.ts'
+import { syncContract } from './sync/sync.contract.ts'
+import { tableNamed, tables } from './tables.ts'
 import { territoriesCommands } from './territories/territories.commands.ts'
 import { territoriesContract } from './territories/territories.contract.ts'
 import { viewsCommands } from './views/views.commands.ts'
@@ -34,5 +36,6 @@ export const capabilities: readonly Capability[] = [
   { contract: journalContract, commands: journalCommands(tableNamed) },
   { contract: viewsContract, commands: viewsCommands },
   { contract: settingsContract, commands: settingsCommands },
+  { contract: syncContract, commands: syncCommands(tables) },
   { contract: workspaceContract, commands: [] },
 ]

@@ -1,6 +1,7 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { BatchKind, BatchState } from '#shared/journal/batch.table.ts'
 import type { JobContext } from '../operations/capability.ts'
+import { begunHere, ownDetails } from './batch-owner.ts'
 
 interface BatchRow {
   readonly id: string
@@ -27,9 +28,10 @@ export async function undoBatch(id: string, context: JobContext): Promise<{ undo
   return takeBack(batch, context)
 }
 
-/** What a crash or a cancel has left running or undoing. */
+/** What a crash or a cancel has left running or undoing on this desk; what another desk is at is that desk's. */
 export function unfinishedBatches(db: JobContext['db']): readonly BatchRow[] {
-  return db.prepare(`SELECT "id", "kind", "state", "subject", "total" FROM "batches" WHERE "state" IN ('running', 'undoing')`).all() as BatchRow[]
+  const { sql, values } = begunHere(db)
+  return db.prepare(`SELECT "id", "kind", "state", "subject", "total" FROM "batches" WHERE "state" IN ('running', 'undoing') AND ${sql}`).all(...values) as BatchRow[]
 }
 
 export async function recoverBatches(context: JobContext): Promise<{ undone: number }> {
@@ -63,7 +65,7 @@ function changedSince(batch: BatchRow, { db }: JobContext): number {
 }
 
 async function takeBack(batch: BatchRow, context: JobContext): Promise<{ undone: number }> {
-  if (batch.state !== 'undoing') await context.write('journal.moveBatch', { id: batch.id, state: 'undoing' })
+  if (batch.state !== 'undoing') await context.write('journal.moveBatch', { id: batch.id, state: 'undoing', ...ownDetails(batch.id, context.db) })
   const tables = batch.kind === 'assignment' ? ['leads'] : importedTables
   context.announce(...tables)
   const entries = context.db.prepare(`SELECT "id" FROM "journal" WHERE "batchId" = ? AND "undoneBy" IS NULL AND "command" <> 'journal.undoPart' ORDER BY "_row" DESC`).pluck().all(batch.id) as string[]

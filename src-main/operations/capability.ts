@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Contract, JobOperation, Operation, QueryOperation } from '#shared/foundation/operation.ts'
 import type { ListReader } from '../workspace/list-query.ts'
+import type { LiveSync } from '../sync/sync-status.ts'
 import type { FileGrant } from './data-host.ts'
 
 /** What a query has: the workspace for reading, as it is at this instant. */
@@ -11,6 +12,8 @@ export interface QueryContext {
   readonly directory: string
   /** The local date of this desk, for rules with dates. */
   readonly today: () => string
+  /** How sync goes at the moment. */
+  readonly sync: () => LiveSync
 }
 
 export type Phase = 'reading' | 'checking' | 'planning' | 'writing' | 'indexing' | 'copying' | 'undoing'

@@ -7,6 +7,7 @@ import { newId } from '../foundation/new-id.ts'
 import type { JobContext, Phase } from '../operations/capability.ts'
 import type { FileGrant } from '../operations/data-host.ts'
 import { dispatch, type ReportBug } from '../operations/dispatch.ts'
+import { AT_REST } from '../sync/sync-status.ts'
 import { ListReader } from './list-query.ts'
 import { asRefusal, openForReading } from './open.ts'
 import type { WriteCall } from './writer.ts'
@@ -50,6 +51,7 @@ function contextOf(db: Database.Database, directory: string, call: JobCall, port
     lists: new ListReader(db),
     directory,
     today: localDate,
+    sync: () => AT_REST,
     now: () => new Date().toISOString(),
     newId,
     heedCancel: () => {

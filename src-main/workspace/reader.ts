@@ -1,3 +1,4 @@
+import { AT_REST, type LiveSync } from '../sync/sync-status.ts'
 import { localDate } from '../foundation/local-date.ts'
 import { queries, registry } from '../capabilities.ts'
 import type { QueryContext } from '../operations/capability.ts'
@@ -10,6 +11,8 @@ export interface Reader {
   call(name: string, input: unknown): Promise<Outcome<unknown>>
   /** Visible rows have changed: kept orders of lists are wrong. */
   forget(): void
+  /** How sync goes at the moment, for the queries that tell it. */
+  live(live: LiveSync): void
   close(): void
 }
 
@@ -17,7 +20,8 @@ export interface Reader {
 export function createReader(directory: string, reportBug: ReportBug): Reader {
   const db = openForReading(directory)
   const lists = new ListReader(db)
-  const context: QueryContext = { db, lists, directory, today: localDate }
+  let live = AT_REST
+  const context: QueryContext = { db, lists, directory, today: localDate, sync: () => live }
   return {
     call: (name, input) =>
       dispatch(registry, name, input, (operation, parsed) => {
@@ -31,6 +35,9 @@ export function createReader(directory: string, reportBug: ReportBug): Reader {
       }, reportBug),
     forget: () => {
       lists.forget()
+    },
+    live: (given) => {
+      live = given
     },
     close: () => {
       db.close()

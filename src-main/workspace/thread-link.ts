@@ -2,10 +2,10 @@ import { Worker, type MessagePort } from 'node:worker_threads'
 import { RefusedError, refused, type Outcome } from '#shared/foundation/outcome.ts'
 import type { FromThread, ThreadData, ToThread } from './thread.ts'
 
-type Ask = { readonly kind: 'write' | 'query' | 'job' }
+type Ask = { readonly kind: 'write' | 'query' | 'job' | 'sync' }
 type Asking = Extract<ToThread, Ask>
 type WithoutNumber<T> = T extends unknown ? Omit<T, 'ask'> : never
-type Answer = Extract<FromThread, { kind: 'wrote' | 'answered' }>
+type Answer = Extract<FromThread, { kind: 'wrote' | 'answered' | 'synced' }>
 
 /** A thread of the data host: questions with numbered answers, and whatever else it tells. */
 export interface ThreadLink {
@@ -36,7 +36,7 @@ export async function startThread(data: ThreadData, hear: (message: FromThread) 
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'ready') resolve()
       else if (message.kind === 'unopened') reject(new RefusedError(message.error.code, message.error.message, message.error.details))
-      else if (message.kind === 'wrote' || message.kind === 'answered') {
+      else if (message.kind === 'wrote' || message.kind === 'answered' || message.kind === 'synced') {
         waiting.get(message.ask)?.(message)
         waiting.delete(message.ask)
       } else hear(message)

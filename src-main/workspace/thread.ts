@@ -3,6 +3,8 @@ import type { JsonValue } from '#shared/foundation/json.ts'
 import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
 import type { Phase } from '../operations/capability.ts'
 import type { FileGrant } from '../operations/data-host.ts'
+import type { LiveSync } from '../sync/sync-status.ts'
+import { callSyncStore, type SyncCall } from '../sync/sync-call.ts'
 import { runJob, type JobCall } from './job-runner.ts'
 import { createReader } from './reader.ts'
 import { createWriter, type WriteAnswer, type WriteCall } from './writer.ts'
@@ -28,7 +30,9 @@ export type ToThread =
   | { readonly kind: 'write'; readonly ask: number; readonly call: WriteCall }
   | { readonly kind: 'query'; readonly ask: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'job'; readonly ask: number; readonly call: JobCall }
+  | { readonly kind: 'sync'; readonly ask: number; readonly call: SyncCall }
   | { readonly kind: 'serve'; readonly port: MessagePort }
+  | { readonly kind: 'live'; readonly live: LiveSync }
   | { readonly kind: 'forget' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'close' }
@@ -38,6 +42,7 @@ export type FromThread =
   | { readonly kind: 'unopened'; readonly error: { readonly code: string; readonly message: string; readonly details?: JsonValue } }
   | { readonly kind: 'wrote'; readonly ask: number; readonly answer: WriteAnswer }
   | { readonly kind: 'answered'; readonly ask: number; readonly outcome: Outcome<unknown> }
+  | { readonly kind: 'synced'; readonly ask: number; readonly outcome: Outcome<unknown> }
   | { readonly kind: 'touched'; readonly touched: WriteAnswer['touched'] }
   | { readonly kind: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
   | { readonly kind: 'offer'; readonly grant: FileGrant }
@@ -84,6 +89,10 @@ function serveWrites(): void {
   }
   listen((message) => {
     if (message.kind === 'write') void write(message.call).then((answer) => tell({ kind: 'wrote', ask: message.ask, answer }))
+    if (message.kind === 'sync') {
+      tell({ kind: 'synced', ask: message.ask, outcome: callSyncStore(writer.sync, message.call, reportBug) })
+      indexWhenIdle(IDLE_BEFORE_INDEXING)
+    }
     if (message.kind === 'serve') {
       const { port: line } = message
       line.on('message', ({ ask, call }: WantedWrite) => void write(call).then((answer) => line.postMessage({ ask, answer } satisfies WrittenAnswer)))
@@ -102,6 +111,7 @@ function serveQueries(): void {
   const reader = createReader(directory, reportBug)
   listen((message) => {
     if (message.kind === 'forget') reader.forget()
+    if (message.kind === 'live') reader.live(message.live)
     if (message.kind === 'query') void reader.call(message.name, message.input).then((outcome) => tell({ kind: 'answered', ask: message.ask, outcome }))
     if (message.kind === 'close') reader.close()
   })

@@ -2,6 +2,7 @@ import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
+import { syncStatus } from '../sync/sync-status.ts'
 import { backUpRolling, listBackups } from './backup.ts'
 import { examine } from './doctor.ts'
 import { VISIBLE } from './visible.ts'
@@ -9,12 +10,13 @@ import { VISIBLE } from './visible.ts'
 export const workspaceHost = hostCapability(
   workspaceContract,
   {
-    status: (_, { db, directory }) => {
+    status: (_, { db, directory, sync }) => {
+      const { state, pending } = syncStatus(db, sync())
       const count = (table: string): number => db.prepare(`SELECT count(*) FROM "${table}" WHERE ${VISIBLE}`).pluck().get() as number
       return {
         counts: { leads: count('leads'), partners: count('partners'), territories: count('territories') },
-        sync: 'local' as const,
-        pending: 0,
+        sync: state === 'paused' || state === 'signedOut' ? 'offline' as const : state,
+        pending,
         lastBackup: listBackups(directory)[0] ?? null,
         programVersion: PROGRAM_VERSION,
       }

@@ -2,6 +2,11 @@ import { tables } from '#shared/tables.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import { commands, registry } from '../capabilities.ts'
 import { dispatch, Refused, type ReportBug } from '../operations/dispatch.ts'
+import { newId } from '../foundation/new-id.ts'
+import { ownBatch } from '../journal/batch-owner.ts'
+import { createSyncStore } from '../sync/create-sync-store.ts'
+import { Outbox } from '../sync/outbox.ts'
+import type { SyncStore } from '../sync/sync-store.ts'
 import { openForWriting } from './open.ts'
 import { createCommandRunner } from './run-command.ts'
 import { indexSomeRows } from './search-index.ts'
@@ -22,6 +27,7 @@ export interface WriteAnswer {
 
 export interface Writer {
   call(call: WriteCall): Promise<WriteAnswer>
+  readonly sync: SyncStore
   /** Indexes a slice of rows for search. @returns whether more are waiting */
   indexSome(): boolean
   /** Folds the write-ahead log into the file. */
@@ -34,16 +40,19 @@ const LOCAL_ACTOR = { id: 'local', name: '' }
 /** The workspace's one writer: runs commands, and nothing else writes. */
 export function createWriter(directory: string, reportBug: ReportBug): Writer {
   const db = openForWriting(directory)
-  const runner = createCommandRunner(db)
+  const outbox = new Outbox(db)
+  const runner = createCommandRunner(db, outbox)
+  const sync = createSyncStore({ db, outbox, runner, commands, newId })
   const searched = tables.filter((table) => table.options.searched !== undefined)
 
   return {
+    sync,
     async call({ name, input, id, batchId }) {
       let touched: WriteAnswer['touched'] = []
       const run = (operation: { name: string }, parsed: unknown): unknown => {
         const command = commands.get(operation.name)
         if (command === undefined) throw new Error(`${operation.name} is not a command`)
-        const ran = runner.run(command, { id, input: parsed, actor: LOCAL_ACTOR, now: new Date().toISOString(), batchId })
+        const ran = runner.run(command, { id, input: parsed, actor: outbox.actor ?? LOCAL_ACTOR, now: new Date().toISOString(), batchId })
         touched = [...ran.touched]
         return ran.outcome.ok ? ran.outcome.value : new Refused(ran.outcome)
       }
@@ -51,7 +60,7 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       const flushed = batchId === null
       if (!flushed) db.pragma('synchronous = NORMAL')
       try {
-        return { outcome: await dispatch(registry, name, input, run, reportBug), touched }
+        return { outcome: await dispatch(registry, name, ownBatch(name, input, outbox.clientId), run, reportBug), touched }
       } finally {
         if (!flushed) db.pragma('synchronous = FULL')
       }

@@ -1,4 +1,5 @@
 import { ground } from './0001-ground.ts'
+import { sync } from './0002-sync.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** In order; a file's `user_version` says how many of them it has had. */
-export const migrations: readonly Migration[] = [{ name: '0001-ground', statements: ground }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-ground', statements: ground },
+  { name: '0002-sync', statements: sync },
+]

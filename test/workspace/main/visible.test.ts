@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { leadsHost } from '#main/leads/leads.operations.ts'
 import { partnersHost } from '#main/partners/partners.operations.ts'
 import { territoriesHost } from '#main/territories/territories.operations.ts'
+import { AT_REST } from '#main/sync/sync-status.ts'
 import { ListReader } from '#main/workspace/list-query.ts'
 import { openForWriting } from '#main/workspace/open.ts'
 import { workspaceHost } from '#main/workspace/workspace.operations.ts'
@@ -32,7 +33,7 @@ function seen(kind: BatchKind, state: BatchState): Readonly<Record<string, unkno
   putRows(db, partners, [partner])
   putRows(db, territories, [territory])
   putRows(db, territoryRules, [buildRule({ importId, territoryId: territory.id })])
-  const context = { db, lists: new ListReader(db), directory, today: () => '2026-11-22' }
+  const context = { db, lists: new ListReader(db), directory, today: () => '2026-11-22', sync: () => AT_REST }
   const ask = (host: typeof leadsHost, verb: string, input: unknown): unknown => (host.queries[verb] as (input: unknown, context: object) => unknown)(input, context)
   const found = (host: typeof leadsHost, id: string): boolean => {
     try {

@@ -1,0 +1,104 @@
+import type Database from 'better-sqlite3'
+import type { Command } from '#shared/foundation/command.ts'
+import type { CommandRunner } from '../workspace/run-command.ts'
+import { adoptRows, hasRows } from './adopt-rows.ts'
+import { applyPull } from './apply-pull.ts'
+import { nextBatch, recordAnswers, renumberFromOne, requeueAfter } from './outgoing-commands.ts'
+import type { Outbox } from './outbox.ts'
+import { dropRefused, refusedCommand, setAsideUnsent } from './refused-commands.ts'
+import { setTriggers } from './shadow-sql.ts'
+import { stagePage } from './stage-page.ts'
+import { readLink } from './sync-row.ts'
+import type { SyncStore } from './sync-store.ts'
+import { sharedRow, syncedTables } from './synced-tables.ts'
+
+export interface SyncStoreParts {
+  readonly db: Database.Database
+  readonly outbox: Outbox
+  readonly runner: CommandRunner
+  readonly commands: ReadonlyMap<string, Command>
+  readonly newId: () => string
+}
+
+export function createSyncStore({ db, outbox, runner, commands, newId }: SyncStoreParts): SyncStore {
+  /** Each change of the link is a transaction, after which the outbox knows it too. */
+  const changing = <A extends unknown[], R>(work: (...args: A) => R) => {
+    const inTransaction = db.transaction(work)
+    return (...args: A): R => {
+      const result = inTransaction.immediate(...args)
+      outbox.reload()
+      return result
+    }
+  }
+  const set = (column: 'paused' | 'signedOut' | 'problem') => (value: number | string | null): void => {
+    db.prepare(`UPDATE "_sync" SET "${column}" = ? WHERE "${column}" IS NOT ?`).run(value, value)
+  }
+  const [setPaused, setSignedOut, setProblem] = [set('paused'), set('signedOut'), set('problem')]
+
+  setTriggers(db, outbox.connected)
+
+  return {
+    standing: () => readLink(db) ?? null,
+    hasRows: () => hasRows(db),
+    connect: changing(({ address, clientId, person }, now) => {
+      clearExchange(db)
+      db.prepare(`INSERT OR REPLACE INTO "_sync" ("one", "connected", "capture", "address", "clientId", "person", "nextSeq", "acknowledged", "requestId", "paused", "signedOut")
+        VALUES (1, 1, 1, ?, ?, ?, 1, 0, 0, 0, 0)`).run(address, clientId, JSON.stringify(person))
+      setTriggers(db, true)
+      return adoptRows(db, outbox, now, newId)
+    }),
+    reconnect: changing((person) => {
+      db.prepare('UPDATE "_sync" SET "person" = ?, "signedOut" = 0, "problem" = NULL').run(JSON.stringify(person))
+    }),
+    setPaused: (paused) => {
+      setPaused(paused ? 1 : 0)
+    },
+    setSignedOut: () => {
+      setSignedOut(1)
+    },
+    setProblem,
+    nextBatch: (limits) => nextBatch(db, limits),
+    recordAnswers: db.transaction((results) => {
+      recordAnswers(db, results)
+    }).immediate,
+    beginPull: db.transaction(() => {
+      db.prepare('DELETE FROM "_inbox"').run()
+      db.prepare('UPDATE "_sync" SET "requestId" = "requestId" + 1').run()
+      const link = readLink(db)
+      if (link === undefined) throw new Error('this desk is connected to nothing')
+      return { requestId: link.requestId, clientId: link.clientId, cursor: link.cursor, acknowledged: link.acknowledged }
+    }).immediate,
+    stage: db.transaction((requestId: number, data: Parameters<typeof stagePage>[1]) => {
+      if (readLink(db)?.requestId !== requestId) return false
+      stagePage(db, data)
+      return true
+    }).immediate,
+    apply: (pull) => applyPull({ db, outbox, runner, commands }, pull),
+    requeueAfter: changing((lastSeq, epoch) => requeueAfter(db, lastSeq, epoch)),
+    takeNewIdentity: changing((clientId) => {
+      renumberFromOne(db, clientId)
+    }),
+    signOut: (wipe) => {
+      if (wipe) db.pragma('secure_delete = ON')
+      const touched = changing(() => {
+        db.prepare('UPDATE "_sync" SET "capture" = 0').run()
+        setTriggers(db, false)
+        if (wipe) for (const table of syncedTables) db.prepare(`DELETE FROM "${table.name}" WHERE ${sharedRow(table)}`).run()
+        if (wipe) db.prepare('DELETE FROM "_refused"').run()
+        else setAsideUnsent(db)
+        clearExchange(db)
+        db.prepare('UPDATE "_sync" SET "connected" = 0, "epoch" = NULL, "cursor" = NULL, "problem" = NULL').run()
+        return wipe ? syncedTables.map((table) => table.name) : []
+      })()
+      if (wipe) db.exec('VACUUM')
+      if (wipe) db.pragma('wal_checkpoint(TRUNCATE)')
+      return touched
+    },
+    refusedCommand: (id) => refusedCommand(db, id) ?? null,
+    drop: (id) => dropRefused(db, id),
+  }
+}
+
+function clearExchange(db: Database.Database): void {
+  for (const table of ['_outbox', '_shadow', '_inbox']) db.prepare(`DELETE FROM "${table}"`).run()
+}

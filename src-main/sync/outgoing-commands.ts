@@ -1,0 +1,65 @@
+import type Database from 'better-sqlite3'
+import type { JsonValue } from '#shared/foundation/json.ts'
+import type { CommandResult, SentCommand } from '#shared/sync/messages.ts'
+import { readLink } from './sync-row.ts'
+import type { BatchLimits, OutgoingBatch } from './sync-store.ts'
+
+/** Around the input: numbers, ids, names. */
+const ENVELOPE = 300
+
+type OutboxRow = Omit<SentCommand, 'input'> & { readonly input: string }
+
+/** The next commands to push, in order: as many as the limits allow, and at least one. */
+export function nextBatch(db: Database.Database, limits: BatchLimits): OutgoingBatch {
+  const link = readLink(db)
+  if (link === undefined) throw new Error('this desk is connected to nothing')
+  const rows = db.prepare(`SELECT "seq", "id", "previous", "name", "version", "input", "issuedAt", "batchId" FROM "_outbox" WHERE "state" <> 'acked' AND "state" = 'pending' ORDER BY "seq"`).iterate() as IterableIterator<OutboxRow>
+  const commands: SentCommand[] = []
+  let bytes = 0
+  for (const row of rows) {
+    const size = Buffer.byteLength(row.input) + ENVELOPE
+    if (commands.length > 0 && (commands.length >= limits.commands || bytes + size > limits.bytes)) break
+    commands.push({ ...row, input: JSON.parse(row.input) as JsonValue as SentCommand['input'] })
+    bytes += size
+  }
+  return { clientId: link.clientId, epoch: link.epoch, commands }
+}
+
+/** Notes what the server has said; the effects follow with the pull that holds them. */
+export function recordAnswers(db: Database.Database, results: readonly CommandResult[]): void {
+  const answer = db.prepare(`UPDATE "_outbox" SET "state" = 'answered', "result" = ? WHERE "id" = ? AND "seq" = ? AND "state" = 'pending'`)
+  for (const result of results) answer.run(JSON.stringify(result), result.id, result.seq)
+}
+
+/**
+ * Counts on from the last command the server knows. Commands it answered and forgot go again; those it refused do not.
+ * The cursor goes, so that the next pull brings every row.
+ */
+export function requeueAfter(db: Database.Database, lastSeq: number, epoch: string): boolean {
+  const following = db.prepare('SELECT "previous" FROM "_outbox" WHERE "seq" = ?').get(lastSeq + 1) as { previous: string | null } | undefined
+  const next = readLink(db)?.nextSeq ?? 1
+  if (following === undefined && lastSeq + 1 !== next) return false
+  if (following !== undefined && lastSeq === 0 && following.previous !== null) return false
+  db.prepare(`DELETE FROM "_outbox" WHERE "seq" > ? AND coalesce("result" ->> '$.status', 'applied') <> 'applied' AND "state" = 'acked'`).run(lastSeq)
+  if (following !== undefined) renumber(db, lastSeq, following.previous)
+  db.prepare('UPDATE "_sync" SET "epoch" = ?, "cursor" = NULL, "requestId" = "requestId" + 1, "acknowledged" = min("acknowledged", ?)').run(epoch, lastSeq)
+  return true
+}
+
+/** Everything unanswered goes again under a new identity; what the old one had answered can no longer be asked for. */
+export function renumberFromOne(db: Database.Database, clientId: string): void {
+  db.prepare(`DELETE FROM "_outbox" WHERE "state" = 'acked'`).run()
+  db.prepare('UPDATE "_sync" SET "clientId" = ?, "acknowledged" = 0, "requestId" = "requestId" + 1').run(clientId)
+  renumber(db, 0, null)
+}
+
+function renumber(db: Database.Database, lastSeq: number, lastId: string | null): void {
+  const rows = db.prepare('SELECT "seq", "id" FROM "_outbox" WHERE "seq" > ? ORDER BY "seq"').raw().all(lastSeq) as [number, string][]
+  const move = db.prepare(`UPDATE "_outbox" SET "seq" = ?, "previous" = ?, "state" = 'pending', "result" = NULL, "ackedAt" = NULL WHERE "seq" = ?`)
+  let previous = lastId
+  for (const [position, [seq, id]] of rows.entries()) {
+    move.run(lastSeq + position + 1, previous, seq)
+    previous = id
+  }
+  db.prepare('UPDATE "_sync" SET "nextSeq" = ?, "lastId" = ?').run(lastSeq + rows.length + 1, previous)
+}

@@ -1,0 +1,50 @@
+/** What a desk that is connected to a central API keeps for itself: none of it is synced, and on other desks it stays empty. */
+export const sync: readonly string[] = [
+  `CREATE TABLE "_sync" (
+  "one" INTEGER PRIMARY KEY CHECK ("one" = 1),
+  "connected" INTEGER NOT NULL,
+  "capture" INTEGER NOT NULL,
+  "address" TEXT NOT NULL,
+  "clientId" TEXT NOT NULL,
+  "person" TEXT NOT NULL,
+  "epoch" TEXT,
+  "cursor" TEXT,
+  "nextSeq" INTEGER NOT NULL,
+  "lastId" TEXT,
+  "acknowledged" INTEGER NOT NULL,
+  "requestId" INTEGER NOT NULL,
+  "paused" INTEGER NOT NULL,
+  "signedOut" INTEGER NOT NULL,
+  "lastSyncAt" TEXT,
+  "problem" TEXT
+)`,
+  `CREATE TABLE "_outbox" (
+  "seq" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "previous" TEXT,
+  "name" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "input" TEXT NOT NULL,
+  "issuedAt" TEXT NOT NULL,
+  "batchId" TEXT,
+  "state" TEXT NOT NULL,
+  "result" TEXT,
+  "ackedAt" TEXT
+)`,
+  `CREATE INDEX "_outbox_open" ON "_outbox" ("seq") WHERE "state" <> 'acked'`,
+  `CREATE TABLE "_shadow" ("tbl" TEXT NOT NULL, "pk" TEXT NOT NULL, "row" TEXT, PRIMARY KEY ("tbl", "pk")) WITHOUT ROWID`,
+  `CREATE TABLE "_inbox" ("_row" INTEGER PRIMARY KEY, "tbl" TEXT NOT NULL, "pk" TEXT NOT NULL, "row" TEXT, UNIQUE ("tbl", "pk"))`,
+  `CREATE TABLE "_refused" (
+  "_row" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "id" TEXT NOT NULL UNIQUE,
+  "command" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "input" TEXT NOT NULL,
+  "issuedAt" TEXT NOT NULL,
+  "batchId" TEXT,
+  "status" TEXT NOT NULL,
+  "code" TEXT NOT NULL,
+  "message" TEXT NOT NULL,
+  "details" TEXT NOT NULL
+)`,
+]
