@@ -9,7 +9,7 @@ interface Step {
   readonly count?: () => { readonly passed: number; readonly failed: number; readonly skipped: number }
 }
 
-const types = ['src-shared', 'src-main', 'src-renderer', 'test'].map((project): Step => ({ name: `types of ${project}`, command: ['vue-tsc', '--noEmit', '-p', project] }))
+const types = ['src-shared', 'src-main', 'src-renderer', 'src-central', 'test'].map((project): Step => ({ name: `types of ${project}`, command: ['vue-tsc', '--noEmit', '-p', project] }))
 
 const steps: readonly Step[] = [
   ...types,

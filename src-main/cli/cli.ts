@@ -30,6 +30,12 @@ export class Arguments {
     return typeof value === 'string' ? value : undefined
   }
 
+  /** Of an option that may come several times. */
+  texts(name: string): readonly string[] {
+    const value = this.#values[name]
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+  }
+
   flag(name: string): boolean {
     return this.#values[name] === true
   }

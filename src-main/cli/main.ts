@@ -1,16 +1,18 @@
 import { assign } from './assign.ts'
 import { backup } from './backup.ts'
 import { call } from './call.ts'
+import { central } from './central.ts'
 import { EXIT, parseArguments, refusalOf, UsageError, type Subcommand } from './cli.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { exportList } from './export.ts'
 import { importFile } from './import.ts'
+import { invite } from './invite.ts'
 import { operations } from './operations.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, export: exportList, backup, restore, doctor }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, export: exportList, backup, restore, doctor, central, invite }
 
 process.exitCode = await run(process.argv.slice(2))
 

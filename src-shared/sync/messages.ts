@@ -129,7 +129,11 @@ export type HelloAnswer = z.infer<typeof helloAnswerSchema>
 export const waitSchema = z.strictObject({ cursor: z.string().max(2000).nullable() })
 export const waitAnswerSchema = z.object({ changed: z.boolean() })
 
-/** Rows of a table in 256 buckets by id, each a checksum of `id:rev`: a silent divergence shows here. */
+/**
+ * Rows of a table in 256 buckets by the last two digits of the id: a silent divergence shows here. A bucket's checksum is the
+ * first 8 hex digits of the MD5 of its rows' `id:rev`, in the order of ids, joined by commas; `00000000` without rows.
+ * The table's `checksum` is those of its buckets, 00 to ff, one behind the other.
+ */
 export const digestSchema = z.strictObject({ clientId: idSchema, cursor: z.string().max(2000) })
 export const digestAnswerSchema = z.object({
   /** Null when the cursor is not the server's present: ask again after a pull. */

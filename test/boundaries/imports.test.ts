@@ -22,8 +22,18 @@ describe('what may import what', () => {
   })
 
   test('src-main: itself, src-shared, Node and packages, never the window nor the central API', () => {
-    expect(strays('src-main', (specifier) => !isOurs(specifier) || specifier.startsWith('src-main/') || specifier.startsWith('src-shared/'))).toEqual([])
+    // The command line starts the central API and invites into it; it loads it only then, and only by its front door.
+    const opensCentral = (specifier: string, from: string): boolean => specifier === 'src-central/server.ts' && ['src-main/cli/central.ts', 'src-main/cli/invite.ts'].includes(from)
+    expect(strays('src-main', (specifier, from) => !isOurs(specifier) || specifier.startsWith('src-main/') || specifier.startsWith('src-shared/') || opensCentral(specifier, from))).toEqual([])
+    for (const path of ['src-main/cli/central.ts', 'src-main/cli/invite.ts']) expect(textOf(path)).not.toMatch(/^import .*src-central/m)
     expect(strays('src-main', (specifier) => !/^(vue|pinia|vue-router|vue-i18n|@tanstack|reka-ui|@vueuse)/.test(specifier))).toEqual([])
+  })
+
+  test('src-central: itself, src-shared, Node and packages, never the desk nor the window', () => {
+    expect(importsIn('src-central').length).toBeGreaterThan(50)
+    expect(strays('src-central', (specifier) => !isOurs(specifier) || specifier.startsWith('src-central/') || specifier.startsWith('src-shared/'))).toEqual([])
+    expect(strays('src-central', (specifier) => !/^(electron|vue|better-sqlite3)(\/|$)/.test(specifier))).toEqual([])
+    expect(strays('src-renderer', (specifier) => !specifier.startsWith('src-central/'))).toEqual([])
   })
 
   test('Electron only inside src-main/electron', () => {
@@ -53,7 +63,7 @@ describe('what may import what', () => {
   })
 
   test('nothing imports a test, and no import leaves out its ending', () => {
-    for (const folder of ['src-shared', 'src-main', 'src-renderer']) {
+    for (const folder of ['src-shared', 'src-main', 'src-renderer', 'src-central']) {
       expect(strays(folder, (specifier) => !specifier.startsWith('test/'))).toEqual([])
       expect(strays(folder, (specifier) => !isOurs(specifier) || /\.(ts|vue|css|json|png|svg)(\?\w+)?$/.test(specifier))).toEqual([])
     }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { capabilities } from '#shared/capabilities.ts'
 import { filesBelow, importsOf, root, SOURCE, textOf } from './sources.ts'
 
-const ours = ['src-shared', 'src-main', 'src-renderer', 'test', 'bin', 'resources'].flatMap(filesBelow)
+const ours = ['src-shared', 'src-main', 'src-renderer', 'src-central', 'test', 'bin', 'resources'].flatMap(filesBelow)
 const stem = (path: string): string => basename(path).replace(/\.\w+$/, '')
 
 describe('files', () => {
@@ -71,7 +71,7 @@ describe('names that cross borders', () => {
   })
 
   test('refusal codes are entity.reason', () => {
-    const sources = ours.filter((path) => /^src-(shared|main)\/.*\.ts$/.test(path) && !path.includes('/locales/'))
+    const sources = ours.filter((path) => /^src-(shared|main|central)\/.*\.ts$/.test(path) && !path.includes('/locales/'))
     const codes = sources.flatMap((path) => {
       const pattern = path.endsWith('.commands.ts') ? /\b(?:refuse|refused|RefusedError)\(\s*'([^']+)'/g : /\b(?:refused|RefusedError)\(\s*'([^']+)'/g
       return [...textOf(path).matchAll(pattern)].map(([, code]) => code ?? '')

@@ -29,7 +29,7 @@ export function importsOf(path: string): readonly { readonly from: string; reado
   return ts.preProcessFile(script).importedFiles.map(({ fileName }) => ({ from: path, specifier: resolve(path, fileName) }))
 }
 
-const ALIASES: readonly (readonly [string, string])[] = [['#shared/', 'src-shared/'], ['#main/', 'src-main/'], ['#renderer/', 'src-renderer/'], ['#test/', 'test/']]
+const ALIASES: readonly (readonly [string, string])[] = [['#shared/', 'src-shared/'], ['#main/', 'src-main/'], ['#renderer/', 'src-renderer/'], ['#central/', 'src-central/'], ['#test/', 'test/']]
 
 function resolve(from: string, specifier: string): string {
   for (const [alias, folder] of ALIASES) if (specifier.startsWith(alias)) return folder + specifier.slice(alias.length)

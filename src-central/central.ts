@@ -1,0 +1,15 @@
+import type { Store } from './store/store.ts'
+import type { CommandRegistry } from './sync/command-registry.ts'
+import type { TenantNews } from './sync/tenant-news.ts'
+
+/** What everything that answers a request stands on. */
+export interface Central {
+  readonly store: Store
+  readonly registry: CommandRegistry
+  readonly news: TenantNews
+  /** The server's instant, ISO 8601 UTC. */
+  readonly clock: () => string
+  /** Signs what a desk carries for the server: cursors and tokens of a pull. */
+  readonly seal: Buffer
+  readonly log: (line: string) => void
+}

@@ -1,0 +1,123 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
+import type { Central } from '../central.ts'
+import { ApiError } from '../foundation/api-error.ts'
+import type { AccessTokens } from '../people/access-tokens.ts'
+import { unauthorised, type Bearer } from '../people/bearer.ts'
+import { isStorable } from '../sync/storable-text.ts'
+import { makeLimit, type Limit } from './limit-rate.ts'
+import { describeApi } from './openapi.ts'
+import { packAnswer } from './pack-answer.ts'
+import { readJson, unpacked } from './read-json.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+import { tellError } from './tell-error.ts'
+
+const SMALL_BODY = 64_000
+
+export interface AppParts {
+  readonly central: Central
+  readonly tokens: AccessTokens
+}
+
+/** The HTTP side: nothing but the routes of the list, each with its limits. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { log } = parts.central
+  const closing = new AbortController()
+  const tell = tellError(log)
+  const app = fastify({
+    // A request whose head or body trickles in is cut off; so many idle sockets cost little.
+    http: { connectionsCheckingInterval: 500, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    bodyLimit: SMALL_BODY,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    frameworkErrors: (error, request, reply) => void tell(error, request as never, reply as never),
+  })
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
+  await app.register(rateLimit, { global: false })
+  app.addHook('preClose', () => closing.abort())
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJson(body))
+  app.addHook('preParsing', async (request, _reply, payload) => unpacked(payload as never, request.headers['content-encoding']))
+  app.addHook('onSend', packAnswer)
+  app.setErrorHandler(tell)
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ error: { code: 'route.unknown', message: 'there is nothing here' } }))
+
+  const bearers = new WeakMap<FastifyRequest, Bearer>()
+  const limit = makeLimit(app, (request) => bearers.get(request)?.deviceId)
+  for (const route of routes) addRoute(app, parts, route, closing.signal, limit, bearers)
+  app.route({ method: 'GET', url: '/openapi.json', onRequest: (request) => limit('open', request), handler: async () => describeApi(routes) })
+  return app
+}
+
+function addRoute(app: FastifyInstance, { central, tokens }: AppParts, route: Route, closing: AbortSignal, limit: Limit, bearers: WeakMap<FastifyRequest, Bearer>): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: route.bodyLimit ?? SMALL_BODY,
+    // Before the body is read: nobody unknown makes us read one.
+    onRequest: async (request) => {
+      if (route.permission === 'desk') bearers.set(request, await authenticated(request, tokens, limit))
+      await limit(route.rate, request)
+    },
+    handler: async (request, reply) => {
+      const input = parseInput(route, request)
+      const context = { central, tokens, signal: AbortSignal.any([closing, hangUp(reply)]) }
+      if (route.permission === 'anyone') return route.output.parse(await route.answer(context, input))
+      const bearer = bearers.get(request)
+      if (bearer === undefined) throw unauthorised()
+      const answer = await route.answer(context, input, bearer)
+      if (typeof answer !== 'string') return route.output.parse(answer)
+      reply.type('application/json; charset=utf-8')
+      return answer
+    },
+  })
+}
+
+async function authenticated(request: FastifyRequest, tokens: AccessTokens, limit: Limit): Promise<Bearer> {
+  const [, token] = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '') ?? []
+  try {
+    if (token === undefined) throw unauthorised()
+    return await tokens.read(token)
+  } catch (error) {
+    if (error instanceof ApiError) await limit('wrongToken', request)
+    throw error
+  }
+}
+
+function parseInput(route: Route, request: FastifyRequest): unknown {
+  const body: unknown = route.method === 'GET' ? request.query : request.body
+  assertProtocol(body)
+  const input = route.input.safeParse(body)
+  if (!input.success) {
+    const issues = input.error.issues.slice(0, 20).map((issue) => ({ at: issue.path.map(String).join('.'), problem: issue.message }))
+    throw new ApiError(400, 'input.invalid', issues.map(({ at, problem }) => `${at}: ${problem}`).join('; '), { issues })
+  }
+  if (!isStorable(withoutCommandInputs(input.data))) throw new ApiError(400, 'input.invalid', 'a text holds what cannot be stored')
+  return input.data
+}
+
+/** The input of a command is judged with the command: one that cannot be stored must not hold up the others. */
+function withoutCommandInputs(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null || !('commands' in message) || !Array.isArray(message.commands)) return message
+  return { ...message, commands: message.commands.map((command: object) => ({ ...command, input: null })) }
+}
+
+/** A desk of another age is told so before anything else it says is judged. */
+function assertProtocol(body: unknown): void {
+  const protocol = typeof body === 'object' && body !== null && 'protocol' in body ? body.protocol : PROTOCOL_VERSION
+  if (typeof protocol !== 'number' || !Number.isInteger(protocol)) return
+  if (protocol < OLDEST_PROTOCOL_SERVED || protocol > PROTOCOL_VERSION) throw new ApiError(426, 'protocol.unsupported', 'this server speaks another protocol', { oldest: OLDEST_PROTOCOL_SERVED, newest: PROTOCOL_VERSION })
+}
+
+/** Ends when the connection does before the answer is sent. */
+function hangUp(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  reply.raw.once('close', () => controller.abort())
+  return controller.signal
+}

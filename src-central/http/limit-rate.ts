@@ -1,0 +1,26 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ApiError } from '../foundation/api-error.ts'
+import { rates } from './route.ts'
+
+const MINUTE = 60_000
+/** Wrong or missing tokens that one address may show in a minute. */
+const WRONG_TOKENS = 60
+
+export type Rate = keyof typeof rates | 'wrongToken'
+
+/** Throws when there have been too many. */
+export type Limit = (rate: Rate, request: FastifyRequest) => Promise<void>
+
+/**
+ * Bounds what one desk or one address may ask for in a minute.
+ * @param deskOf the desk that a request speaks for; without one, the connection's own address counts, whatever its headers claim
+ */
+export function makeLimit(app: FastifyInstance, deskOf: (request: FastifyRequest) => string | undefined): Limit {
+  const limiters = new Map(
+    Object.entries({ ...rates, wrongToken: WRONG_TOKENS }).map(([rate, max]) => [rate, app.createRateLimit({ max, timeWindow: MINUTE, keyGenerator: (request) => `${rate} ${deskOf(request) ?? request.ip}` })]),
+  )
+  return async (rate, request) => {
+    const found = await limiters.get(rate)?.(request)
+    if (found !== undefined && !found.isAllowed && found.isExceeded) throw new ApiError(429, 'request.too-many', 'too many requests; wait a little', undefined, found.ttlInSeconds)
+  }
+}

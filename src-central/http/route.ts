@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Central } from '../central.ts'
+import type { AccessTokens } from '../people/access-tokens.ts'
+import type { Bearer } from '../people/bearer.ts'
+
+/** How many requests a minute: of one address where nobody is signed in, of one desk otherwise. */
+export const rates = { open: 600, signIn: 20, sync: 1_200, wait: 240 } as const
+
+export interface RouteContext {
+  readonly central: Central
+  readonly tokens: AccessTokens
+  /** Ends when the asker hangs up or the server closes. */
+  readonly signal: AbortSignal
+}
+
+interface RouteShape<I extends z.ZodType, O extends z.ZodType> {
+  readonly method: 'GET' | 'POST'
+  readonly path: `/${string}`
+  readonly summary: string
+  readonly rate: keyof typeof rates
+  readonly bodyLimit?: number
+  readonly input: I
+  readonly output: O
+}
+
+interface OpenRoute<I extends z.ZodType, O extends z.ZodType> extends RouteShape<I, O> {
+  readonly permission: 'anyone'
+  readonly answer: (context: RouteContext, input: z.output<I>) => Promise<z.input<O>>
+}
+
+/** What a person may do is decided where it is done, by the role of that moment. */
+interface DeskRoute<I extends z.ZodType, O extends z.ZodType> extends RouteShape<I, O> {
+  readonly permission: 'desk'
+  /** A text is the answer's JSON as it stands. */
+  readonly answer: (context: RouteContext, input: z.output<I>, bearer: Bearer) => Promise<z.input<O> | string>
+}
+
+export type Route = OpenRoute<z.ZodType, z.ZodType> | DeskRoute<z.ZodType, z.ZodType>
+
+export function openRoute<I extends z.ZodType, O extends z.ZodType>(route: Omit<OpenRoute<I, O>, 'permission'>): Route {
+  return { ...route, permission: 'anyone' } as unknown as Route
+}
+
+export function deskRoute<I extends z.ZodType, O extends z.ZodType>(route: Omit<DeskRoute<I, O>, 'permission'>): Route {
+  return { ...route, permission: 'desk' } as unknown as Route
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { enrolSchema, refreshSchema, sessionSchema } from '#shared/people/enrolment.ts'
+import { digestAnswerSchema, digestSchema, helloAnswerSchema, helloSchema, pullAnswerSchema, pullSchema, pushAnswerSchema, PUSH_LIMITS, pushSchema, waitAnswerSchema, waitSchema } from '#shared/sync/messages.ts'
+import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
+import { enrol, refresh, signOut } from '../people/desks.ts'
+import { digest } from '../sync/digest.ts'
+import { hello } from '../sync/hello.ts'
+import { pull } from '../sync/pull.ts'
+import { push } from '../sync/push.ts'
+import { wait } from '../sync/wait.ts'
+import { deskRoute, openRoute, type Route, type RouteContext } from './route.ts'
+
+const registryOf = ({ central, tokens }: RouteContext) => ({ store: central.store, tokens, clock: () => new Date(central.clock()) })
+
+/** THE list of routes: the server and its description are made of it. */
+export const routes: readonly Route[] = [
+  openRoute({
+    method: 'GET', path: '/health', summary: 'Whether the server and its database answer', rate: 'open',
+    input: z.strictObject({}), output: z.object({ ok: z.literal(true), protocol: z.int(), oldestProtocol: z.int() }),
+    answer: async ({ central }) => {
+      await central.store.transaction({ tenantId: null, snapshot: true }, (session) => session.query('SELECT 1'))
+      return { ok: true as const, protocol: PROTOCOL_VERSION, oldestProtocol: OLDEST_PROTOCOL_SERVED }
+    },
+  }),
+  openRoute({ method: 'POST', path: '/auth/v1/enrol', summary: 'Makes a desk known by a one-time code', rate: 'signIn', input: enrolSchema, output: sessionSchema, answer: (context, input) => enrol(registryOf(context), input) }),
+  openRoute({ method: 'POST', path: '/auth/v1/refresh', summary: 'Trades a refresh token for new tokens', rate: 'signIn', input: refreshSchema, output: sessionSchema, answer: (context, { refreshToken }) => refresh(registryOf(context), refreshToken) }),
+  openRoute({
+    method: 'POST', path: '/auth/v1/sign-out', summary: 'Takes a desk’s leave', rate: 'signIn', input: refreshSchema, output: z.object({}),
+    answer: async (context, { refreshToken }) => {
+      await signOut(registryOf(context), refreshToken)
+      return {}
+    },
+  }),
+  deskRoute({ method: 'POST', path: '/sync/v1/hello', summary: 'What the server knows of this desk', rate: 'sync', input: helloSchema, output: helloAnswerSchema, answer: ({ central }, input, bearer) => hello(central, bearer, input) }),
+  deskRoute({ method: 'POST', path: '/sync/v1/push', summary: 'Takes a desk’s commands in their order', rate: 'sync', bodyLimit: PUSH_LIMITS.commandBytes + 1_000_000, input: pushSchema, output: pushAnswerSchema, answer: ({ central }, input, bearer) => push(central, bearer, input) }),
+  deskRoute({ method: 'POST', path: '/sync/v1/pull', summary: 'Gives a page of the rows that are new to a desk', rate: 'sync', input: pullSchema, output: pullAnswerSchema, answer: ({ central }, input, bearer) => pull(central, bearer, input) }),
+  deskRoute({ method: 'POST', path: '/sync/v1/wait', summary: 'Answers when there is something new, or after 25 seconds', rate: 'wait', input: waitSchema, output: waitAnswerSchema, answer: ({ central, signal }, { cursor }, bearer) => wait(central, bearer, cursor, { signal }) }),
+  deskRoute({ method: 'POST', path: '/sync/v1/digest', summary: 'Checksums of the rows a desk should have', rate: 'sync', input: digestSchema, output: digestAnswerSchema, answer: ({ central }, input, bearer) => digest(central, bearer, input) }),
+]

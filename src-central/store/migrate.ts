@@ -1,0 +1,29 @@
+import { ground } from './migrations/0001-ground.ts'
+import type { Store } from './store.ts'
+
+interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** In order; additive only; a shipped step is never edited. */
+const migrations: readonly Migration[] = [{ name: '0001-ground', sql: ground }]
+
+/** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */
+const LOCK = 7_351_001
+
+/** Brings the database to the shape this program knows; refuses one that a later program has shaped. */
+export async function migrate(store: Store): Promise<void> {
+  await store.asOwner(async (session) => {
+    await session.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
+    await session.script('CREATE TABLE IF NOT EXISTS "centralMigration" ("position" integer PRIMARY KEY, "name" text NOT NULL, "at" timestamptz NOT NULL DEFAULT now())')
+    const done = await session.query<{ name: string }>('SELECT "name" FROM "centralMigration" ORDER BY "position"')
+    const strange = done.find(({ name }, at) => migrations[at]?.name !== name)
+    if (strange !== undefined) throw new Error(`the database was made by another version of this program: it has had ${strange.name}`)
+    for (const [position, { name, sql }] of migrations.entries()) {
+      if (position < done.length) continue
+      await session.script(sql)
+      await session.query('INSERT INTO "centralMigration" ("position", "name") VALUES ($1, $2)', [position, name])
+    }
+  })
+}
