@@ -3,7 +3,8 @@ import type { SyncStatus } from '#shared/sync/sync.contract.ts'
 import type { Formats } from './formats.ts'
 import { refusalWords } from './refusal-words.ts'
 
-export type SyncFace = SyncStatus['state'] | 'loading'
+/** `stuck`: the central API was reached, and something else is in the way. */
+export type SyncFace = SyncStatus['state'] | 'loading' | 'stuck'
 
 export interface SyncDescription {
   readonly face: SyncFace
@@ -19,16 +20,19 @@ export interface SyncDescription {
 }
 
 const SETTINGS = { path: '/settings', query: { section: 'central' } }
+/** What being offline says already. */
+const UNREACHED: ReadonlySet<string> = new Set(['sync.offline', 'host.unreachable'])
 const INBOX = { path: '/sync' }
 
 export function describeSync(status: SyncStatus, words: Words, formats: Formats, now: number): SyncDescription {
-  const { lastSync, sync, syncDetails, syncProblem } = words.shell.status
+  const { lastSync, sentence, sync, syncDetails, syncProblem } = words.shell.status
   const { loading, pending, state } = status
   const at = status.lastSyncAt === null ? '' : formats.moment(status.lastSyncAt)
-  const problem = status.problem === null ? [] : [syncProblem(refusalWords({ code: status.problem }, words, formats))]
-  const refused = status.refused > 0 && state !== 'refused' ? [`${words.sync.inbox.badge(status.refused)}.`] : []
+  const why = status.problem === null || UNREACHED.has(status.problem) ? '' : refusalWords({ code: status.problem }, words, formats)
+  const problem = why === '' ? [] : [syncProblem(why)]
+  const refused = status.refused > 0 && state !== 'refused' ? [sentence(words.sync.inbox.badge(status.refused))] : []
   const since = at === '' ? [] : [lastSync(at)]
-  const say = (face: SyncFace, text: string, detail: readonly string[], to: SyncDescription['to'] = SETTINGS, spoken = text): SyncDescription => ({ face, text, spoken, detail: detail.join(' '), to, share: undefined })
+  const say = (face: SyncFace, text: string, detail: readonly string[], to: SyncDescription['to'] = SETTINGS, spoken = text): SyncDescription => ({ face, text, spoken, detail: joinSentences(detail), to, share: undefined })
 
   if (loading !== null) {
     const share = loading.total > 0 ? Math.min(1, loading.done / loading.total) : undefined
@@ -42,12 +46,19 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
     case 'pending':
       return say('pending', sync.pending(pending), [syncDetails.pending, ...problem, ...refused])
     case 'offline':
-      return say('offline', sync.offline(pending), [syncDetails.offline, ...problem, ...since, ...refused])
+      return why === ''
+        ? say('offline', sync.offline(pending), [syncDetails.offline, ...since, ...refused])
+        : say('stuck', sync.stuck(pending), [why, syncDetails.stuck, ...since, ...refused])
     case 'refused':
-      return say('refused', sync.refused(status.refused), [syncDetails.refused, ...(pending > 0 ? [`${sync.pending(pending)}.`] : [])], INBOX)
+      return say('refused', sync.refused(status.refused), [syncDetails.refused, ...(pending > 0 ? [sentence(sync.pending(pending))] : [])], INBOX)
     case 'paused':
       return say('paused', sync.paused(pending), [syncDetails.paused, ...since, ...refused])
     case 'signedOut':
-      return say('signedOut', sync.signedOut, [syncDetails.signedOut, ...problem, ...refused])
+      return say('signedOut', sync.signedOut, [syncDetails.signedOut, ...refused])
   }
+}
+
+/** One after the other; a Japanese full stop brings its own space. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.join(' ').replaceAll('。 ', '。')
 }

@@ -7,16 +7,16 @@ import type { Toasts } from '../ui/toasts.ts'
 import type { Changing } from './change.ts'
 import type { Jobs } from './jobs.ts'
 import type { Language } from './language.ts'
-import { describeSync } from './sync.presenter.ts'
+import { describeSync, joinSentences } from './sync.presenter.ts'
 
 /** How this desk stands with the central API, the same for every page, and what can be done about it anywhere. */
 export interface Sync {
-  /** `undefined` until the host has answered. */
+  /** `undefined` until the host has answered. What is being dropped counts as gone. */
   readonly status: ComputedRef<SyncStatus | undefined>
   /** Whether this host can connect to a central API at all. */
   readonly isOffered: ComputedRef<boolean>
   readonly isConnected: ComputedRef<boolean>
-  /** Refused commands that wait for a person, without those being dropped. */
+  /** Refused commands that wait for a person. */
   readonly refused: ComputedRef<number>
   /** Dropped, but still to be had back: they go when their notice goes. */
   readonly dropping: Readonly<ShallowRef<ReadonlySet<string>>>
@@ -57,9 +57,12 @@ export function createSync({ client, events, jobs, toasts, changing, language }:
     if (outcome.ok) fallback.value = localStatus(outcome.value)
   })
 
-  const status = computed(() => {
+  const status = computed((): SyncStatus | undefined => {
     const now = live.value.value ?? fallback.value
-    return now === undefined || now.loading === null || progress.value === null ? now : { ...now, loading: progress.value }
+    if (now === undefined) return undefined
+    const refused = Math.max(0, now.refused - dropping.value.size)
+    const state = now.state === 'refused' && refused === 0 ? (now.pending > 0 ? 'pending' : 'synced') : now.state
+    return { ...now, state, refused, loading: now.loading === null ? null : (progress.value ?? now.loading) }
   })
 
   const say = (text: string): void => changing.say(text)
@@ -81,7 +84,7 @@ export function createSync({ client, events, jobs, toasts, changing, language }:
     status,
     isOffered: computed(() => live.refusal.value?.code !== 'operation.unknown'),
     isConnected: computed(() => status.value !== undefined && status.value.state !== 'local'),
-    refused: computed(() => Math.max(0, (status.value?.refused ?? 0) - dropping.value.size)),
+    refused: computed(() => status.value?.refused ?? 0),
     dropping,
     syncing,
     refresh: live.refresh,
@@ -94,7 +97,7 @@ export function createSync({ client, events, jobs, toasts, changing, language }:
       if (!outcome.ok) return changing.refuse(outcome.error)
       if (outcome.value.state === 'synced') return say(language.words.value.sync.said.synced)
       const { text, detail } = describeSync(outcome.value, language.words.value, language.formats.value, Date.now())
-      toasts.show({ text: `${text}. ${detail}`, tone: 'danger', stay: 8_000 })
+      toasts.show({ text: joinSentences([language.words.value.shell.status.sentence(text), detail]), tone: 'danger', stay: 8_000 })
     },
     async pause(paused) {
       const outcome = await client.sync.pause({ paused })

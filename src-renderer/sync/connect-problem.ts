@@ -14,8 +14,8 @@ export interface ConnectProblem {
 
 const SHORTEST_CODE = 8
 /** The refusals that another address, or another code, would mend. */
-const OF_ADDRESS = /^(sync\.(unreachable|offline|timed-out|address|not-central|protocol|certificate|insecure|unsupported)|central\.|server\.)/
-const OF_CODE = /^(enrol|invite|invitation|code|auth\.(code|enrol|invite))/
+const OF_ADDRESS: ReadonlySet<string> = new Set(['sync.address-insecure', 'sync.other-company', 'sync.offline', 'sync.captive', 'sync.not-central', 'sync.garbled', 'sync.version', 'sync.server-failed', 'sync.busy', 'protocol.unsupported', 'route.unknown', 'server.starting', 'server.busy'])
+const OF_CODE: ReadonlySet<string> = new Set(['enrolment.code-invalid', 'session.ended', 'request.too-many'])
 
 /** What can be said before asking. */
 export function problemOfEntry(address: string, code: string, words: Words): ConnectProblem {
@@ -29,6 +29,6 @@ export function problemOfEntry(address: string, code: string, words: Words): Con
 
 export function problemOfRefusal(refusal: Refusal, words: Words, formats: Formats): ConnectProblem {
   const text = refusalWords(refusal, words, formats)
-  if (OF_ADDRESS.test(refusal.code)) return { address: text }
-  return OF_CODE.test(refusal.code) ? { code: text } : { form: text }
+  if (OF_ADDRESS.has(refusal.code)) return { address: text }
+  return OF_CODE.has(refusal.code) ? { code: text } : { form: text }
 }

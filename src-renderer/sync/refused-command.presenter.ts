@@ -25,7 +25,7 @@ export interface RefusedLine {
 export interface RefusedDescription {
   readonly id: string
   readonly what: string
-  /** The record by its name; an empty text where the command is about none. */
+  /** The record by its name; an empty text where the command is about none, or its record is gone. */
   readonly record: string
   /** Where the record is shown. */
   readonly link: { readonly kind: RecordKind; readonly id: string } | undefined
@@ -73,9 +73,9 @@ function recordOf({ ids, kind, name }: Subject, names: RecordNames, { language, 
   if (id === undefined) return { name, link: undefined }
   const rule = kind === 'rule' ? names.rule(id) : undefined
   const here = kind === 'lead' ? names.lead(id) : kind === 'rule' ? rule?.name : listed(kind === 'partner' ? common.partners.value : common.territories.value, id)
-  const one = here ?? (name === '' ? inbox.gone : name)
+  const one = here ?? name
   const link = here === undefined || kind === 'import' ? undefined : kind === 'rule' ? ({ kind: 'territory', id: rule?.territoryId ?? '' } as const) : { kind, id }
-  return { name: ids.length > 1 ? inbox.andMore(one, ids.length - 1) : one, link }
+  return { name: ids.length > 1 && one !== '' ? inbox.andMore(one, ids.length - 1) : one, link }
 }
 
 function listed(rows: readonly { readonly id: string; readonly name: string }[], id: string): string | undefined {

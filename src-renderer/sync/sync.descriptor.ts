@@ -7,7 +7,7 @@ export const syncDescriptor: CapabilityDescriptor = {
   id: 'sync',
   routes: [{ path: '/sync', name: 'sync', component: () => import('./SyncInboxPage.vue'), meta: { title: (w) => w.sync.inbox.title } }],
   navigation: {
-    title: (w) => w.sync.inbox.title,
+    title: (w) => w.sync.inbox.short,
     icon: CloudAlert,
     order: 75,
     to: '/sync',

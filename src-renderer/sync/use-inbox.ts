@@ -53,6 +53,13 @@ export function createInbox(workbench: Workbench): Inbox {
     if (at >= 0) place = at
     return rows[at] ?? rows[Math.min(place, rows.length - 1)]
   })
+  /** Before these go: the next one that stays becomes the active one, or the last before them. */
+  function stepPast(going: readonly RefusedCommand[]): void {
+    const rows = commands.value ?? []
+    const at = rows.findIndex(({ id }) => id === active.value?.id)
+    const stays = (row: RefusedCommand): boolean => !going.includes(row)
+    wished.value = (rows.slice(Math.max(at, 0)).find(stays) ?? rows.slice(0, Math.max(at, 0)).findLast(stays))?.id
+  }
   const targets = computed(() => {
     const among = (commands.value ?? []).filter(({ id }) => selected.value.has(id))
     return among.length > 0 ? among : active.value === undefined ? [] : [active.value]
@@ -68,6 +75,7 @@ export function createInbox(workbench: Workbench): Inbox {
   async function give(given: readonly (readonly [RefusedCommand, RefusedCommand['input']?])[]): Promise<boolean> {
     if (busy.value || given.length === 0) return false
     busy.value = true
+    stepPast(given.map(([command]) => command))
     let done = 0
     for (const [{ id }, input] of given) {
       const outcome = await client.sync.retry(input === undefined ? { id } : { id, input })
@@ -118,6 +126,7 @@ export function createInbox(workbench: Workbench): Inbox {
     retryWith: (command, values = {}) => give([[command, withValues(command, values)]]),
     drop(given) {
       if (given.length === 0) return
+      stepPast(given)
       sync.drop(given.map(({ id }) => id))
     },
   }

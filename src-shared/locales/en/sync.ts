@@ -71,7 +71,7 @@ export const sync = {
     keep: 'Keep them here',
     keepHint: 'The workspace goes on as a local one, as it is now. It is no longer kept up to date.',
     wipe: 'Remove them',
-    wipeHint: 'Leads, partners, territories and their history are removed from this computer. They stay on the central API.',
+    wipeHint: 'Leads, partners, territories, their history and this workspace’s backups are removed from this computer. The rows stay on the central API.',
     unsent: (count: number) => `${changes(count)} not sent yet`,
     unsentKeep: 'They stay in this workspace and are listed in the sync inbox, but the central API does not get them. To send them first, cancel and sync.',
     unsentWipe: 'They will be lost. To send them first, cancel and sync.',
@@ -84,6 +84,8 @@ export const sync = {
     working: 'Signing out',
   },
   inbox: {
+    /** In the rail, where there is little room. */
+    short: 'Sync inbox',
     title: 'Sync inbox',
     badge: (count: number) => `${changes(count)} refused by the central API`,
     lead: 'Changes that the central API did not accept. They were taken back on this computer; nothing else is affected.',
@@ -95,7 +97,6 @@ export const sync = {
     of: (title: string, record: string) => `${title}: ${record}`,
     andMore: (record: string, count: number) => `${record} and ${n(count)} more`,
     open: 'Open the record',
-    gone: 'no longer here',
     wanted: 'What you wanted',
     why: 'Why not',
     given: (moment: string) => `Given ${moment}`,

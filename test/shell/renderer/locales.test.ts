@@ -25,6 +25,7 @@ function refusalCodes(): ReadonlySet<string> {
   for (const file of [...sources('src-shared'), ...sources('src-main'), ...sources('src-central')]) {
     const text = readFileSync(join(root, file), 'utf8')
     for (const [, code] of text.matchAll(/\b(?:refuse|refused|refusal|RefusedError|importFailure)\((?:'[a-zA-Z]+', )?'([a-z-]+\.[a-z-]+)'/g)) if (code !== undefined) codes.add(code)
+    for (const [, code] of text.matchAll(/\b(?:CentralProblem\(|ApiError\(\d+, )'([a-z-]+\.[a-z-]+)'/g)) if (code !== undefined) codes.add(code)
     for (const [, code] of text.matchAll(/'(export\.[a-z-]+)'/g)) if (code !== undefined) codes.add(code)
     for (const [, code] of text.matchAll(/\bcode: '([a-z-]+\.[a-z-]+)'/g)) if (code !== undefined) codes.add(code)
     for (const [, entity] of text.matchAll(/decideEdit\('([a-z]+)'/g)) codes.add(`${entity}.stale`)

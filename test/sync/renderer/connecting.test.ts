@@ -35,8 +35,8 @@ test('what is missing or wrong is said beside its field before anything is asked
 
 test('a refusal is said beside the field it concerns, else above both', () => {
   const place = (code: string) => Object.keys(problemOfRefusal({ code, message: '' }, words, createFormats('en')))
-  expect(place('sync.unreachable')).toEqual(['address'])
-  expect(place('enrolment.code-unknown')).toEqual(['code'])
+  expect(place('sync.offline')).toEqual(['address'])
+  expect(place('enrolment.code-invalid')).toEqual(['code'])
   expect(place('disk.full')).toEqual(['form'])
 })
 

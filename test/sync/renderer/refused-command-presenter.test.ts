@@ -59,14 +59,14 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
-test('names the record by what is here, by the command itself, or says that it is gone', async () => {
+test('names the record by what is here, by the command itself, or not at all when it is gone', async () => {
   const workbench = await speaker()
   const tell = (more: Parameters<typeof refusedCommand>[0]) => describeRefused(refusedCommand(more), names, workbench)
   expect(tell({ command: 'leads.assignManually', input: { ids: [LEAD, OTHER_LEAD], partnerId: PARTNER, reason: 'r', until: null }, code: 'lead.closed', details: null })).toMatchObject({ record: 'Acme K.K. and 1 more' })
   expect(tell({ command: 'partners.update', input: { id: PARTNER, edits: [] } })).toMatchObject({ record: 'Globex', link: { kind: 'partner', id: PARTNER } })
   expect(tell({ command: 'territories.updateRule', input: { id: RULE, edits: [] } })).toMatchObject({ record: 'Kanto', link: { kind: 'territory', id: TERRITORY } })
   expect(tell({ command: 'leads.create', input: { company: 'Initech' } })).toMatchObject({ record: 'Initech', link: undefined })
-  expect(tell({ input: { id: OTHER_LEAD, edits: [] } })).toMatchObject({ record: 'no longer here', link: undefined })
+  expect(tell({ input: { id: OTHER_LEAD, edits: [] } })).toMatchObject({ what: 'Edit a lead', record: '', link: undefined })
   expect(tell({ command: 'journal.undo', input: { entry: LEAD }, code: 'journal.changed-since' })).toMatchObject({ what: 'Undo a change', record: '', link: undefined })
 })
 
@@ -104,5 +104,5 @@ test('the history says who made a change, and “you” for one’s own', async 
 
 test('unsent commands are named once each, the most frequent first', async () => {
   const words = await loadWords('en')
-  expect(nameUnsent([refusedCommand({ command: 'leads.create', input: { company: 'Initech' } }), refusedCommand(), refusedCommand()], words)).toEqual(['Edit a lead ×2', 'Add a lead: Initech'])
+  expect(nameUnsent([refusedCommand({ command: 'leads.create', input: { company: 'Initech' } }), refusedCommand(), refusedCommand()], words)).toEqual([{ text: 'Edit a lead ×2', count: 2 }, { text: 'Add a lead: Initech', count: 1 }])
 })

@@ -35,15 +35,20 @@ test('counts what waits, online and off, and on purpose', () => {
   expect(say({ state: 'paused', pending: 4 }).text).toBe('Working offline, 4 waiting')
 })
 
+test('a central API that answers but does not agree is not called offline', () => {
+  expect(say({ state: 'offline', problem: 'sync.version', pending: 4 })).toMatchObject({ face: 'stuck', text: 'Not in sync, 4 waiting' })
+  expect(say({ state: 'offline', problem: 'sync.version' }).detail).toMatch(/^This program and the central API are of versions/)
+  expect(say({ state: 'offline', problem: 'sync.offline' }).face).toBe('offline')
+})
+
 test('what was refused leads to the inbox, everything else to the settings', () => {
   expect(say({ state: 'refused', refused: 3 })).toMatchObject({ text: '3 refused', to: { path: '/sync' } })
   for (const state of syncStates) if (state !== 'refused') expect(say({ state }).to).toEqual({ path: '/settings', query: { section: 'central' } })
 })
 
 test('the explanation says why the last attempt failed, and what else waits in the inbox', () => {
-  const { detail } = say({ state: 'offline', problem: 'host.unreachable', refused: 2 })
-  expect(detail).toContain('Last attempt: ')
-  expect(detail).toContain('2 changes refused by the central API.')
+  expect(say({ state: 'pending', problem: 'sync.busy' }).detail).toContain('Last attempt: The central API has much to do.')
+  expect(say({ state: 'offline', problem: 'sync.offline', refused: 2 }).detail).toContain('2 changes refused by the central API.')
 })
 
 test('a first load shows how far it is, never more than all, and nothing where the end is unknown', () => {
@@ -51,4 +56,11 @@ test('a first load shows how far it is, never more than all, and nothing where t
   expect(say({ loading: { done: 999, total: 1000 } }).text).toBe('First load 99%')
   expect(say({ loading: { done: 130, total: 120 } }).share).toBe(1)
   expect(say({ loading: { done: 0, total: 0 } })).toMatchObject({ text: 'First load', share: undefined })
+})
+
+test('sentences follow each other as the language writes them', async () => {
+  const japanese = await loadWords('ja')
+  const { detail } = describeSync(syncStatus({ state: 'offline', refused: 2 }), japanese, createFormats('ja'), NOW)
+  expect(detail).not.toMatch(/。 |\.$/)
+  expect(detail).toMatch(/。$/)
 })
