@@ -4,7 +4,7 @@ import { rates } from './route.ts'
 
 const MINUTE = 60_000
 /** Wrong or missing tokens that one address may show in a minute. */
-const WRONG_TOKENS = 60
+const WRONG_TOKENS = 300
 
 export type Rate = keyof typeof rates | 'wrongToken'
 

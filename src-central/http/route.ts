@@ -4,7 +4,7 @@ import type { AccessTokens } from '../people/access-tokens.ts'
 import type { Bearer } from '../people/bearer.ts'
 
 /** How many requests a minute: of one address where nobody is signed in, of one desk otherwise. */
-export const rates = { open: 600, signIn: 20, sync: 1_200, wait: 240 } as const
+export const rates = { open: 600, enrol: 20, token: 600, sync: 1_200, wait: 240 } as const
 
 export interface RouteContext {
   readonly central: Central

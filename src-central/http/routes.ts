@@ -22,10 +22,10 @@ export const routes: readonly Route[] = [
       return { ok: true as const, protocol: PROTOCOL_VERSION, oldestProtocol: OLDEST_PROTOCOL_SERVED }
     },
   }),
-  openRoute({ method: 'POST', path: '/auth/v1/enrol', summary: 'Makes a desk known by a one-time code', rate: 'signIn', input: enrolSchema, output: sessionSchema, answer: (context, input) => enrol(registryOf(context), input) }),
-  openRoute({ method: 'POST', path: '/auth/v1/refresh', summary: 'Trades a refresh token for new tokens', rate: 'signIn', input: refreshSchema, output: sessionSchema, answer: (context, { refreshToken }) => refresh(registryOf(context), refreshToken) }),
+  openRoute({ method: 'POST', path: '/auth/v1/enrol', summary: 'Makes a desk known by a one-time code', rate: 'enrol', input: enrolSchema, output: sessionSchema, answer: (context, input) => enrol(registryOf(context), input) }),
+  openRoute({ method: 'POST', path: '/auth/v1/refresh', summary: 'Trades a refresh token for new tokens', rate: 'token', input: refreshSchema, output: sessionSchema, answer: (context, { refreshToken }) => refresh(registryOf(context), refreshToken) }),
   openRoute({
-    method: 'POST', path: '/auth/v1/sign-out', summary: 'Takes a desk’s leave', rate: 'signIn', input: refreshSchema, output: z.object({}),
+    method: 'POST', path: '/auth/v1/sign-out', summary: 'Takes a desk’s leave', rate: 'token', input: refreshSchema, output: z.object({}),
     answer: async (context, { refreshToken }) => {
       await signOut(registryOf(context), refreshToken)
       return {}

@@ -23,8 +23,9 @@ export function editInput<R extends object, const F extends Extract<keyof R, str
 /** A row's first values: the named columns, each optional unless the column demands a value and has no default. */
 export function newRowInput<R extends object, const F extends Extract<keyof R, string>>(table: Table<R>, required: readonly F[], optional: readonly Extract<keyof R, string>[]) {
   const shape = Object.fromEntries([
-    ...required.map((field) => [field, table.shape[field]] as const),
     ...optional.map((field) => [field, table.shape[field]?.optional()] as const),
+    // Last, because a capability lists all its editable fields as optional, these among them.
+    ...required.map((field) => [field, table.shape[field]] as const),
   ])
   return z.strictObject(shape as Record<string, z.ZodType>) as unknown as z.ZodType<Pick<R, F> & Partial<R>>
 }

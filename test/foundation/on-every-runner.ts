@@ -1,5 +1,7 @@
 import { describe, onTestFinished, test } from 'vitest'
 import { openForWriting } from '#main/workspace/open.ts'
+import { centralDesk } from './central-runner.ts'
+import { centralStores } from './central-stores.ts'
 import type { Desk } from './desk.ts'
 import { memoryDesk } from './memory-runner.ts'
 import { sqliteDesk } from './sqlite-runner.ts'
@@ -8,7 +10,9 @@ import { temporaryWorkspace } from './temporary-workspace.ts'
 /** What must hold wherever commands run, by the sentence that says it. */
 export type Scenarios = Readonly<Record<string, (desk: Desk) => Promise<void>>>
 
-const desks: Readonly<Record<string, () => Desk>> = {
+type Opener = () => Desk | Promise<Desk>
+
+const deskRunners: Readonly<Record<string, Opener>> = {
   'in memory': memoryDesk,
   'on SQLite': () => {
     const db = openForWriting(temporaryWorkspace())
@@ -19,9 +23,21 @@ const desks: Readonly<Record<string, () => Desk>> = {
   },
 }
 
-/** Tells the same scenarios to every runner: they must decide alike. */
-export function onEveryRunner(subject: string, scenarios: Scenarios): void {
-  describe.each(Object.entries(desks))(`${subject} %s`, (_, open) => {
-    test.each(Object.entries(scenarios))('%s', (_sentence, scenario) => scenario(open()))
+function centralRunners(): Readonly<Record<string, Opener>> {
+  const stores = centralStores()
+  return {
+    'on PGlite': async () => centralDesk(await stores.open('PGlite')),
+    'on PostgreSQL': async () => centralDesk(await stores.open('PostgreSQL')),
+  }
+}
+
+/**
+ * Tells the same scenarios to every runner: they must decide alike.
+ * @param reach `desk` for commands that never leave the desk: the central API has not even their tables
+ */
+export function onEveryRunner(subject: string, scenarios: Scenarios, reach: 'everywhere' | 'desk' = 'everywhere'): void {
+  const runners = reach === 'desk' ? deskRunners : { ...deskRunners, ...centralRunners() }
+  describe.each(Object.entries(runners))(`${subject} %s`, (_, open) => {
+    test.each(Object.entries(scenarios))('%s', async (_sentence, scenario) => scenario(await open()))
   })
 }

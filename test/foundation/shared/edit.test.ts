@@ -58,6 +58,10 @@ describe('editInput', () => {
 describe('newRowInput', () => {
   const input = newRowInput(partners, ['code', 'name'], ['capacity', 'status'])
 
+  test('demands what is required, also where it is listed as optional besides', () => {
+    expect(newRowInput(partners, ['code', 'name'], ['name', 'code', 'capacity']).safeParse({ code: 'A' }).success).toBe(false)
+  })
+
   test('demands the required columns and takes the optional ones', () => {
     expect(input.safeParse({ code: 'A', name: 'B' }).success).toBe(true)
     expect(input.safeParse({ code: 'A', name: 'B', capacity: null, status: 'active' }).success).toBe(true)

@@ -1,4 +1,5 @@
 import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
-import { journalScenarios } from './journal.scenarios.ts'
+import { journalOnTheDeskScenarios, journalScenarios } from './journal.scenarios.ts'
 
 onEveryRunner('journal', journalScenarios)
+onEveryRunner('journal of the desk', journalOnTheDeskScenarios, 'desk')

@@ -1,4 +1,4 @@
 import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
 import { settingsScenarios } from './settings.scenarios.ts'
 
-onEveryRunner('settings', settingsScenarios)
+onEveryRunner('settings', settingsScenarios, 'desk')

@@ -1,4 +1,4 @@
 import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
 import { viewsScenarios } from './views.scenarios.ts'
 
-onEveryRunner('views', viewsScenarios)
+onEveryRunner('views', viewsScenarios, 'desk')
