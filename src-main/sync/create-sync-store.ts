@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Command } from '#shared/foundation/command.ts'
 import type { CommandRunner } from '../workspace/run-command.ts'
+import { begunHere } from '../journal/batch-owner.ts'
 import { adoptRows, hasRows } from './adopt-rows.ts'
 import { applyPull } from './apply-pull.ts'
 import { nextBatch, recordAnswers, renumberFromOne, requeueAfter } from './outgoing-commands.ts'
@@ -39,7 +40,10 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
 
   return {
     standing: () => readLink(db) ?? null,
-    hasRows: () => hasRows(db),
+    obstacles: () => {
+      const { sql, values } = begunHere(db)
+      return { rows: hasRows(db), running: db.prepare(`SELECT 1 FROM "batches" WHERE "state" IN ('running', 'undoing') AND ${sql}`).get(...values) !== undefined }
+    },
     connect: changing(({ address, clientId, person }, now) => {
       clearExchange(db)
       db.prepare(`INSERT OR REPLACE INTO "_sync" ("one", "connected", "capture", "address", "clientId", "person", "nextSeq", "acknowledged", "requestId", "paused", "signedOut")
@@ -47,9 +51,14 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
       setTriggers(db, true)
       return adoptRows(db, outbox, now, newId)
     }),
-    reconnect: changing((person) => {
-      db.prepare('UPDATE "_sync" SET "person" = ?, "signedOut" = 0, "problem" = NULL').run(JSON.stringify(person))
-    }),
+    setPerson: (person) => {
+      const text = JSON.stringify(person)
+      const other = (readLink(db)?.person.userId ?? person.userId) !== person.userId
+      const changed = db.prepare('UPDATE "_sync" SET "person" = ?, "signedOut" = 0, "problem" = NULL WHERE "person" <> ? OR "signedOut" <> 0').run(text, text).changes > 0
+      // A cursor is one person's: it says what they may see.
+      if (other) db.prepare('UPDATE "_sync" SET "cursor" = NULL').run()
+      if (changed) outbox.reload()
+    },
     setPaused: (paused) => {
       setPaused(paused ? 1 : 0)
     },
@@ -75,6 +84,9 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
     }).immediate,
     apply: (pull) => applyPull({ db, outbox, runner, commands }, pull),
     requeueAfter: changing((lastSeq, epoch) => requeueAfter(db, lastSeq, epoch)),
+    forgetCursor: (epoch) => {
+      db.prepare('UPDATE "_sync" SET "cursor" = NULL, "epoch" = coalesce(?, "epoch"), "requestId" = "requestId" + 1').run(epoch)
+    },
     takeNewIdentity: changing((clientId) => {
       renumberFromOne(db, clientId)
     }),

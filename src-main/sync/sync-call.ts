@@ -10,8 +10,8 @@ export type SyncCall = { readonly [M in keyof SyncStore]: { readonly method: M; 
 export type SyncPort = { readonly [M in keyof SyncStore]: (...given: Parameters<SyncStore[M]>) => Promise<ReturnType<SyncStore[M]>> }
 
 const methods: Readonly<Record<keyof SyncStore, true>> = {
-  standing: true, hasRows: true, connect: true, reconnect: true, setPaused: true, setSignedOut: true, setProblem: true, nextBatch: true, recordAnswers: true,
-  beginPull: true, stage: true, apply: true, requeueAfter: true, takeNewIdentity: true, signOut: true, refusedCommand: true, drop: true,
+  standing: true, obstacles: true, connect: true, setPerson: true, setPaused: true, setSignedOut: true, setProblem: true, nextBatch: true, recordAnswers: true,
+  beginPull: true, stage: true, apply: true, requeueAfter: true, forgetCursor: true, takeNewIdentity: true, signOut: true, refusedCommand: true, drop: true,
 }
 
 /** @param ask takes a call to the store and brings its outcome back */

@@ -46,10 +46,10 @@ export interface SyncStore {
   readonly standing: () => SyncRow | null
   /** Links the desk; what it holds already goes into the outbox. @returns how many rows that were */
   readonly connect: (link: Link, now: string) => number
-  /** The same desk and company, enrolled again. */
-  readonly reconnect: (person: Person) => void
-  /** Whether there are rows that connecting would send. */
-  readonly hasRows: () => boolean
+  /** The person may have another name or role than before, and is signed in. */
+  readonly setPerson: (person: Person) => void
+  /** What stands in the way of connecting: rows that would have to be sent, an import or run under way. */
+  readonly obstacles: () => { readonly rows: boolean; readonly running: boolean }
   readonly setPaused: (paused: boolean) => void
   readonly setSignedOut: () => void
   readonly setProblem: (code: string | null) => void
@@ -61,6 +61,8 @@ export interface SyncStore {
   readonly apply: (pull: CompletePull) => TouchedTables
   /** The server knows this client's commands up to `lastSeq` alone: the later ones go again, and every row is fetched anew. @returns false when the desk no longer has them in order */
   readonly requeueAfter: (lastSeq: number, epoch: string) => boolean
+  /** The next pull brings every row. @param epoch what the server's is now, or null to keep what is known */
+  readonly forgetCursor: (epoch: string | null) => void
   /** Another desk goes by this one's identity: the commands go on under another. */
   readonly takeNewIdentity: (clientId: string) => void
   readonly signOut: (wipe: boolean) => TouchedTables

@@ -6,6 +6,14 @@ import { registry } from '../capabilities.ts'
 import { newId } from '../foundation/new-id.ts'
 import { unfinishedBatches } from '../journal/undo-batch.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
+import { dispatch } from '../operations/dispatch.ts'
+import { tokenFile, type TokenKeeper } from '../sync/refresh-token.ts'
+import { serveSync, systemSurroundings } from '../sync/serve-sync.ts'
+import { readLink } from '../sync/sync-row.ts'
+import { syncPort } from '../sync/sync-call.ts'
+import { SyncLoop } from '../sync/sync-loop.ts'
+import type { Surroundings } from '../sync/surroundings.ts'
+import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { Announcements } from './announcements.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForReading } from './open.ts'
@@ -17,6 +25,10 @@ export interface DataHostOptions {
   readonly directory: string
   /** Told of bugs: the id the user sees, the operation, the stack. */
   readonly log: (line: string) => void
+  /** What sync reaches outside the workspace; the system's own unless said otherwise. */
+  readonly surroundings?: Surroundings
+  /** Where the session's secret is kept; a file of the owner's beside the workspace unless said otherwise. */
+  readonly keeper?: TokenKeeper
 }
 
 const MAXIMUM_JOBS = 4
@@ -25,7 +37,7 @@ const MAXIMUM_JOBS = 4
  * The workspace in threads of its own: one that writes, one that reads beside it, and one for each long job,
  * so that no call of the window waits for another's work.
  */
-export async function openDataHost({ directory, log }: DataHostOptions): Promise<DataHost> {
+export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory) }: DataHostOptions): Promise<DataHost> {
   const unlock = lockWorkspace(directory)
   const listeners = new Set<(event: HostEvent) => void>()
   const grants = new Map<string, FileGrant>()
@@ -59,6 +71,46 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
     if (touched.length === 0) return
     reader.tell({ kind: 'forget' })
     for (const [table, ids] of touched) announcements.add(table, ids)
+    loop.nudge()
+  }
+
+  const store = syncPort(async (call) => {
+    const answer = await writer.ask({ kind: 'sync', call })
+    return answer.kind === 'synced' ? answer.outcome : refused('host.thread-died', 'the writer has ended')
+  })
+  const syncChanged = (): void => {
+    announcements.add('sync', null)
+  }
+  const loop = new SyncLoop({
+    store, keeper, surroundings, log,
+    touched: (tables) => {
+      reader.tell({ kind: 'forget' })
+      for (const table of tables) announcements.add(table, null)
+    },
+    changed: (live) => {
+      reader.tell({ kind: 'live', live })
+      syncChanged()
+      if (live.loading !== null) for (const job of syncJobs) emit('job.progress', { ...job, phase: 'reading', ...live.loading })
+    },
+  })
+  const syncJobs = new Set<{ readonly job: string; readonly operation: string }>()
+  const syncStatus = async (): Promise<SyncStatus> => {
+    const answer = await reader.ask({ kind: 'query', name: syncContract.operations.status.name, input: {} })
+    if (answer.kind !== 'answered' || !answer.outcome.ok) throw new RefusedError('host.thread-died', 'the reader has ended')
+    return answer.outcome.value as SyncStatus
+  }
+  const serve = serveSync({ directory, loop, store, status: syncStatus, changed: syncChanged, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
+  const runSyncJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
+    const job = { job: id, operation: name }
+    syncJobs.add(job)
+    try {
+      return await dispatch(registry, name, input, serve, (bug, operation, error) => {
+        log(`bug ${bug} in ${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      })
+    } finally {
+      syncJobs.delete(job)
+      emit('job.ended', job)
+    }
   }
 
   const runJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
@@ -100,6 +152,7 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
       const operation = registry.get(name)
       if (operation?.internal === true) return refused('operation.unknown', 'there is no such operation', { name })
       if (operation?.kind === 'command') return write({ name, input, id: id ?? newId(), batchId: null })
+      if (operation?.kind === 'job' && operation.name.startsWith(`${syncContract.capability}.`)) return runSyncJob(id ?? newId(), name, input)
       if (operation?.kind === 'job') return runJob(id ?? newId(), name, input)
       const answer = await reader.ask({ kind: 'query', name, input })
       return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a reader answered as a writer')
@@ -118,6 +171,7 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
     async close() {
       await Promise.all([...running.keys()].map(cancel))
       while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+      await loop.close()
       await reader.close()
       await writer.close()
       announcements.close()
@@ -128,7 +182,17 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
     const recovered = await runJob(newId(), 'journal.recover', {})
     if (!recovered.ok) log(`recovery: ${recovered.error.code} ${recovered.error.message}`)
   }
+  if (isConnected(directory)) loop.start()
   return host
+}
+
+function isConnected(directory: string): boolean {
+  const db = openForReading(directory)
+  try {
+    return readLink(db) !== undefined
+  } finally {
+    db.close()
+  }
 }
 
 function hasUnfinishedWork(directory: string): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { valueOf } from '#test/foundation/desk.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
-import { FakeCentral } from './fake-central.ts'
-import { SyncDesk } from './sync-desk.ts'
+import { FakeCentral } from '../fake-central.ts'
+import { SyncDesk } from '../sync-desk.ts'
 
 const { create, update } = leadsContract.operations
 

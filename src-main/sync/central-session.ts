@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import { sessionSchema, type Person, type Session } from '#shared/people/enrolment.ts'
+import { ask, CentralProblem } from './central-client.ts'
+import type { TokenKeeper } from './refresh-token.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Before its end a token is renewed, so that no request meets it on the way. */
+const MARGIN = 30_000
+
+interface SessionPorts {
+  readonly surroundings: Surroundings
+  readonly keeper: TokenKeeper
+  /** The person may have been given another role or name. */
+  readonly met: (person: Person) => Promise<void>
+}
+
+/** Talks to one central API as the person who is signed in: renews the access token in time, and once when it is refused. */
+export class CentralSession {
+  readonly address: string
+  readonly #ports: SessionPorts
+  #access: { readonly token: string; readonly renewAt: number } | undefined
+  #renewing: Promise<string> | undefined
+
+  constructor(address: string, ports: SessionPorts) {
+    this.address = address
+    this.#ports = ports
+  }
+
+  /** Begins with what enrolling gave. */
+  async accept({ accessToken, expiresIn, refreshToken }: Session): Promise<void> {
+    await this.#ports.keeper.write(refreshToken)
+    this.#access = { token: accessToken, renewAt: this.#ports.surroundings.monotonic() + Math.max(expiresIn * 500, expiresIn * 1000 - MARGIN) }
+  }
+
+  async call<S extends z.ZodType>(path: string, body: unknown, answer: S, signal: AbortSignal, patience?: number): Promise<z.output<S>> {
+    const request = (token: string) => ask(this.#ports.surroundings, { address: this.address, path, body, answer, token, signal, ...(patience === undefined ? {} : { patience }) })
+    const token = await this.#token()
+    try {
+      return await request(token)
+    } catch (error) {
+      if (!(error instanceof CentralProblem) || error.status !== 401) throw error
+      if (this.#access?.token === token) this.#access = undefined
+      return await request(await this.#token())
+    }
+  }
+
+  async #token(): Promise<string> {
+    const access = this.#access
+    if (access !== undefined && this.#ports.surroundings.monotonic() < access.renewAt) return access.token
+    this.#renewing ??= this.#renew().finally(() => {
+      this.#renewing = undefined
+    })
+    return this.#renewing
+  }
+
+  /** Once at a time, and never cut off: a refresh token that is used twice ends the session. */
+  async #renew(): Promise<string> {
+    const { surroundings, keeper, met } = this.#ports
+    const refreshToken = await keeper.read()
+    if (refreshToken === null) throw new CentralProblem('session.ended', 'this desk has no session', { status: 401 })
+    const session = await ask(surroundings, { address: this.address, path: '/auth/v1/refresh', body: { refreshToken }, answer: sessionSchema, signal: new AbortController().signal, patience: 30_000 })
+    await this.accept(session)
+    await met(session.person)
+    return session.accessToken
+  }
+}

@@ -1,0 +1,58 @@
+import { RefusedError } from '#shared/foundation/outcome.ts'
+import { sessionSchema, type Session } from '#shared/people/enrolment.ts'
+import { mayGive } from '#shared/people/permissions.ts'
+import { z } from 'zod'
+import { ask, CentralProblem } from './central-client.ts'
+import type { SyncLoopPorts } from './sync-loop.ts'
+
+export interface Invitation {
+  readonly address: string
+  /** The one-time code that the central API's keeper has handed out. */
+  readonly code: string
+}
+
+interface Enrolled {
+  readonly link: { readonly address: string; readonly clientId: string; readonly known: boolean }
+  readonly session: Session
+  /** The central API took the code, but this desk cannot be connected with it. */
+  readonly refused: RefusedError | null
+}
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** Trades a one-time code for a session, on a desk that may be connected. */
+export async function enrol({ address: given, code }: Invitation, { store, surroundings }: Pick<SyncLoopPorts, 'store' | 'surroundings'>): Promise<Enrolled> {
+  const address = plainAddress(given)
+  const link = await store.standing()
+  if (link !== null && !link.signedOut) throw new RefusedError('sync.connected-already', 'this desk is connected to a central API already')
+  if (link !== null && link.address !== address) throw new RefusedError('sync.other-company', 'sign out of the other central API first', { address: link.address })
+  const { rows, running } = await store.obstacles()
+  if (link === null && running) throw new RefusedError('batch.running', 'an import or a run has not ended yet')
+  const clientId = link?.clientId ?? surroundings.newId()
+  const session = await told(ask(surroundings, { address, path: '/auth/v1/enrol', body: { code, deviceName: surroundings.deviceName, clientId }, answer: sessionSchema, signal: new AbortController().signal, patience: 30_000 }))
+  const refused = obstacle(session, link?.person.tenantId ?? null, link === null && rows)
+  if (refused !== null) await ask(surroundings, { address, path: '/auth/v1/sign-out', body: { refreshToken: session.refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
+  return { link: { address, clientId, known: link !== null }, session, refused }
+}
+
+function obstacle({ person }: Session, tenantId: string | null, brings: boolean): RefusedError | null {
+  if (tenantId !== null && tenantId !== person.tenantId) return new RefusedError('sync.other-company', 'sign out of the other company first')
+  if (brings && !mayGive(person.role, 'sync.adopt')) return new RefusedError('sync.rows-not-adopted', 'your role may not bring what is in this workspace; begin with an empty one', { role: person.role })
+  return null
+}
+
+/** A token must not travel in the clear, but within this computer it may. */
+function plainAddress(given: string): string {
+  const url = URL.parse(given)
+  if (url === null || (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname)))) throw new RefusedError('sync.address-insecure', 'the address of a central API begins with https://')
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+async function told<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof CentralProblem) throw new RefusedError(error.code, error.message, error.details)
+    throw error
+  }
+}

@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
+import type { Operation } from '#shared/foundation/operation.ts'
+import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
+import { newId } from '../foundation/new-id.ts'
+import { PROGRAM_VERSION } from '../foundation/program-version.ts'
+import { Refused } from '../operations/dispatch.ts'
+import type { Invitation } from './enrol.ts'
+import type { SyncPort } from './sync-call.ts'
+import type { SyncLoop } from './sync-loop.ts'
+import type { Surroundings } from './surroundings.ts'
+
+interface SyncService {
+  readonly directory: string
+  readonly loop: SyncLoop
+  readonly store: SyncPort
+  readonly status: () => Promise<SyncStatus>
+  readonly write: (name: string, input: unknown, id: string, batchId: string | null) => Promise<Outcome<unknown>>
+  readonly changed: () => void
+}
+
+const { operations } = syncContract
+
+/** The jobs of sync: they concern the loop and its store, so they run where it does. */
+export function serveSync({ directory, loop, store, status, write, changed }: SyncService): (operation: Operation, input: unknown) => Promise<unknown> {
+  const serve: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
+    [operations.connect.name]: async (invitation: Invitation) => {
+      await loop.connect(invitation)
+      return status()
+    },
+    [operations.now.name]: async () => {
+      await loop.now()
+      return status()
+    },
+    [operations.pause.name]: async ({ paused }: { paused: boolean }) => {
+      await loop.pause(paused)
+      return status()
+    },
+    [operations.signOut.name]: async ({ wipe }: { wipe: boolean }) => {
+      await loop.signOut(wipe)
+      // Copies of the company's rows are the company's rows.
+      if (wipe) rmSync(join(directory, 'backups'), { recursive: true, force: true })
+      return status()
+    },
+    [operations.drop.name]: async ({ id }: { id: string }) => {
+      if (!(await store.drop(id))) throw new RefusedError('sync.not-found', 'this command waits here no longer')
+      changed()
+      return {}
+    },
+    [operations.retry.name]: async ({ id, input }: { id: string; input?: unknown }) => {
+      const refused = await store.refusedCommand(id)
+      if (refused === null) throw new RefusedError('sync.not-found', 'this command waits here no longer')
+      const again = newId()
+      const outcome = await write(refused.command, input ?? refused.input, again, refused.batchId)
+      if (!outcome.ok) return new Refused(outcome)
+      await store.drop(id)
+      changed()
+      return { id: again }
+    },
+  }
+  return (operation, input) => {
+    const served = serve[operation.name]
+    if (served === undefined) throw new Error(`${operation.name} is not a job of sync`)
+    return served(input as never)
+  }
+}
+
+export function systemSurroundings(): Surroundings {
+  return {
+    fetch: (address, init) => fetch(address, init),
+    monotonic: () => performance.now(),
+    now: () => new Date().toISOString(),
+    random: Math.random,
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => {
+        clearTimeout(timer)
+      }
+    },
+    newId,
+    deviceName: hostname().slice(0, 120),
+    programVersion: PROGRAM_VERSION,
+  }
+}

@@ -1,0 +1,239 @@
+import { z } from 'zod'
+import { RefusedError } from '#shared/foundation/outcome.ts'
+import { waitAnswerSchema } from '#shared/sync/messages.ts'
+import { BackOff } from './back-off.ts'
+import { ask, CentralProblem } from './central-client.ts'
+import { CentralSession } from './central-session.ts'
+import { enrol, type Invitation } from './enrol.ts'
+import { Exchange } from './exchange.ts'
+import type { TokenKeeper } from './refresh-token.ts'
+import type { SyncPort } from './sync-call.ts'
+import type { SyncRow } from './sync-row.ts'
+import { AT_REST, type LiveSync } from './sync-status.ts'
+import type { TouchedTables } from './sync-store.ts'
+import { rest, type Surroundings } from './surroundings.ts'
+
+export interface SyncLoopPorts {
+  readonly store: SyncPort
+  readonly keeper: TokenKeeper
+  readonly surroundings: Surroundings
+  readonly touched: (tables: TouchedTables) => void
+  /** The status is another than before. */
+  readonly changed: (live: LiveSync) => void
+  readonly log: (line: string) => void
+}
+
+/** Some keystrokes and clicks are one push. */
+const GATHER = 150
+/** A program that has just been opened has other things to do. */
+const START = 300
+/** The server answers after 25 seconds at the latest. */
+const WAIT_PATIENCE = 40_000
+/** Against a server that answers at once without having anything. */
+const SHORTEST_WAIT = 1_000
+
+/**
+ * Keeps a connected desk and its central API in step for as long as the program runs: pushes, pulls, then waits for either
+ * side to have something new. One exchange at a time; what a person asks for is the next one.
+ */
+export class SyncLoop {
+  readonly #ports: SyncLoopPorts
+  readonly #backOff: BackOff
+  readonly #exchange = new Exchange()
+  #session: CentralSession | undefined
+  #live: LiveSync = AT_REST
+  #closed = false
+  #running: Promise<void> | undefined
+  /** Cuts off what the loop is at: the exchange, or the pause between two. */
+  #turn = new AbortController()
+  #pause = new AbortController()
+  #asked: (() => void)[] = []
+  #news = false
+  #gathering: (() => void) | undefined
+  #wakes = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(ports: SyncLoopPorts) {
+    this.#ports = ports
+    this.#backOff = new BackOff(ports.surroundings.random)
+  }
+
+  start(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** A command was given on this desk. */
+  nudge(): void {
+    if (this.#running === undefined) return
+    this.#ports.changed(this.#live)
+    this.#gathering ??= this.#ports.surroundings.after(GATHER, () => {
+      this.#gathering = undefined
+      this.#news = true
+      if (!this.#live.offline) this.#pause.abort()
+    })
+  }
+
+  /** Exchanges now, whatever the pause was for. Answers when the exchange has ended, well or not. */
+  async now(): Promise<void> {
+    const link = await this.#ports.store.standing()
+    if (link === null) throw new RefusedError('sync.not-connected', 'this desk is connected to no central API')
+    if (link.paused || link.signedOut) return
+    const ended = new Promise<void>((resolve) => this.#asked.push(resolve))
+    this.start()
+    this.#hurry()
+    await ended
+  }
+
+  async connect(invitation: Invitation): Promise<void> {
+    await this.#alone(async () => {
+      const { link, session, refused } = await enrol(invitation, this.#ports)
+      if (refused !== null) throw refused
+      this.#session = this.#open(link.address)
+      await this.#session.accept(session)
+      if (link.known) await this.#ports.store.setPerson(session.person)
+      else await this.#ports.store.connect({ address: link.address, clientId: link.clientId, person: session.person }, this.#ports.surroundings.now())
+    })
+    await this.now()
+  }
+
+  async pause(paused: boolean): Promise<void> {
+    if ((await this.#ports.store.standing()) === null) throw new RefusedError('sync.not-connected', 'this desk is connected to no central API')
+    await this.#alone(() => this.#ports.store.setPaused(paused))
+    if (!paused) await this.now()
+  }
+
+  /** Leaves, whether the central API can be told or not: its tokens end by themselves. */
+  async signOut(wipe: boolean): Promise<void> {
+    const link = await this.#ports.store.standing()
+    if (link === null) throw new RefusedError('sync.not-connected', 'this desk is connected to no central API')
+    await this.#alone(async () => {
+      const { keeper, store, surroundings, touched } = this.#ports
+      const refreshToken = await keeper.read()
+      if (refreshToken !== null) await ask(surroundings, { address: link.address, path: '/auth/v1/sign-out', body: { refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
+      await keeper.forget()
+      this.#session = undefined
+      touched(await store.signOut(wipe))
+    })
+    this.#tell(AT_REST)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#gathering?.()
+    this.#turn.abort()
+    this.#pause.abort()
+    await this.#running
+    for (const answer of this.#asked.splice(0)) answer()
+  }
+
+  async #run(): Promise<void> {
+    await this.#rest(START, this.#wakes)
+    while (!this.#closed) {
+      const wakes = this.#wakes
+      const asked = this.#asked.splice(0)
+      const ended = await this.#inTurn(async () => {
+        const link = await this.#ports.store.standing().catch(() => null)
+        return link === null || link.paused || link.signedOut || this.#closed ? 'idle' : this.#round(link)
+      })
+      for (const answer of asked) answer()
+      if (ended === 'idle') await this.#rest(null, wakes)
+      else if (ended === null) {
+        this.#backOff.reset()
+        await this.#waitForNews(wakes)
+      } else await this.#rest(this.#backOff.next(ended.retryAfterMs), wakes)
+    }
+  }
+
+  /** One thing at a time, in the order asked for. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => undefined)
+    return done
+  }
+
+  /** @returns why it did not end well; the status says it then */
+  async #round(link: SyncRow): Promise<CentralProblem | null> {
+    const { store, surroundings, touched } = this.#ports
+    this.#news = false
+    this.#turn = new AbortController()
+    const session = (this.#session ??= this.#open(link.address))
+    const { signal } = this.#turn
+    const problem = await this.#exchange.round({
+      store, session, surroundings, signal, touched,
+      changed: () => {
+        this.#tell(this.#live)
+      },
+      loading: (loading) => {
+        this.#tell({ ...this.#live, loading })
+      },
+    }).then(() => null, (error: unknown) => (error instanceof CentralProblem ? error : this.#bug(error)))
+    if (signal.aborted && problem !== null) return problem
+    if (problem?.code === 'session.ended' || problem?.code === 'client.foreign') await store.setSignedOut()
+    await store.setProblem(problem?.code ?? null)
+    this.#tell({ offline: problem !== null, loading: null })
+    return problem
+  }
+
+  /** Waits until the server has something, or a command was given here. */
+  async #waitForNews(wakes: number): Promise<void> {
+    if (this.#news || this.#wakes !== wakes || this.#closed) return
+    const { surroundings, store } = this.#ports
+    this.#pause = new AbortController()
+    const { signal } = this.#pause
+    while (!signal.aborted && !this.#closed) {
+      const began = surroundings.monotonic()
+      const cursor = (await store.standing())?.cursor ?? null
+      const session = this.#session
+      if (session === undefined) return
+      const told = await session.call('/sync/v1/wait', { cursor }, waitAnswerSchema, signal, WAIT_PATIENCE).then(({ changed }) => changed, () => true)
+      if (!signal.aborted && surroundings.monotonic() - began < SHORTEST_WAIT) await rest(surroundings, GATHER + surroundings.random() * SHORTEST_WAIT, signal)
+      if (told) return
+    }
+  }
+
+  /** @param wakes how often it had been woken when what led here began */
+  async #rest(milliseconds: number | null, wakes: number): Promise<void> {
+    if (this.#closed || this.#wakes !== wakes) return
+    this.#pause = new AbortController()
+    const { signal } = this.#pause
+    if (milliseconds !== null) return rest(this.#ports.surroundings, milliseconds, signal)
+    await new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve()
+      }, { once: true })
+    })
+  }
+
+  #hurry(): void {
+    this.#wakes += 1
+    this.#backOff.reset()
+    this.#pause.abort()
+  }
+
+  /** Cuts off the exchange under way, and does something about the link before the next. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    this.#turn.abort()
+    await this.#inTurn(work)
+    this.#tell(this.#live)
+    this.#hurry()
+  }
+
+  #open(address: string): CentralSession {
+    return new CentralSession(address, {
+      surroundings: this.#ports.surroundings,
+      keeper: this.#ports.keeper,
+      met: (person) => this.#ports.store.setPerson(person),
+    })
+  }
+
+  #tell(live: LiveSync): void {
+    this.#live = live
+    this.#ports.changed(live)
+  }
+
+  #bug(error: unknown): CentralProblem {
+    if (error instanceof RefusedError) return new CentralProblem(error.refusal.code, error.refusal.message)
+    this.#ports.log(`bug in sync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return new CentralProblem('internal', 'something went wrong inside the program')
+  }
+}
