@@ -34,13 +34,9 @@ export function describeEntry(entry: HistoryEntry, id: string, fields: FieldWord
   return { title: event ?? commands[entry.command] ?? otherChange, lines }
 }
 
-/**
- * Who made a change. On a desk that is connected to nothing everybody is the same person, who is not named; once it is
- * connected, one's own changes say so, those from before among them.
- */
+/** Who made a change, and “you” for one's own. Changes from before a desk was connected name nobody, and may have come from any desk. */
 export function actorWords({ actorName }: Pick<HistoryEntry, 'actorName'>, self: { readonly name: string } | null, words: Words): string {
-  if (self === null) return actorName
-  return actorName === '' || actorName === self.name ? words.journal.you : actorName
+  return actorName !== '' && actorName === self?.name ? words.journal.you : actorName
 }
 
 const valueAt = (column: CodedColumn | undefined, row: number): unknown => (column === undefined ? undefined : codedValue(column, row))

@@ -13,12 +13,15 @@ export interface SyncDescription {
   readonly spoken: string
   /** What it means, in a sentence or two. */
   readonly detail: string
+  /** The first of these sentences. */
+  readonly brief: string
   /** 0 to 1 while a first load runs. */
   readonly share: number | undefined
   /** Where something can be done about it. */
   readonly to: { readonly path: string; readonly query?: Readonly<Record<string, string>> }
 }
 
+const MINUTE = 60_000
 const SETTINGS = { path: '/settings', query: { section: 'central' } }
 /** What being offline says already. */
 const UNREACHED: ReadonlySet<string> = new Set(['sync.offline', 'host.unreachable'])
@@ -32,7 +35,7 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
   const problem = why === '' ? [] : [syncProblem(why)]
   const refused = status.refused > 0 && state !== 'refused' ? [sentence(words.sync.inbox.badge(status.refused))] : []
   const since = at === '' ? [] : [lastSync(at)]
-  const say = (face: SyncFace, text: string, detail: readonly string[], to: SyncDescription['to'] = SETTINGS, spoken = text): SyncDescription => ({ face, text, spoken, detail: joinSentences(detail), to, share: undefined })
+  const say = (face: SyncFace, text: string, detail: readonly string[], to: SyncDescription['to'] = SETTINGS, spoken = text): SyncDescription => ({ face, text, spoken, detail: joinSentences(detail), brief: detail[0] ?? '', to, share: undefined })
 
   if (loading !== null) {
     const share = loading.total > 0 ? Math.min(1, loading.done / loading.total) : undefined
@@ -40,11 +43,11 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
   }
   switch (state) {
     case 'local':
-      return say('local', sync.local, [syncDetails.local])
+      return say('local', sync.local, [syncDetails.local, ...refused])
     case 'synced':
-      return say('synced', sync.synced(status.lastSyncAt === null ? '' : formats.ago(status.lastSyncAt, now)), [syncDetails.synced(at), ...refused], SETTINGS, sync.synced(''))
+      return say('synced', sync.synced(status.lastSyncAt === null ? '' : agoWords(status.lastSyncAt, now, words, formats)), [syncDetails.synced(at), ...refused], SETTINGS, sync.synced(''))
     case 'pending':
-      return say('pending', sync.pending(pending), [syncDetails.pending, ...problem, ...refused])
+      return say('pending', sync.pending(pending), [pending === 0 ? syncDetails.syncing : syncDetails.pending, ...problem, ...refused])
     case 'offline':
       return why === ''
         ? say('offline', sync.offline(pending), [syncDetails.offline, ...since, ...refused])
@@ -61,4 +64,9 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
 /** One after the other; a Japanese full stop brings its own space. */
 export function joinSentences(sentences: readonly string[]): string {
   return sentences.join(' ').replaceAll('。 ', '。')
+}
+
+/** How long ago, and “just now” for less than a minute: what has just happened is not “this minute” to a person. */
+export function agoWords(instant: string, now: number, words: Words, formats: Pick<Formats, 'ago'>): string {
+  return now - Date.parse(instant) < MINUTE ? words.shell.justNow : formats.ago(instant, now)
 }

@@ -96,8 +96,8 @@ export function createSync({ client, events, jobs, toasts, changing, language }:
       syncing.value = false
       if (!outcome.ok) return changing.refuse(outcome.error)
       if (outcome.value.state === 'synced') return say(language.words.value.sync.said.synced)
-      const { text, detail } = describeSync(outcome.value, language.words.value, language.formats.value, Date.now())
-      toasts.show({ text: joinSentences([language.words.value.shell.status.sentence(text), detail]), tone: 'danger', stay: 8_000 })
+      const { text, brief } = describeSync(outcome.value, language.words.value, language.formats.value, Date.now())
+      toasts.show({ text: joinSentences([language.words.value.shell.status.sentence(text), brief]), tone: 'danger', stay: 8_000 })
     },
     async pause(paused) {
       const outcome = await client.sync.pause({ paused })

@@ -2,6 +2,7 @@ import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from '
 import type { RefusedCommand } from '#shared/sync/sync.contract.ts'
 import type { Refusal } from '#shared/foundation/outcome.ts'
 import { createLive } from '../client/live.ts'
+import { refusalWords } from '../shell/refusal-words.ts'
 import type { Workbench } from '../shell/workbench.ts'
 import { describeRefused, type RecordNames, type RefusedDescription } from './refused-command.presenter.ts'
 import { subjectOf, withValues } from './refused-input.ts'
@@ -36,7 +37,7 @@ export interface Inbox {
 const MOST_IDS = 500
 
 export function createInbox(workbench: Workbench): Inbox {
-  const { changing, client, events, language, sync } = workbench
+  const { changing, client, events, language, sync, toasts } = workbench
   const live = createLive({ events, subjects: ['sync'], ask: () => client.sync.inbox({}) })
   const commands = computed(() => live.value.value?.filter(({ id }) => !sync.dropping.value.has(id)))
   const names = createRecordNames(workbench, commands)
@@ -70,17 +71,23 @@ export function createInbox(workbench: Workbench): Inbox {
     if ([...selected.value].some((id) => !here.has(id))) selected.value = new Set([...selected.value].filter((id) => here.has(id)))
   })
 
+  /** Why the latest was not taken again; what is done next takes its place. */
+  let notice = 0
+
   const select = (ids: Iterable<string>): void => void (selected.value = new Set(ids))
 
   async function give(given: readonly (readonly [RefusedCommand, RefusedCommand['input']?])[]): Promise<boolean> {
     if (busy.value || given.length === 0) return false
     busy.value = true
+    toasts.dismiss(notice)
     stepPast(given.map(([command]) => command))
     let done = 0
     for (const [{ id }, input] of given) {
       const outcome = await client.sync.retry(input === undefined ? { id } : { id, input })
       if (!outcome.ok) {
-        changing.refuse(outcome.error)
+        const { words, formats } = language
+        notice = toasts.show({ text: words.value.sync.inbox.said.still(refusalWords(outcome.error, words.value, formats.value)), tone: 'danger' })
+        wished.value = id
         break
       }
       done += 1
@@ -126,6 +133,7 @@ export function createInbox(workbench: Workbench): Inbox {
     retryWith: (command, values = {}) => give([[command, withValues(command, values)]]),
     drop(given) {
       if (given.length === 0) return
+      toasts.dismiss(notice)
       stepPast(given)
       sync.drop(given.map(({ id }) => id))
     },

@@ -161,7 +161,7 @@ const codes = {
   'permission.denied': 'Your role may not do this. Ask an administrator of your company.',
   'permission.out-of-scope': 'This lies outside the countries or partners you are responsible for.',
   'session.ended': 'This computer was signed out of the central API. Connect it again with a new one-time code.',
-  'sync.signed-out': 'This computer was signed out before the change was sent.',
+  'sync.signed-out': 'This computer was signed out before the change was sent. It stands here, but not on the central API.',
   'sync.version': 'This program and the central API are of versions that do not understand each other. Update the older one.',
   'sync.table-unknown': 'The central API keeps a kind of record that this version does not know. Update the program.',
   'sync.column-unknown': 'The central API keeps a field that this version does not know. Update the program.',

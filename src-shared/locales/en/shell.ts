@@ -14,6 +14,7 @@ export const shell = {
   tryAgain: 'Try again',
   more: 'More',
   none: 'None',
+  justNow: 'just now',
   required: 'required',
   notThere: 'There is no such page',
   notThereDetail: 'The address may be from an older version, or the record has been removed.',
@@ -68,7 +69,7 @@ export const shell = {
     sync: {
       local: 'Saved on this computer',
       synced: (ago: string) => (ago === '' ? 'Synced' : `Synced ${ago}`),
-      pending: (count: number) => `${n(count)} waiting to sync`,
+      pending: (count: number) => (count === 0 ? 'Syncing…' : `${n(count)} waiting to sync`),
       offline: (count: number) => (count === 0 ? 'Offline' : `Offline, ${n(count)} waiting`),
       stuck: (count: number) => (count === 0 ? 'Not in sync' : `Not in sync, ${n(count)} waiting`),
       refused: (count: number) => `${n(count)} refused`,
@@ -80,6 +81,7 @@ export const shell = {
     syncDetails: {
       local: 'This workspace is kept on this computer; no central API is connected.',
       synced: (moment: string) => (moment === '' ? 'Everything here agrees with the central API.' : `Everything here agrees with the central API. Last sync: ${moment}.`),
+      syncing: 'What is here and what the central API has are being brought into step.',
       pending: 'Saved on this computer; these changes are sent as soon as the central API answers.',
       offline: 'The central API cannot be reached. You can go on working; changes are sent when it answers again.',
       stuck: 'You can go on working; it is tried again by itself.',

@@ -89,6 +89,7 @@ export const sync = {
     title: 'Sync inbox',
     badge: (count: number) => `${changes(count)} refused by the central API`,
     lead: 'Changes that the central API did not accept. They were taken back on this computer; nothing else is affected.',
+    leadUnsent: 'Changes that were not sent before this computer signed out stand here, but not on the central API.',
     list: 'Refused changes',
     empty: 'Nothing was refused',
     emptyDetail: 'When the central API does not accept a change of yours, it waits here with the reason, and you decide what becomes of it.',
@@ -121,6 +122,7 @@ export const sync = {
     editSubmit: 'Give again',
     said: {
       retried: (count: number) => `${changes(count)} given again`,
+      still: (why: string) => `Still refused: ${why}`,
       dropped: (count: number) => `${changes(count)} dropped`,
     },
   },

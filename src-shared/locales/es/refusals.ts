@@ -162,7 +162,7 @@ export const refusals = {
     'permission.denied': 'Su función no permite hacer esto. Pídalo a un administrador de su empresa.',
     'permission.out-of-scope': 'Está fuera de los países o socios de los que usted se ocupa.',
     'session.ended': 'Se cerró la sesión de este equipo en la API central. Conéctelo de nuevo con otro código de un solo uso.',
-    'sync.signed-out': 'Se cerró la sesión de este equipo antes de enviar el cambio.',
+    'sync.signed-out': 'Se cerró la sesión de este equipo antes de enviar el cambio. Vale aquí, pero no en la API central.',
     'sync.version': 'Este programa y la API central tienen versiones que no se entienden. Actualice la más antigua.',
     'sync.table-unknown': 'La API central guarda un tipo de registro que esta versión no conoce. Actualice el programa.',
     'sync.column-unknown': 'La API central guarda un campo que esta versión no conoce. Actualice el programa.',

@@ -15,6 +15,7 @@ export const shell = {
   tryAgain: 'Reintentar',
   more: 'Más',
   none: 'Ninguno',
+  justNow: 'hace un momento',
   required: 'obligatorio',
   notThere: 'Esta página no existe',
   notThereDetail: 'La dirección puede ser de una versión anterior, o el registro se eliminó.',
@@ -69,7 +70,7 @@ export const shell = {
     sync: {
       local: 'Guardado en este equipo',
       synced: (ago: string) => (ago === '' ? 'Sincronizado' : `Sincronizado ${ago}`),
-      pending: (count: number) => `${n(count)} por sincronizar`,
+      pending: (count: number) => (count === 0 ? 'Sincronizando…' : `${n(count)} por sincronizar`),
       offline: (count: number) => (count === 0 ? 'Sin conexión' : `Sin conexión, ${n(count)} por sincronizar`),
       stuck: (count: number) => (count === 0 ? 'Sin sincronizar' : `Sin sincronizar, ${n(count)} en espera`),
       refused: (count: number) => (count === 1 ? '1 rechazado' : `${n(count)} rechazados`),
@@ -80,6 +81,7 @@ export const shell = {
     syncDetails: {
       local: 'Este espacio de trabajo se guarda en este equipo; no hay ninguna API central conectada.',
       synced: (moment: string) => (moment === '' ? 'Todo lo que está aquí coincide con la API central.' : `Todo lo que está aquí coincide con la API central. Última sincronización: ${moment}.`),
+      syncing: 'Se está poniendo de acuerdo lo que hay aquí con lo que tiene la API central.',
       pending: 'Guardados en este equipo; estos cambios se envían en cuanto responda la API central.',
       offline: 'No se puede llegar a la API central. Puede seguir trabajando; los cambios se envían cuando vuelva a responder.',
       stuck: 'Puede seguir trabajando; se reintenta automáticamente.',

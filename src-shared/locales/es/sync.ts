@@ -89,6 +89,7 @@ export const sync = {
     title: 'Bandeja de sincronización',
     badge: (count: number) => `${counted(count, '# cambio rechazado', '# cambios rechazados')} por la API central`,
     lead: 'Cambios que la API central no aceptó. En este equipo se retiraron; nada más se ve afectado.',
+    leadUnsent: 'Los cambios que no se enviaron antes de cerrar la sesión valen aquí, pero no en la API central.',
     list: 'Cambios rechazados',
     empty: 'No se rechazó nada',
     emptyDetail: 'Cuando la API central no acepta un cambio suyo, espera aquí con el motivo y usted decide qué hacer.',
@@ -121,6 +122,7 @@ export const sync = {
     editSubmit: 'Repetir',
     said: {
       retried: (count: number) => counted(count, '# cambio repetido', '# cambios repetidos'),
+      still: (why: string) => `Sigue rechazado: ${why}`,
       dropped: (count: number) => counted(count, '# cambio descartado', '# cambios descartados'),
     },
   },

@@ -15,6 +15,7 @@ export const shell = {
   tryAgain: '再試行',
   more: 'その他',
   none: 'なし',
+  justNow: 'たった今',
   required: '必須',
   notThere: 'ページが見つかりません',
   notThereDetail: 'アドレスが古いか、レコードが削除された可能性があります。',
@@ -69,7 +70,7 @@ export const shell = {
     sync: {
       local: 'このコンピューターに保存済み',
       synced: (ago: string) => (ago === '' ? '同期済み' : `同期済み（${ago}）`),
-      pending: (count: number) => `同期待ち ${n(count)} 件`,
+      pending: (count: number) => (count === 0 ? '同期しています…' : `同期待ち ${n(count)} 件`),
       offline: (count: number) => (count === 0 ? 'オフライン' : `オフライン（同期待ち ${n(count)} 件）`),
       stuck: (count: number) => (count === 0 ? '同期できません' : `同期できません（同期待ち ${n(count)} 件）`),
       refused: (count: number) => `受け付けられなかった変更 ${n(count)} 件`,
@@ -80,6 +81,7 @@ export const shell = {
     syncDetails: {
       local: 'このワークスペースはこのコンピューターに保存されています。中央 API には接続していません。',
       synced: (moment: string) => (moment === '' ? 'ここのデータは中央 API と一致しています。' : `ここのデータは中央 API と一致しています。前回の同期: ${moment}`),
+      syncing: 'ここのデータと中央 API のデータを同期しています。',
       pending: 'このコンピューターに保存済みです。中央 API が応答しだい送信されます。',
       offline: '中央 API に接続できません。作業は続けられ、変更は接続が戻ったときに送信されます。',
       stuck: '作業は続けられます。自動的に再試行します。',

@@ -79,7 +79,8 @@ test('several are given again in their order; the first that is refused ends it 
   inbox.selectAll()
   await inbox.retry(inbox.targets.value)
   expect(retries()).toHaveLength(2)
-  expect(workbench.toasts.shown.value.map(({ text }) => text)).toEqual(['This is running already.', '1 change given again'])
+  expect(workbench.toasts.shown.value.map(({ text }) => text)).toEqual(['Still refused: This is running already.', '1 change given again'])
+  expect(inbox.active.value?.id).toBe(rows[1]?.id)
   expect(inbox.busy.value).toBe(false)
 })
 

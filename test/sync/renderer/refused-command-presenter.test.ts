@@ -98,7 +98,7 @@ test('the history says who made a change, and “you” for one’s own', async 
   const words = await loadWords('en')
   expect(actorWords({ actorName: 'Mei' }, person, words)).toBe('Mei')
   expect(actorWords({ actorName: person.name }, person, words)).toBe('you')
-  expect(actorWords({ actorName: '' }, person, words)).toBe('you')
+  expect(actorWords({ actorName: '' }, person, words)).toBe('')
   expect(actorWords({ actorName: '' }, null, words)).toBe('')
 })
 

@@ -25,11 +25,14 @@ describe.each(locales)('in %s', (locale) => {
 
 test('says when the last sync was, and to screen readers nothing that changes by the minute', () => {
   expect(say({})).toMatchObject({ text: 'Synced 15 minutes ago', spoken: 'Synced' })
+  expect(say({ lastSyncAt: '2026-11-22T11:59:30.000Z' }).text).toBe('Synced just now')
+  expect(say({ lastSyncAt: '2026-11-22T12:00:15.000Z' }).text).toBe('Synced just now')
   expect(say({ lastSyncAt: null })).toMatchObject({ text: 'Synced', detail: 'Everything here agrees with the central API.' })
 })
 
 test('counts what waits, online and off, and on purpose', () => {
   expect(say({ state: 'pending', pending: 1_200 }).text).toBe('1,200 waiting to sync')
+  expect(say({ state: 'pending', pending: 0 }).text).toBe('Syncing…')
   expect(say({ state: 'offline', pending: 0 }).text).toBe('Offline')
   expect(say({ state: 'offline', pending: 4 }).text).toBe('Offline, 4 waiting')
   expect(say({ state: 'paused', pending: 4 }).text).toBe('Working offline, 4 waiting')
