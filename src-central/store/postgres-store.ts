@@ -40,7 +40,7 @@ export function openPostgres(url: string, log: (line: string) => void): Store {
 
   return {
     kind: 'postgres',
-    transaction: (options: TransactionOptions, work) => transaction(openingSql(options), work),
+    transaction: async (options: TransactionOptions, work) => transaction(openingSql(options), work),
     asOwner: (work) => transaction(null, work),
     close: () => pool.end(),
   }
