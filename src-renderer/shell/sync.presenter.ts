@@ -1,5 +1,6 @@
 import type { Words } from '#shared/locales/words.ts'
 import type { SyncStatus } from '#shared/sync/sync.contract.ts'
+import { agoWords } from './ago-words.ts'
 import type { Formats } from './formats.ts'
 import { refusalWords } from './refusal-words.ts'
 
@@ -21,7 +22,6 @@ export interface SyncDescription {
   readonly to: { readonly path: string; readonly query?: Readonly<Record<string, string>> }
 }
 
-const MINUTE = 60_000
 const SETTINGS = { path: '/settings', query: { section: 'central' } }
 /** What being offline says already. */
 const UNREACHED: ReadonlySet<string> = new Set(['sync.offline', 'host.unreachable'])
@@ -64,9 +64,4 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
 /** One after the other; a Japanese full stop brings its own space. */
 export function joinSentences(sentences: readonly string[]): string {
   return sentences.join(' ').replaceAll('。 ', '。')
-}
-
-/** How long ago, and “just now” for less than a minute: what has just happened is not “this minute” to a person. */
-export function agoWords(instant: string, now: number, words: Words, formats: Pick<Formats, 'ago'>): string {
-  return now - Date.parse(instant) < MINUTE ? words.shell.justNow : formats.ago(instant, now)
 }

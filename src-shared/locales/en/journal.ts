@@ -43,6 +43,7 @@ export const journal = {
     'assignment.applyDecisions': 'Assigned by the rules',
     'leads.assignManually': 'Assigned by a person',
     'leads.releaseToRules': 'Released to the rules',
+    'sync.adopt': 'Brought to the central API',
   } as Readonly<Record<string, string>>,
   otherChange: 'Changed',
 }

@@ -44,6 +44,7 @@ export const journal = {
     'assignment.applyDecisions': 'Asignado por las reglas',
     'leads.assignManually': 'Asignado por una persona',
     'leads.releaseToRules': 'Devuelto a las reglas',
+    'sync.adopt': 'Llevado a la API central',
   },
   otherChange: 'Cambiado',
 } satisfies Words['journal']

@@ -44,6 +44,7 @@ export const journal = {
     'assignment.applyDecisions': 'ルールによる割り当て',
     'leads.assignManually': '手動で割り当て',
     'leads.releaseToRules': 'ルールに戻した',
+    'sync.adopt': '中央 API に送信',
   },
   otherChange: '変更',
 } satisfies Words['journal']
