@@ -45,6 +45,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJson(body))
   app.addHook('preParsing', async (request, _reply, payload) => unpacked(payload as never, request.headers['content-encoding']))
   app.addHook('onSend', packAnswer)
+  // A connection that is busy when the server closes would otherwise be kept for the next request.
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing.signal.aborted) reply.header('connection', 'close')
+  })
   app.setErrorHandler(tell)
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ error: { code: 'route.unknown', message: 'there is nothing here' } }))
 
