@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import { call } from './call.ts'
 import { central } from './central.ts'
 import { EXIT, parseArguments, refusalOf, UsageError, type Subcommand } from './cli.ts'
+import { connect } from './connect.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { exportList } from './export.ts'
@@ -11,8 +12,10 @@ import { invite } from './invite.ts'
 import { operations } from './operations.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
+import { status } from './status.ts'
+import { sync } from './sync.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, export: exportList, backup, restore, doctor, central, invite }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, export: exportList, backup, restore, doctor, central, invite, connect, sync, status }
 
 process.exitCode = await run(process.argv.slice(2))
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { z } from 'zod'
 import { commands } from '#main/capabilities.ts'
@@ -40,6 +41,12 @@ export class SyncDesk {
     onTestFinished(() => {
       this.db.close()
     })
+  }
+
+  /** Before the test is over: a property test has many. */
+  discard(): void {
+    this.db.close()
+    rmSync(this.directory, { recursive: true, force: true })
   }
 
   open(): void {

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openForReading } from '#main/workspace/open.ts'
+import { selectRows } from '#main/workspace/rows.ts'
+import { sharedRow, syncedTables } from '#main/sync/synced-tables.ts'
+import { importsContract } from '#shared/imports/imports.contract.ts'
+import { journalContract } from '#shared/journal/journal.contract.ts'
+import { leadsContract } from '#shared/leads/leads.contract.ts'
+import type { Role } from '#shared/people/role.ts'
+import { syncContract } from '#shared/sync/sync.contract.ts'
+import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
+import { openApi, type CentralApi } from '#test/foundation/central-api.ts'
+import { openShapedPglite } from '#test/foundation/central-stores.ts'
+import { refusalOf, valueOf } from '#test/foundation/desk.ts'
+import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
+
+const { create, update } = leadsContract.operations
+const sync = syncContract.operations
+
+let api: CentralApi
+let address: string
+
+beforeAll(async () => {
+  const store = await openShapedPglite()
+  api = await openApi(store)
+  address = await api.opened.app.listen({ host: '127.0.0.1', port: 0 })
+  return async () => {
+    api.opened.app.server.closeAllConnections()
+    await api.opened.app.close()
+    await store.close()
+  }
+})
+
+async function connected(tenantId: string, role: Role = 'channelManager', fill?: (host: OpenHost) => Promise<void>): Promise<OpenHost> {
+  const host = await openHost()
+  await fill?.(host)
+  expect(valueOf(await host.call(sync.connect, { address, code: await api.code(tenantId, role) }))).toMatchObject({ state: 'synced', pending: 0, problem: null })
+  return host
+}
+
+/** What desks share, as the file has it. */
+function rowsOf({ directory }: OpenHost): ReadonlyMap<string, readonly object[]> {
+  const db = openForReading(directory)
+  onTestFinished(() => {
+    db.close()
+  })
+  return new Map(syncedTables.map((table) => [table.name, selectRows(db, table, `WHERE ${sharedRow(table)} ORDER BY "id"`)]))
+}
+
+async function agree(...hosts: readonly OpenHost[]): Promise<void> {
+  for (const host of [...hosts, ...hosts]) valueOf(await host.call(sync.now, {}))
+  const [first, ...others] = hosts.map(rowsOf)
+  for (const other of others) expect(other).toEqual(first)
+  for (const host of hosts) expect(host.logged).toEqual([])
+}
+
+describe('two workspaces and a central API', () => {
+  test('agree on what one had before it was connected', async () => {
+    const tenantId = await api.newTenant()
+    const one = await connected(tenantId, 'channelManager', async (host) => {
+      valueOf(await host.call(workspaceContract.operations.loadDemo, {}))
+    })
+    const other = await connected(tenantId)
+    const counts = valueOf(await one.call(workspaceContract.operations.status, {})).counts
+    expect(counts.leads).toBeGreaterThan(100)
+    expect(valueOf(await other.call(workspaceContract.operations.status, {}))).toMatchObject({ counts, sync: 'synced', pending: 0 })
+    await agree(one, other)
+  })
+
+  test('agree after both were edited offline, and tell the one whose edit came too late', async () => {
+    const tenantId = await api.newTenant()
+    const one = await connected(tenantId)
+    const other = await connected(tenantId)
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', country: 'JP', city: 'Kobe' }))
+    await agree(one, other)
+    for (const host of [one, other]) expect(valueOf(await host.call(sync.pause, { paused: true })).state).toBe('paused')
+    valueOf(await one.call(update, { id, edits: [{ field: 'city', value: 'Osaka', was: 'Kobe' }] }))
+    valueOf(await other.call(update, { id, edits: [{ field: 'city', value: 'Kyoto', was: 'Kobe' }] }))
+    valueOf(await other.call(update, { id, edits: [{ field: 'industry', value: 'food', was: null }] }))
+    valueOf(await one.call(create, { company: 'Made offline' }))
+    expect(valueOf(await other.call(sync.status, {}))).toMatchObject({ state: 'paused', pending: 2 })
+    for (const host of [one, other]) valueOf(await host.call(sync.pause, { paused: false }))
+    await agree(one, other)
+    expect(valueOf(await other.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Osaka', industry: 'food' })
+    const [refused, ...more] = valueOf(await other.call(sync.inbox, {}))
+    expect(more).toEqual([])
+    expect(refused).toMatchObject({ command: 'leads.update', code: 'lead.stale', status: 'refused', details: { yours: 'Kyoto', theirs: 'Osaka' } })
+    expect(valueOf(await other.call(sync.status, {}))).toMatchObject({ state: 'refused', refused: 1, pending: 0 })
+    valueOf(await other.call(sync.retry, { id: refused?.id ?? '', input: { id, edits: [{ field: 'city', value: 'Kyoto', was: 'Osaka' }] } }))
+    await agree(one, other)
+    expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kyoto' })
+    expect(valueOf(await other.call(sync.status, {}))).toMatchObject({ state: 'synced', refused: 0 })
+  })
+
+  test('hear of each other’s changes without being asked', async () => {
+    const tenantId = await api.newTenant()
+    const one = await connected(tenantId)
+    const other = await connected(tenantId)
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods' }))
+    await expect.poll(() => other.call(leadsContract.operations.get, { id }), { timeout: 20_000 }).toMatchObject({ ok: true, value: { company: 'Kitayama Foods' } })
+    expect(other.events.some(({ name }) => name === 'leads.changed')).toBe(true)
+    expect(other.events.some(({ name }) => name === 'sync.changed')).toBe(true)
+  })
+
+  test('import, undo and see it undone', async () => {
+    const tenantId = await api.newTenant()
+    const one = await connected(tenantId)
+    const other = await connected(tenantId)
+    const path = join(one.directory, 'leads.csv')
+    writeFileSync(path, ['Company,Country,City', ...Array.from({ length: 2_500 }, (_, at) => `Company ${at},ES,Málaga`)].join('\n'))
+    one.host.grantFile({ token: 'leads.csv', path, access: 'read' })
+    const { batchId, imported } = valueOf(await one.call(importsContract.operations.run, { file: 'leads.csv', subject: 'leads' }))
+    expect(imported).toBe(2_500)
+    await agree(one, other)
+    expect(valueOf(await other.call(leadsContract.operations.list, { to: 1 })).total).toBe(2_500)
+    valueOf(await other.call(journalContract.operations.undoBatch, { id: batchId ?? '' }))
+    await agree(one, other)
+    expect(valueOf(await one.call(leadsContract.operations.list, { to: 1 })).total).toBe(0)
+
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', city: 'Kobe' }))
+    const { entry } = valueOf(await one.call(update, { id, edits: [{ field: 'city', value: 'Osaka', was: 'Kobe' }] }))
+    await agree(one, other)
+    valueOf(await other.call(journalContract.operations.undo, { entry }))
+    await agree(one, other)
+    expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kobe' })
+  })
+
+  test('keep a viewer from changing anything, and let one go with all rows', async () => {
+    const tenantId = await api.newTenant()
+    const one = await connected(tenantId)
+    valueOf(await one.call(create, { company: 'Kitayama Foods' }))
+    valueOf(await one.call(sync.now, {}))
+    const viewer = await connected(tenantId, 'viewer')
+    expect(refusalOf(await viewer.call(create, { company: 'Other' }))).toMatchObject({ code: 'permission.denied' })
+    expect(valueOf(await viewer.call(leadsContract.operations.list, { to: 1 })).total).toBe(1)
+    expect(valueOf(await viewer.call(sync.signOut, { wipe: true }))).toMatchObject({ state: 'local', person: null })
+    expect(valueOf(await viewer.call(leadsContract.operations.list, { to: 1 })).total).toBe(0)
+  })
+})
