@@ -38,23 +38,20 @@ async function applyInsert(session: Session, change: Insert, now: string, inBatc
   const idPosition = columns.indexOf('id')
   const ids = rows.map((row) => String(row[idPosition]))
   noteScopes(table, columns, rows, scopes)
-  const kept = table.columnNames.filter((name) => name !== 'rev' && name !== 'updatedAt')
-  const written = rows.length === 0 ? [] : await insertRows(session, change, now, inBatch ? ['id'] : kept)
+  if (rows.length > 0) await insertRows(session, change, now)
   if (inBatch) return { kind: 'insert', table: table.name, ids }
-  const byId = new Map(written.map((row) => [row['id'], row]))
-  return { kind: 'insert', table: table.name, ids, columns: kept, rows: ids.map((id) => kept.map((name) => decodeValue(table, name, byId.get(id)?.[name]))) }
+  const kept = table.columnNames.filter((name) => name !== 'rev' && name !== 'updatedAt')
+  const places = kept.map((name) => columns.indexOf(name))
+  return { kind: 'insert', table: table.name, ids, columns: kept, rows: rows.map((row) => places.map((place, at) => (place === -1 ? (kept[at] === 'createdAt' ? now : null) : (row[place] ?? null)))) }
 }
 
-async function insertRows(session: Session, { table, columns, rows }: Insert, now: string, returning: readonly string[]): Promise<readonly Row[]> {
+async function insertRows(session: Session, { table, columns, rows }: Insert, now: string): Promise<void> {
   const used = columns.map((_, at) => at).filter((at) => table.columns[columns[at] ?? '']?.full === true || rows.some((row) => row[at] !== null && row[at] !== undefined))
   const names = used.map((at) => columns[at] ?? '')
   const { sql, values } = columnArrays(table, names, rows.map((row) => used.map((at) => row[at])))
   const stamps = ['createdAt', 'updatedAt'].filter((name) => table.columnNames.includes(name) && !columns.includes(name))
   const stamped = stamps.map(() => `, $${names.length + 1}::text`).join('')
-  return session.query<Row>(
-    `INSERT INTO "${table.name}" (${quoted([...names, ...stamps])}) SELECT *${stamped} FROM ${sql} RETURNING ${quoted(returning)}`,
-    stamps.length === 0 ? values : [...values, now],
-  )
+  await session.query(`INSERT INTO "${table.name}" (${quoted([...names, ...stamps])}) SELECT *${stamped} FROM ${sql}`, stamps.length === 0 ? values : [...values, now])
 }
 
 async function applyUpdate(session: Session, change: Update, now: string, scopes: Set<string>): Promise<RecordedChange> {
