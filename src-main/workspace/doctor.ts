@@ -2,6 +2,8 @@ import { statfsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { tables } from '#shared/tables.ts'
 import { listBackups } from './backup.ts'
+import { begunHere } from '../journal/batch-owner.ts'
+import { examineSync } from '../sync/examine-sync.ts'
 import { migrations } from './migrations/index.ts'
 
 export interface Finding {
@@ -15,7 +17,8 @@ const SMALLEST_FREE = 200 * 1024 * 1024
 /** Examines the workspace file and what surrounds it; changes nothing. */
 export function examine(db: Database.Database, directory: string): { ok: boolean; findings: Finding[] } {
   const pragma = (name: string): string => String(db.pragma(name, { simple: true }))
-  const unfinished = db.prepare(`SELECT count(*) FROM "batches" WHERE "state" IN ('running', 'undoing')`).pluck().get() as number
+  const own = begunHere(db)
+  const unfinished = db.prepare(`SELECT count(*) FROM "batches" WHERE "state" IN ('running', 'undoing') AND ${own.sql}`).pluck().get(...own.values) as number
   const free = statfsSync(directory)
   const freeBytes = free.bavail * free.bsize
   const integrity = pragma('integrity_check(5)')
@@ -25,6 +28,7 @@ export function examine(db: Database.Database, directory: string): { ok: boolean
     { check: 'journal-mode', ok: pragma('journal_mode') === 'wal', detail: pragma('journal_mode') },
     { check: 'unfinished-work', ok: unfinished === 0, detail: `${unfinished} imports or runs not finished` },
     { check: 'disk-space', ok: freeBytes > SMALLEST_FREE, detail: `${Math.round(freeBytes / 1024 / 1024)} MB free` },
+    ...examineSync(db),
     { check: 'backups', ok: true, detail: `${listBackups(directory).length} kept` },
     ...tables.map((table) => ({ check: `rows-${table.name}`, ok: true, detail: String(db.prepare(`SELECT count(*) FROM "${table.name}"`).pluck().get()) })),
   ]

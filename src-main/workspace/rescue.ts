@@ -8,6 +8,7 @@ import { listBackups, verify } from './backup.ts'
 import { openForWriting, refuseUnfit, WORKSPACE_FILE } from './open.ts'
 import { moveAside } from './restore.ts'
 import { quoted } from './rows.ts'
+import { afterRescue, localColumns, salvagedTables, type LocalTable } from '../sync/rescue-sync.ts'
 
 /** Of row numbers in a row that cannot be read: about one destroyed page of pages. */
 const MOST_FAILURES = 10_000
@@ -70,6 +71,8 @@ function salvage(db: Database.Database, damagedPath: string): Record<string, num
   }
   const salvaged: Record<string, number> = {}
   for (const table of tables) salvaged[table.name] = db.transaction(() => salvageTable(db, damaged, table))()
+  for (const table of salvagedTables) salvaged[table.name] = db.transaction(() => salvageLocal(db, damaged, table))()
+  afterRescue(db)
   damaged.close()
   return salvaged
 }
@@ -90,8 +93,23 @@ function salvageTable(db: Database.Database, damaged: Database.Database, table: 
   return count
 }
 
-function* readableRows(damaged: Database.Database, table: string, columns: string): Generator<unknown[]> {
-  const nextRow = prepared(damaged, `SELECT "_row", ${columns} FROM "${table}" WHERE "_row" > ? ORDER BY "_row" LIMIT 1`)
+/** What the desk keeps for sync has no count of changes: what the damaged file has is the newer. */
+function salvageLocal(db: Database.Database, damaged: Database.Database, { name, number }: LocalTable): number {
+  const columns = localColumns(db, name)
+  const write = db.prepare(`INSERT OR REPLACE INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`)
+  let count = 0
+  for (const row of readableRows(damaged, name, quoted(columns), number)) {
+    try {
+      count += write.run(...row).changes
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) throw error
+    }
+  }
+  return count
+}
+
+function* readableRows(damaged: Database.Database, table: string, columns: string, number = '_row'): Generator<unknown[]> {
+  const nextRow = prepared(damaged, `SELECT "${number}", ${columns} FROM "${table}" WHERE "${number}" > ? ORDER BY "${number}" LIMIT 1`)
   let row = 0
   let failures = 0
   while (nextRow !== undefined && failures < MOST_FAILURES) {
