@@ -13,6 +13,8 @@ export function openPostgres(url: string, log: (line: string) => void): Store {
     statement_timeout: 30_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
+    // A plan kept from when a table was empty would go on reading all of it.
+    options: '-c plan_cache_mode=force_custom_plan',
     types,
   })
   pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
