@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepHouseNowAndThen } from './housekeeping.ts'
 import { openAdminDoor, inviteToOnlyTenant } from './http/admin.ts'
 import type { Invitation, Invited } from './people/invitations.ts'
 import type { Installation } from './people/installation.ts'
@@ -54,6 +55,8 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
     endings.push(opened.close)
     const { app, first } = await openCentral({ store: opened.store, log, ...(options.companyName === undefined ? {} : { companyName: options.companyName }) })
     endings.push(() => app.close())
+    const endHousekeeping = keepHouseNowAndThen(opened.store, () => new Date(), log)
+    endings.push(async () => endHousekeeping())
     door.serve(opened.store, () => new Date())
     const address = await app.listen({ host: options.host, port: options.port })
     return { address, storeWords: opened.words, first, close }

@@ -3,6 +3,7 @@ import { newId } from '../foundation/new-id.ts'
 import type { Store } from '../store/store.ts'
 
 export const ALGORITHM = 'EdDSA'
+const KEY_DAYS = 30
 
 interface SigningKey {
   readonly id: string
@@ -29,6 +30,12 @@ export async function rotateKeys(store: Store, now: string): Promise<void> {
   const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true })
   const values = [newId(), JSON.stringify(await exportJWK(privateKey)), JSON.stringify(await exportJWK(publicKey)), now]
   await store.transaction({ as: 'registrar' }, (session) => session.query('INSERT INTO "signingKey" ("id", "privateKey", "publicKey", "createdAt") VALUES ($1, $2, $3, $4)', values))
+}
+
+export async function renewOldKey(store: Store, now: Date): Promise<void> {
+  const [newest] = await store.transaction({ as: 'registrar' }, (session) => session.query<{ createdAt: string }>('SELECT "createdAt" FROM "signingKey" ORDER BY "createdAt" DESC LIMIT 1'))
+  const oldest = new Date(now.getTime() - KEY_DAYS * 86_400_000).toISOString()
+  if (newest === undefined || newest.createdAt < oldest) await rotateKeys(store, now.toISOString())
 }
 
 async function importKey(text: string): Promise<CryptoKey> {
