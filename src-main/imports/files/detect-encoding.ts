@@ -1,7 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-
-/** Labels of the WHATWG Encoding Standard. windows-1252 stands for Latin-1 as well, shift_jis for CP932. */
-export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'windows-1252'
+import type { SourceEncoding } from '#shared/imports/source-encodings.ts'
 
 export interface DetectedEncoding {
   readonly encoding: SourceEncoding

@@ -49,6 +49,7 @@ export const imports = {
   blocked: 'Refused rows stop the import. Correct the file, or leave these rows out.',
   nothing: 'Nothing new to import.',
   noErrors: 'No errors.',
+  notices: 'To be noticed',
   errors: { title: 'Refused', line: 'Line', column: 'Column', value: 'Value', reason: 'Reason', more: (count: number) => `and ${n(count)} more` },
   wholeRow: 'whole row',
   start: { leads: (count: number) => counted(count, 'Import # lead', 'Import # leads'), partners: (count: number) => counted(count, 'Import # partner', 'Import # partners'), territories: (count: number) => counted(count, 'Import # row', 'Import # rows') },

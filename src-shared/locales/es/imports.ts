@@ -49,6 +49,7 @@ export const imports = {
   skipHint: 'Sin esto, una sola fila rechazada detiene toda la importación.',
   blocked: 'Las filas rechazadas detienen la importación. Corrija el archivo u omita esas filas.',
   nothing: 'Nada nuevo que importar.',
+  notices: 'Avisos',
   noErrors: 'Sin errores.',
   errors: { title: 'Rechazadas', line: 'Línea', column: 'Columna', value: 'Valor', reason: 'Motivo', more: (count: number) => `y ${n(count)} más` },
   wholeRow: 'fila entera',

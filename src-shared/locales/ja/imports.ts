@@ -49,6 +49,7 @@ export const imports = {
   skipHint: 'オフの場合、1 行でも受け付けられない行があればインポートしません。',
   blocked: '受け付けられない行があるため、インポートできません。ファイルを直すか、その行を除いてください。',
   nothing: '新しくインポートするものはありません。',
+  notices: '確認事項',
   noErrors: 'エラーはありません。',
   errors: { title: '受け付けられない行', line: '行', column: '列', value: '値', reason: '理由', more: (count: number) => `ほか ${n(count)} 件` },
   wholeRow: '行全体',

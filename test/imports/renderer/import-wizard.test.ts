@@ -4,10 +4,10 @@ import { refused } from '#shared/foundation/outcome.ts'
 import { fakeBridge, fakeWorkbench } from '#test/shell/renderer/fake-bridge.ts'
 
 const inspection = {
-  fileName: 'leads.csv', encoding: 'utf-8', encodings: [], delimiter: ',', sheets: [], columns: ['Name'], sample: [['A']], rows: 3, mapping: { company: { column: 'Name' } }, remembered: false,
+  fileName: 'leads.csv', encoding: 'utf-8', encodingConfidence: 1, notices: [], encodings: [], delimiter: ',', sheets: [], columns: ['Name'], sample: [['A']], rows: 3, mapping: { company: { column: 'Name' } }, remembered: false,
   fields: [{ field: 'company', required: true }, { field: 'country', required: false }],
 }
-const report = { read: 3, imported: 2, duplicates: 0, refused: 1, errors: [], errorsOmitted: 0, batchId: null, ms: 5 }
+const report = { read: 3, imported: 2, duplicates: 0, refused: 1, errors: [], errorsOmitted: 0, notices: [], batchId: null, ms: 5 }
 
 async function wizardOver(answers: Record<string, (input: never) => unknown> = {}) {
   let state = 'done'
