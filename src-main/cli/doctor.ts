@@ -14,7 +14,7 @@ export const doctor: Subcommand = {
       const unlock = lockWorkspace(directory)
       try {
         const report = rescueWorkspace(directory, new Date().toISOString())
-        print(args, report, `The damaged workspace is kept in ${report.damaged}\nBackup used: ${report.backup ?? 'none'}\nSaved from the damaged file: ${JSON.stringify(report.salvaged)}`)
+        print(args, report, `The damaged workspace is kept in ${report.damaged}\nBackup used: ${report.backup ?? 'none'}\n${report.read === 0 ? 'Nothing could be read from the damaged file.' : `Saved from the damaged file: ${JSON.stringify(report.salvaged)}`}`)
       } finally {
         unlock()
       }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { RefusedError } from '#shared/foundation/outcome.ts'
+import type Database from 'better-sqlite3'
+import { proveCopy } from './prove-workspace.ts'
 
 const KEPT = 3
 const FOLDER = 'backups'
@@ -20,7 +20,7 @@ export function backUp(db: Database.Database, target: string): Backup {
   rmSync(draft, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(draft)
-    verify(draft)
+    proveCopy(draft)
     renameSync(draft, target)
   } catch (error) {
     rmSync(draft, { force: true })
@@ -54,20 +54,4 @@ export function listBackups(directory: string): readonly string[] {
     .toSorted()
     .toReversed()
     .map((name) => join(folder, name))
-}
-
-/** Refuses with `backup.damaged` unless every page of the file is sound and it is one of our workspaces. */
-export function verify(path: string): void {
-  let db: Database.Database | undefined
-  try {
-    db = new Database(path, { readonly: true, fileMustExist: true })
-    const verdict = db.pragma('integrity_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new RefusedError('backup.damaged', String(verdict))
-    db.prepare('SELECT count(*) FROM journal').get()
-  } catch (error) {
-    if (error instanceof RefusedError) throw error
-    throw new RefusedError('backup.damaged', error instanceof Error ? error.message : String(error))
-  } finally {
-    db?.close()
-  }
 }

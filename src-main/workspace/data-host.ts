@@ -9,6 +9,7 @@ import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { Announcements } from './announcements.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForReading } from './open.ts'
+import { settleSwap } from './swap.ts'
 import { startThread, type ThreadLink } from './thread-link.ts'
 import type { FromThread } from './thread.ts'
 import type { WriteAnswer, WriteCall } from './writer.ts'
@@ -41,6 +42,7 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
   let writer: ThreadLink
   let reader: ThreadLink
   try {
+    settleSwap(directory)
     writer = await startThread({ role: 'writer', directory }, hear)
     reader = await startThread({ role: 'reader', directory }, hear)
   } catch (error) {

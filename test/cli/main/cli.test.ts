@@ -106,7 +106,7 @@ describe('the command line', { timeout: 180_000 }, () => {
     truncateSync(file, 20_000)
     const damaged = await runCli(['restore', file, ...on])
     expect([damaged.exit, damaged.error.split(':')[0]]).toEqual([1, 'backup.damaged'])
-    expect((await runCli(['restore', join(directory, 'no.db'), ...on])).error).toMatch(/^backup\.damaged/)
+    expect((await runCli(['restore', join(directory, 'no.db'), ...on])).error).toMatch(/^file\.not-found/)
   })
 
   test('examines a sound workspace, refuses a damaged one, rescues it, and finds it sound again', async () => {
