@@ -13,6 +13,8 @@ export interface Subcommand {
   readonly usage: string
   readonly summary: string
   readonly options: Options
+  /** Its own options, each with a line. */
+  readonly help?: Readonly<Record<string, string>>
   readonly run: (args: Arguments) => Promise<void>
 }
 

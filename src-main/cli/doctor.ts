@@ -8,6 +8,9 @@ export const doctor: Subcommand = {
   usage: 'doctor [--rescue]',
   summary: 'Examines the workspace. --rescue sets a damaged one aside and saves from it and from the backups what can be saved.',
   options: { rescue: { type: 'boolean' } },
+  help: {
+    '--rescue': 'sets a damaged workspace aside and saves what can be saved',
+  },
   run: async (args) => {
     if (args.flag('rescue')) {
       const directory = workspaceDirectory(args)

@@ -12,6 +12,12 @@ export const start: Subcommand = {
   usage: 'start [--browser] [--demo] [--port N] [--no-open]',
   summary: 'Opens the window; where no Electron can be had, the same in a browser on this machine.',
   options: { browser: { type: 'boolean' }, demo: { type: 'boolean' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  help: {
+    '--browser': 'serves the window to a browser on this machine',
+    '--demo': 'fills an empty workspace with the demo of Lira Financial',
+    '--port N': 'the port of the browser’s window; otherwise any free one',
+    '--no-open': 'only prints the address',
+  },
   run: async (args) => {
     if (args.flag('browser')) return startInBrowser(args)
     const electron = await findElectron()
