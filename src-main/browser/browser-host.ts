@@ -79,6 +79,7 @@ export async function startBrowserHost({ host, directory, out, port }: BrowserHo
       streamEvents(host, response)
     },
     'POST /files': async (request: IncomingMessage, response: ServerResponse, url: URL) => answer(response, 200, await files.receive(request, url.searchParams.get('name') ?? '')),
+    'DELETE /files/*': async (_: IncomingMessage, response: ServerResponse, url: URL) => answer(response, 200, files.release(url.pathname.slice('/files/'.length))),
     'GET /files/*': async (_: IncomingMessage, response: ServerResponse, url: URL) => {
       if (!(await files.send(url.pathname.slice('/files/'.length), response))) answer(response, 404, refused('file.unknown', 'there is no such file'))
     },
@@ -107,6 +108,7 @@ export async function startBrowserHost({ host, directory, out, port }: BrowserHo
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
+          files.clear()
           resolve()
         })
         server.closeAllConnections()

@@ -116,3 +116,24 @@ it('knows when its import was undone, wherever that was done', async () => {
   bridge.send({ name: 'batches.changed', data: { ids: ['b'] } })
   await vi.waitFor(() => expect(wizard.undone.value).toBe(true))
 })
+
+it('gives the file back when it is done with it: after the import, for another file, and when starting over', async () => {
+  const released: string[] = []
+  const { bridge } = await wizardOver()
+  const workbench = await fakeWorkbench({ ...bridge, releaseFile: async (token) => (released.push(token), { ok: true, value: null }) })
+  const wizard = createImportWizard(workbench)
+  await wizard.choose(file)
+  await wizard.choose({ token: 'token-34', name: 'other.csv' })
+  expect(released).toEqual(['token-12'])
+  wizard.startOver()
+  expect(released).toEqual(['token-12', 'token-34'])
+  await wizard.choose({ token: 'token-56', name: 'third.csv' })
+  await wizard.check()
+  expect(released).toHaveLength(2)
+  wizard.skipRefused.value = true
+  await wizard.run()
+  expect(released).toEqual(['token-12', 'token-34', 'token-56'])
+  wizard.setMapping({ company: { column: 'Name' } })
+  await wizard.check()
+  expect([wizard.checked.value, wizard.refusal.value?.code]).toEqual([undefined, 'file.unknown'])
+})
