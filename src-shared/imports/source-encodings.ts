@@ -6,6 +6,9 @@ export function isSourceEncoding(name: string): name is SourceEncoding {
   return (sourceEncodings as readonly string[]).includes(name)
 }
 
+/** Below this confidence a person is asked to look at the letters. */
+export const CERTAIN_ENOUGH = 0.8
+
 /** One character that can part cells: no quote, no line end. */
 export function isDelimiter(text: string): boolean {
   return text.length === 1 && !/["\r\n\0]/u.test(text)

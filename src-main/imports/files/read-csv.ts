@@ -1,11 +1,11 @@
 import { importFailure, type ImportNotice, type ImportResult } from '#shared/imports/import-errors.ts'
 import type { KnownHeader } from '#shared/imports/known-headers.ts'
-import type { SourceEncoding } from '#shared/imports/source-encodings.ts'
+import { CERTAIN_ENOUGH, type SourceEncoding } from '#shared/imports/source-encodings.ts'
 import type { SourceTable } from '#shared/imports/source-table.ts'
 import { decodeText } from './decode-text.ts'
 import { partDamagedRows, REPLACEMENT } from './damaged-rows.ts'
 import { detectDelimiter, type DetectedDelimiter } from './detect-delimiter.ts'
-import { detectEncoding } from './detect-encoding.ts'
+import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts'
 import { findHeaderRow } from './find-header-row.ts'
 import { nameColumns } from './name-columns.ts'
 import { readRecord, sampleRecords, type SampledRecord } from './sample-records.ts'
@@ -59,7 +59,7 @@ export function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): Import
   }
 
   const above = skippedLines(cut.sample, headerIndex, cut.line, options.isKnownHeader)
-  const notices: ImportNotice[] = [...above.notices]
+  const notices: ImportNotice[] = [...(options.encoding === undefined ? doubts(detected) : []), ...above.notices]
   const columns = nameColumns(header.cells, header.line, notices)
   const firstRowLine = countingLines(text, header.start, header.line)(header.end)
   const scanned = scanCsv(
@@ -88,7 +88,7 @@ export function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): Import
         kind: 'csv',
         encoding,
         encodingConfidence: options.encoding === undefined ? detected.confidence : 1,
-        encodingAlternatives: detected.alternatives,
+        encodingAlternatives: [detected.encoding, ...detected.alternatives].filter((other) => other !== encoding),
         delimiter: cut.delimiter,
         delimiterConfidence: cut.confidence,
       },
@@ -98,6 +98,11 @@ export function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): Import
       notices,
     },
   }
+}
+
+function doubts({ alternatives, confidence, encoding }: DetectedEncoding): ImportNotice[] {
+  if (confidence >= CERTAIN_ENOUGH) return []
+  return [{ code: 'import.encoding-uncertain', line: null, column: null, data: { encoding, alternatives: alternatives.join(', '), percent: Math.round(confidence * 100) } }]
 }
 
 function cutOf(text: string, delimiter: string | undefined): DetectedDelimiter {

@@ -22,6 +22,7 @@ export const imports = {
   rows: (count: number) => `${n(count)} 行`,
   columns: (count: number) => `${n(count)} 列`,
   encoding: '文字コード',
+  sure: (percent: string) => `推定（確からしさ ${percent}%）`,
   delimiter: '区切り文字',
   delimiters: { ',': 'カンマ', ';': 'セミコロン', '\t': 'タブ', '|': '縦棒' },
   sheet: 'シート',
