@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { tables } from '#shared/tables.ts'
-import { listBackups } from './backup.ts'
+import { hasRoomForBackups, listBackups } from './backup.ts'
 import { strangeObjects } from './expected-schema.ts'
 import { migrations } from './migrations/index.ts'
 import { danglingReferences } from './references.ts'
@@ -34,7 +34,7 @@ export function examine(db: Database.Database, directory: string): { ok: boolean
     { check: 'journal-mode', ok: pragma('journal_mode') === 'wal', detail: pragma('journal_mode') },
     { check: 'unfinished-work', ok: unfinished === 0, detail: `${unfinished} imports or runs not finished` },
     { check: 'disk-space', ok: freeBytes > SMALLEST_FREE, detail: `${Math.round(freeBytes / 1024 / 1024)} MB free` },
-    { check: 'backups', ok: true, detail: `${listBackups(directory).length} kept` },
+    { check: 'backups', ok: hasRoomForBackups(directory), detail: hasRoomForBackups(directory) ? `${listBackups(directory).length} kept` : 'what is called backups is no folder' },
     ...tables.map((table) => ({ check: `rows-${table.name}`, ok: true, detail: String(db.prepare(`SELECT count(*) FROM "${table.name}"`).pluck().get()) })),
   ]
   return { ok: findings.every((finding) => finding.ok), findings }

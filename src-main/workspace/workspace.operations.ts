@@ -2,7 +2,7 @@ import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
-import { backUpRolling, listBackups } from './backup.ts'
+import { backUpRolling, lastBackupAt } from './backup.ts'
 import { examine } from './doctor.ts'
 import { VISIBLE } from './visible.ts'
 
@@ -15,7 +15,7 @@ export const workspaceHost = hostCapability(
         counts: { leads: count('leads'), partners: count('partners'), territories: count('territories') },
         sync: 'local' as const,
         pending: 0,
-        lastBackup: listBackups(directory)[0] ?? null,
+        lastBackup: lastBackupAt(directory),
         programVersion: PROGRAM_VERSION,
       }
     },

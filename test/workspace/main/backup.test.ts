@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { backUp, backUpBeforeMigration, backUpRolling, listBackups } from '#main/workspace/backup.ts'
+import { backUp, backUpBeforeMigration, backUpRolling, lastBackupAt, listBackups } from '#main/workspace/backup.ts'
+import { examine } from '#main/workspace/doctor.ts'
 import { migrations } from '#main/workspace/migrations/index.ts'
 import { openForReading, openForWriting, WORKSPACE_FILE } from '#main/workspace/open.ts'
 import { proveWorkspace, readingFile } from '#main/workspace/prove-workspace.ts'
@@ -93,10 +94,44 @@ describe('a backup', () => {
     expect(readdirSync(directory).some((name) => name.endsWith('.draft'))).toBe(false)
   })
 
+  const inFolder = (directory: string): string[] => listBackups(directory).map((path) => basename(path))
+
   test('rolls: the newest three are kept', () => {
     const { db, directory } = openWorkspace(1)
     for (const day of [1, 2, 3, 4, 5]) backUpRolling(db, directory, `2026-11-0${day}T00:00:00.000Z`)
-    expect(listBackups(directory).map((path) => path.slice(-27))).toEqual(['2026-11-05T00-00-00-000Z.db', '2026-11-04T00-00-00-000Z.db', '2026-11-03T00-00-00-000Z.db'])
+    expect(inFolder(directory)).toEqual(['workspace-000005-2026-11-05T00-00-00-000Z.db', 'workspace-000004-2026-11-04T00-00-00-000Z.db', 'workspace-000003-2026-11-03T00-00-00-000Z.db'])
+  })
+
+  test('is the newest and kept whatever the clock says, and however the names of early versions read', () => {
+    const { db, directory } = openWorkspace(1)
+    mkdirSync(join(directory, 'backups'))
+    const old = ['2100-01-01T00-00-00-000Z', '2026-11-01T00-00-00-000Z', '2026-11-02T00-00-00-000Z', 'by-hand'].map((stamp) => `workspace-${stamp}.db`)
+    for (const name of old) backUp(db, join(directory, 'backups', name))
+    for (const moment of ['2001-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z', '+010000-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '1969-12-31T23:59:59.999Z']) {
+      const { path } = backUpRolling(db, directory, moment)
+      expect(leadsIn(path)).toBe(1)
+      expect(listBackups(directory)[0]).toBe(path)
+      expect(listBackups(directory)).toHaveLength(3)
+    }
+    expect(inFolder(directory).map((name) => name.slice(0, 16))).toEqual(['workspace-000005', 'workspace-000004', 'workspace-000003'])
+  })
+
+  test('says when the newest was made: by its name, or by the file, and never where', () => {
+    const { db, directory } = openWorkspace(1)
+    expect(lastBackupAt(directory)).toBeNull()
+    const { path } = backUpRolling(db, directory, '2026-11-05T06:07:08.009Z')
+    expect(lastBackupAt(directory)).toBe('2026-11-05T06:07:08.009Z')
+    renameSync(path, join(directory, 'backups', 'workspace-000007-copied by hand.db'))
+    utimesSync(join(directory, 'backups', 'workspace-000007-copied by hand.db'), 1_700_000_000, 1_700_000_000)
+    expect(lastBackupAt(directory)).toBe('2023-11-14T22:13:20.000Z')
+  })
+
+  test('needs a folder; a file in its place is found by the doctor', () => {
+    const { db, directory } = openWorkspace(1)
+    writeFileSync(join(directory, 'backups'), '')
+    expect(() => backUpRolling(db, directory, STAMP)).toThrow('EEXIST')
+    expect([listBackups(directory), lastBackupAt(directory)]).toEqual([[], null])
+    expect(examine(db, directory).findings.find(({ check }) => check === 'backups')).toMatchObject({ ok: false })
   })
 
   test('before a migration does not count among them', () => {

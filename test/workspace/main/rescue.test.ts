@@ -141,7 +141,7 @@ describe('row 84: rescuing a damaged workspace', () => {
     const { directory, file, before } = aWorkspace()
     spoil(file)
     const report = rescueWorkspace(directory, STAMP)
-    expect(report.backup).toContain('workspace-2026-11-22')
+    expect(report.backup).toContain('workspace-000001-2026-11-22')
     expect(leadsOf(directory).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   })
 
@@ -160,9 +160,9 @@ describe('row 84: rescuing a damaged workspace', () => {
 
   test('passes over a damaged backup to an older sound one', () => {
     const { directory, file, before } = aWorkspace()
-    writeFileSync(join(directory, 'backups', 'workspace-2026-11-23.db'), 'noise')
+    writeFileSync(join(directory, 'backups', 'workspace-000002-2026-11-23.db'), 'noise')
     truncateSync(file)
-    expect(rescueWorkspace(directory, STAMP).backup).toContain('workspace-2026-11-22')
+    expect(rescueWorkspace(directory, STAMP).backup).toContain('workspace-000001-2026-11-22')
     expect(leadsOf(directory)).toHaveLength(before.length)
   })
 
