@@ -7,7 +7,7 @@ import { findHeaderRow } from './find-header-row.ts'
 import type { ZipLimits } from './inspect-zip.ts'
 import { nameColumns } from './name-columns.ts'
 import { openWorkbook, type OpenedWorkbook } from './open-workbook.ts'
-import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from './read-csv.ts'
+import { MAXIMUM_CELL_CHARACTERS, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from './read-csv.ts'
 import { skippedLines } from './skipped-lines.ts'
 import type { FromXlsxWorker, XlsxWorkerData } from './xlsx-worker.ts'
 
@@ -19,11 +19,12 @@ export interface ReadXlsxOptions {
   readonly deadlineSeconds?: number
   readonly maximumHeapMegabytes?: number
   readonly zipLimits?: ZipLimits
+  readonly maximumCells?: number
 }
 
 const DEADLINE_SECONDS = 60
-/** Enough for a sheet of a million cells and a few; a sheet that needs more is refused, the program lives on. */
-const HEAP_MEGABYTES = 2048
+/** Enough for a sheet of as many cells as may be; one that needs more is refused, the program lives on. */
+const HEAP_MEGABYTES = 1024
 const SAMPLE_ROWS = 60
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './xlsx-worker.ts' : './xlsx-worker.js', import.meta.url)
 
@@ -33,7 +34,7 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './xlsx-worker.ts' : './
  * before anything is inflated and parsed in a thread of its own with a memory limit and a deadline.
  */
 export async function readXlsx(bytes: Buffer, options: ReadXlsxOptions = {}): Promise<ImportResult<SourceTable>> {
-  const opened = openWorkbook(bytes, options.sheet, options.zipLimits)
+  const opened = openWorkbook(bytes, options.sheet, options.zipLimits, options.maximumCells)
   if (!opened.ok) return opened
   const parsed = await parseInThread(opened.value, options)
   return parsed.ok ? tableOf(parsed.value, opened.value, options.isKnownHeader) : parsed
@@ -81,6 +82,8 @@ function tableOf(cells: readonly string[][], { sheet, sheets }: OpenedWorkbook, 
   const header = first[headerIndex]
   if (header === undefined) return importFailure('import.no-header')
   const headerLine = header.line
+  const tooLong = header.cells.findIndex((cell) => cell.length > MAXIMUM_CELL_CHARACTERS)
+  if (tooLong !== -1) return importFailure('import.cell-too-long', { limit: MAXIMUM_CELL_CHARACTERS }, headerLine, { index: tooLong + 1, name: '' })
   if (width > MAXIMUM_COLUMNS) return importFailure('import.too-many-columns', { limit: MAXIMUM_COLUMNS }, headerLine, { index: MAXIMUM_COLUMNS + 1, name: '' })
   const rowIndexes = used.filter((index) => index > header.index)
   if (rowIndexes.length > MAXIMUM_ROWS) return importFailure('import.too-many-rows', { limit: MAXIMUM_ROWS }, rowIndexes[MAXIMUM_ROWS]! + 1)
