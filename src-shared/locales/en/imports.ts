@@ -4,7 +4,7 @@ const { n, counted } = countingIn('en')
 
 export const imports = {
   title: 'Import',
-  subjects: { leads: 'leads', partners: 'partners', territories: 'territories' },
+  subjects: { leads: 'leads', partners: 'partners', territories: 'territories', demo: 'the demo' },
   steps: { file: 'File', reading: 'How it was read', mapping: 'Columns', check: 'Check', done: 'Result' },
   subject: 'What is in it',
   subjectHints: {

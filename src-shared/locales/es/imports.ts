@@ -5,7 +5,7 @@ const { n, counted } = countingIn('es')
 
 export const imports = {
   title: 'Importación',
-  subjects: { leads: 'clientes potenciales', partners: 'socios', territories: 'territorios' },
+  subjects: { leads: 'clientes potenciales', partners: 'socios', territories: 'territorios', demo: 'los datos de demostración' },
   steps: { file: 'Archivo', reading: 'Cómo se leyó', mapping: 'Columnas', check: 'Comprobación', done: 'Resultado' },
   subject: 'Qué contiene',
   subjectHints: {

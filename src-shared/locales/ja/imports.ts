@@ -5,7 +5,7 @@ const { n } = countingIn('ja')
 
 export const imports = {
   title: 'インポート',
-  subjects: { leads: 'リード', partners: 'パートナー', territories: 'テリトリー' },
+  subjects: { leads: 'リード', partners: 'パートナー', territories: 'テリトリー', demo: 'デモデータ' },
   steps: { file: 'ファイル', reading: '読み取り方', mapping: '列の対応', check: '確認', done: '結果' },
   subject: '内容',
   subjectHints: {
