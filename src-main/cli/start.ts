@@ -22,7 +22,7 @@ export const start: Subcommand = {
     if (args.flag('browser')) return startInBrowser(args)
     const electron = await findElectron()
     if ('path' in electron) return startInElectron(electron.path, args)
-    process.stdout.write(`The desktop window cannot be opened: ${electron.reason}\nThe workbench opens in your browser instead.\n`)
+    process.stdout.write(`The desktop window cannot be opened: ${electron.reason}\n${args.flag('no-open') ? 'A browser on this machine can show the workbench instead.' : 'The workbench opens in your browser instead.'}\n`)
     return startInBrowser(args)
   },
 }
