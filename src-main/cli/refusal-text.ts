@@ -6,6 +6,7 @@ import type { RefusalSentence } from '#shared/locales/refusal-sentence.ts'
 const ownSentences = {
   'lead.not-found': 'There is no such lead.',
   'lead.ambiguous': 'Several leads match. Use the id.',
+  'workspace.in-use': (d: (name: string) => string) => (d('process') === '' ? 'Another program has this workspace open.' : `Process ${d('process')} on the computer ${d('computer')} has this workspace open. Close it there first.`),
 }
 const sentences: Readonly<Record<string, RefusalSentence | undefined>> = { ...words.refusals.codes, ...ownSentences }
 
