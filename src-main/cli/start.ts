@@ -40,16 +40,19 @@ async function startInBrowser(args: Arguments): Promise<void> {
   const directory = workspaceDirectory(args)
   const out = await builtRenderer((sentence) => process.stdout.write(`${sentence}\n`))
   const host = await openDataHost({ directory, log: (line) => process.stderr.write(`${line}\n`) })
-  if (args.flag('demo')) await loadDemo(new Session(host, !process.stderr.isTTY))
-  const served = await startBrowserHost({ host, directory, out, port })
-  process.stdout.write(`Channel Workbench is at ${served.address}\nWorkspace: ${directory}\nCtrl+C ends it.\n`)
-  if (!args.flag('no-open')) openInBrowser(served.address)
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
-  await served.close()
-  await host.close()
+  try {
+    if (args.flag('demo')) await loadDemo(new Session(host, !process.stderr.isTTY))
+    const served = await startBrowserHost({ host, directory, out, port })
+    process.stdout.write(`Channel Workbench is at ${served.address}\nWorkspace: ${directory}\nCtrl+C ends it.\n`)
+    if (!args.flag('no-open')) openInBrowser(served.address)
+    await new Promise<void>((resolve) => {
+      process.once('SIGINT', resolve)
+      process.once('SIGTERM', resolve)
+    })
+    await served.close()
+  } finally {
+    await host.close()
+  }
 }
 
 async function fillWithDemo(args: Arguments): Promise<void> {

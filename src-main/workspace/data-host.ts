@@ -6,6 +6,7 @@ import { registry } from '../capabilities.ts'
 import { newId } from '../foundation/new-id.ts'
 import { unfinishedBatches } from '../journal/undo-batch.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
+import { checkPayload } from '../operations/payload-limits.ts'
 import { Announcements } from './announcements.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForReading } from './open.ts'
@@ -95,6 +96,8 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
   const host: DataHost = {
     async call(name, input, _caller, id) {
       if (id !== undefined && !UUID_V7.test(id)) return refused('input.invalid', 'an id is a UUID of version 7')
+      const problem = checkPayload(input)
+      if (problem !== undefined) return { ok: false, error: problem }
       if (name === 'host.cancel') {
         await cancel((input as { job?: unknown } | null)?.job)
         return { ok: true, value: null }
