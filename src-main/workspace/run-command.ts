@@ -7,6 +7,7 @@ import { answerQuestion } from './answer-question.ts'
 import { applyChanges } from './apply-changes.ts'
 import { asRefusal } from './open.ts'
 import { Statements } from './rows.ts'
+import { saysTheSame } from './same-input.ts'
 
 export interface CommandCall {
   readonly id: string
@@ -32,7 +33,7 @@ const NOTHING: Touched = new Map()
  */
 export function createCommandRunner(db: Database.Database): CommandRunner {
   const statements = new Statements(db)
-  const answered = db.prepare<[string], { command: string; output: string | null }>('SELECT "command", "output" FROM "journal" WHERE "id" = ?')
+  const answered = db.prepare<[string], { command: string; input: string; output: string | null }>('SELECT "command", "input", "output" FROM "journal" WHERE "id" = ?')
   const record = db.prepare(`INSERT INTO "journal"
     ("id", "command", "version", "actorId", "actorName", "at", "batchId", "input", "changes", "notes", "output", "firstId", "lastId")
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -40,6 +41,7 @@ export function createCommandRunner(db: Database.Database): CommandRunner {
   const inTransaction = db.transaction((command: Command, call: CommandCall): { outcome: Outcome<unknown>; touched: Touched } => {
     const earlier = answered.get(call.id)
     if (earlier !== undefined && earlier.command !== command.operation.name) return { outcome: refused('command.id-taken', 'another command has this id', { command: earlier.command }), touched: NOTHING }
+    if (earlier !== undefined && !saysTheSame(command, call.input, earlier.input)) return { outcome: refused('command.id-taken', 'this command was given with another input before', { command: earlier.command }), touched: NOTHING }
     if (earlier !== undefined) return { outcome: succeeded(earlier.output === null ? null : JSON.parse(earlier.output)), touched: NOTHING }
     const decision = decide(statements, command, call)
     if (decision.kind === 'refused') return { outcome: refused(decision.code, decision.message, decision.details), touched: NOTHING }
