@@ -21,7 +21,8 @@ const commonHelp = {
 
 process.exitCode = await run(process.argv.slice(2))
 
-async function run([name = 'start', ...rest]: readonly string[]): Promise<number> {
+async function run(typed: readonly string[]): Promise<number> {
+  const [name = 'start', ...rest] = isOption(typed[0]) ? ['start', ...typed] : typed
   if (name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(overview())
     return EXIT.done
@@ -49,6 +50,11 @@ async function run([name = 'start', ...rest]: readonly string[]): Promise<number
     process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return EXIT.bug
   }
+}
+
+/** `workbench --demo` starts the window as `workbench start --demo` does. */
+function isOption(word: string | undefined): boolean {
+  return word?.startsWith('-') === true && word !== '--help' && word !== '-h'
 }
 
 function helpOf({ summary, usage, help = {} }: Subcommand): string {

@@ -100,3 +100,8 @@ describe('workbench import', { timeout: 120_000 }, () => {
     for (const option of ['--mapping FILE', '--dry-run', '--skip-refused', '--encoding NAME', '--delimiter CHARACTER', '--sheet NAME', '--workspace DIR', '--json']) expect(out).toMatch(new RegExp(`^  ${option} +\\S`, 'm'))
   })
 })
+
+test('takes options without a subcommand for those of the window', async () => {
+  const { exit, error } = await runCli(['--port', '70000', '--browser', '--workspace', temporaryWorkspace()])
+  expect([exit, error.split('\n')[0]]).toEqual([2, 'workbench start: --port is a number from 0 to 65535'])
+})
