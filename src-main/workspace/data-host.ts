@@ -37,6 +37,7 @@ export async function openDataHost({ directory, log }: DataHostOptions): Promise
   }
   const announcements = new Announcements(emit)
   const hear = (message: FromThread): void => {
+    if (message.kind === 'trouble') log(`${message.what}: ${message.code} ${message.message}`)
     if (message.kind === 'bug') log(`bug ${message.id} in ${message.operation}: ${message.error}`)
   }
 

@@ -1,7 +1,8 @@
 import { tables } from '#shared/tables.ts'
-import type { Outcome } from '#shared/foundation/outcome.ts'
+import { refused, type Outcome } from '#shared/foundation/outcome.ts'
 import { commands, registry } from '../capabilities.ts'
 import { dispatch, Refused, type ReportBug } from '../operations/dispatch.ts'
+import { giveBackLog, hasRoom } from './disk-room.ts'
 import { openForWriting } from './open.ts'
 import { createCommandRunner } from './run-command.ts'
 import { indexSomeRows } from './search-index.ts'
@@ -49,9 +50,12 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       }
       // Parts of a batch need not survive a power cut one by one: the command that ends it is flushed, and all before it with it.
       const flushed = batchId === null
+      if (!flushed && !hasRoom(db, directory) && name !== 'journal.undoPart') return { outcome: refused('disk.full', 'too little room is left on the disk'), touched }
       if (!flushed) db.pragma('synchronous = NORMAL')
       try {
-        return { outcome: await dispatch(registry, name, input, run, reportBug), touched }
+        const outcome = await dispatch(registry, name, input, run, reportBug)
+        if (isFull(outcome) || isTakenBack(name, input)) giveBackLog(db)
+        return { outcome, touched }
       } finally {
         if (!flushed) db.pragma('synchronous = FULL')
       }
@@ -62,4 +66,12 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       db.close()
     },
   }
+}
+
+function isFull(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.error.code === 'disk.full'
+}
+
+function isTakenBack(name: string, input: unknown): boolean {
+  return name === 'journal.moveBatch' && (input as { state?: unknown }).state === 'undone'
 }
