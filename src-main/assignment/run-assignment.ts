@@ -4,7 +4,7 @@ import { outcomes, type AssignmentPlan } from '#shared/assignment/assignment-pla
 import type { LeadColumns } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { summarise } from '#shared/assignment/summarise-plan.ts'
-import { closedStages, notHeldStages, type LeadStage } from '#shared/leads/lead.ts'
+import { notHeldStages } from '#shared/leads/lead.ts'
 import { abandonBatch } from '../journal/undo-batch.ts'
 import type { JobContext } from '../operations/capability.ts'
 import { VISIBLE } from '../workspace/visible.ts'
@@ -89,17 +89,18 @@ function summaryOf(ruleSet: LoadedRuleSet, leads: LeadColumns, made: AssignmentP
     assigned: counted.assigned,
     unroutable: counted.unroutable,
     moved: counted.moved,
+    unchanged: counted.unchanged,
     kept: counted.kept,
-    byTerritory: shares(leadsBy('territoryId', closedStages, db), new Map(counted.byTerritory.map(({ territoryId, count }) => [territoryId, count]))),
-    byPartner: shares(leadsBy('partnerId', notHeldStages, db), new Map(counted.byPartner.map(({ partnerId, count }) => [partnerId, count]))),
+    byTerritory: shares(heldLeadsBy('territoryId', db), new Map(counted.byTerritory.map(({ territoryId, count }) => [territoryId, count]))),
+    byPartner: shares(heldLeadsBy('partnerId', db), new Map(counted.byPartner.map(({ partnerId, count }) => [partnerId, count]))),
     moves: counted.moves.map(({ from, to, count }) => ({ from, to, leads: count })),
     ms: Math.round(performance.now() - started),
   }
 }
 
-function leadsBy(column: 'territoryId' | 'partnerId', notIn: readonly LeadStage[], db: JobContext['db']): ReadonlyMap<string, number> {
-  const stages = notIn.map((stage) => `'${stage}'`).join(', ')
-  const rows = db.prepare(`SELECT "${column}", count(*) FROM "leads" WHERE "${column}" IS NOT NULL AND "stage" NOT IN (${stages}) AND ${VISIBLE} GROUP BY 1`).raw().all()
+function heldLeadsBy(column: 'territoryId' | 'partnerId', db: JobContext['db']): ReadonlyMap<string, number> {
+  const notHeld = notHeldStages.map((stage) => `'${stage}'`).join(', ')
+  const rows = db.prepare(`SELECT "${column}", count(*) FROM "leads" WHERE "${column}" IS NOT NULL AND "partnerId" IS NOT NULL AND "stage" NOT IN (${notHeld}) AND ${VISIBLE} GROUP BY 1`).raw().all()
   return new Map(rows as [string, number][])
 }
 

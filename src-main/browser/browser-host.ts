@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { refused, type Outcome } from '#shared/foundation/outcome.ts'
+import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
 import type { DataHost } from '../operations/data-host.ts'
 import { checkPayload } from '../operations/payload-limits.ts'
 import { SECURITY_HEADERS } from '../static-files/content-security-policy.ts'
@@ -47,12 +47,13 @@ export async function startBrowserHost({ host, directory, out, port }: BrowserHo
     if (!body.ok) return body
     const { name, input, id } = (body.value ?? {}) as { name?: unknown; input?: unknown; id?: unknown }
     if (typeof name !== 'string' || name.length > LONGEST_NAME) return refused('request.invalid', 'a call needs the name of an operation')
+    if (id !== undefined && typeof id !== 'string') return refused('request.invalid', 'the id of a call is a text')
     const problem = checkPayload(input)
     if (problem !== undefined) return { ok: false, error: problem }
     if (calls >= MOST_CALLS_AT_ONCE) return refused('host.busy', 'too many calls at once')
     calls += 1
     try {
-      return await host.call(name, input, { kind: 'browser' }, typeof id === 'string' ? id : undefined)
+      return await host.call(name, input, { kind: 'browser' }, id)
     } finally {
       calls -= 1
     }
@@ -79,6 +80,7 @@ export async function startBrowserHost({ host, directory, out, port }: BrowserHo
       streamEvents(host, response)
     },
     'POST /files': async (request: IncomingMessage, response: ServerResponse, url: URL) => answer(response, 200, await files.receive(request, url.searchParams.get('name') ?? '')),
+    'DELETE /files/*': async (_: IncomingMessage, response: ServerResponse, url: URL) => answer(response, 200, files.release(url.pathname.slice('/files/'.length))),
     'GET /files/*': async (_: IncomingMessage, response: ServerResponse, url: URL) => {
       if (!(await files.send(url.pathname.slice('/files/'.length), response))) answer(response, 404, refused('file.unknown', 'there is no such file'))
     },
@@ -91,7 +93,7 @@ export async function startBrowserHost({ host, directory, out, port }: BrowserHo
     })
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(portRefusal(error, port)))
     server.listen(port, '127.0.0.1', resolve)
   })
   const bound = server.address()
@@ -107,11 +109,19 @@ export async function startBrowserHost({ host, directory, out, port }: BrowserHo
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
+          files.clear()
           resolve()
         })
         server.closeAllConnections()
       }),
   }
+}
+
+function portRefusal(error: Error, port: number): Error {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return new RefusedError('host.port-taken', 'another program uses this port', { port: String(port) })
+  if (code === 'EACCES') return new RefusedError('host.port-not-allowed', 'the system does not allow this port', { port: String(port) })
+  return error
 }
 
 function answer(response: ServerResponse, status: number, outcome: Outcome<unknown>): void {

@@ -16,12 +16,25 @@ const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 /** Files between the page and the host: what is uploaded gets a token, what a job offers is fetched by one. No paths cross. */
 export class FileExchange {
   readonly #folder: string
+  readonly #offered: string
   readonly #host: DataHost
 
   constructor(directory: string, host: DataHost) {
     this.#folder = join(directory, 'incoming')
     this.#host = host
-    rmSync(this.#folder, { recursive: true, force: true })
+    this.#offered = join(directory, 'outgoing')
+    this.clear()
+  }
+
+  /** Takes away whatever was handed over, either way: customers' data does not outlive its use. */
+  clear(): void {
+    for (const folder of [this.#folder, this.#offered]) rmSync(folder, { recursive: true, force: true })
+  }
+
+  /** Takes away a file that was handed in, when the page is done with it. */
+  release(token: string): Outcome<null> {
+    if (/^[\w-]{32}$/.test(token)) rmSync(join(this.#folder, token), { recursive: true, force: true })
+    return succeeded(null)
   }
 
   async receive(request: IncomingMessage, name: string): Promise<Outcome<unknown>> {

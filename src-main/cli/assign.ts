@@ -8,6 +8,10 @@ export const assign: Subcommand = {
   usage: 'assign [--preview] [--all]',
   summary: 'Gives leads to partners by the rules. --preview only says what would happen; --all decides anew what nobody works on yet.',
   options: { preview: { type: 'boolean' }, all: { type: 'boolean' } },
+  help: {
+    '--preview': 'only says what would happen',
+    '--all': 'decides anew what nobody works on yet, not only leads without a partner',
+  },
   run: (args) =>
     withWorkspace(args, async (session) => {
       const scope = args.flag('all') ? 'all' : 'unassigned'

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
+import { placeCopy, refuseUnfitPlace } from '../workspace/place-copy.ts'
 import { print, UsageError, type Subcommand } from './cli.ts'
-import { withWorkspace } from './workspace-session.ts'
+import { withWorkspace, workspaceDirectory } from './workspace-session.ts'
 
 export const backup: Subcommand = {
   usage: 'backup FILE',
@@ -10,9 +11,10 @@ export const backup: Subcommand = {
   run: async (args) => {
     const target = args.required(0, 'FILE')
     if (existsSync(target)) throw new UsageError(`${target} exists`)
+    refuseUnfitPlace(target, workspaceDirectory(args))
     await withWorkspace(args, async (session) => {
-      const { path, bytes } = await session.call(workspaceContract.operations.backUp, {})
-      copyFileSync(path, target)
+      const { path } = await session.call(workspaceContract.operations.backUp, {})
+      const bytes = placeCopy(path, target)
       print(args, { file: target, bytes }, `${bytes} bytes copied to ${target}`)
     })
   },

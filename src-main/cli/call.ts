@@ -6,6 +6,9 @@ export const call: Subcommand = {
   usage: 'call OPERATION [--input FILE|-]',
   summary: 'Runs one operation; its input is JSON from a file or standard input.',
   options: { input: { type: 'string' } },
+  help: {
+    '--input FILE': 'JSON from a file, or from standard input with -; otherwise {}',
+  },
   run: async (args) => {
     const name = args.required(0, 'OPERATION')
     const input = readInput(args)

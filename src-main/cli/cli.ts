@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { RefusedError, type Refusal } from '#shared/foundation/outcome.ts'
+import { asRefusal } from '../workspace/open.ts'
 
 /** 0 done, 1 refused, 2 wrong usage, 3 a bug of ours. */
 export const EXIT = { done: 0, refused: 1, usage: 2, bug: 3 } as const
@@ -13,6 +14,8 @@ export interface Subcommand {
   readonly usage: string
   readonly summary: string
   readonly options: Options
+  /** Its own options, each with a line. */
+  readonly help?: Readonly<Record<string, string>>
   readonly run: (args: Arguments) => Promise<void>
 }
 
@@ -53,6 +56,7 @@ export const common = { workspace: { type: 'string' }, json: { type: 'boolean' }
 export function parseArguments(options: Options, args: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: { ...common, ...options }, allowPositionals: true })
+    if (values['workspace'] === '') throw new Error('--workspace names a folder')
     return new Arguments(positionals, values)
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
@@ -64,6 +68,8 @@ export function print(args: Arguments, value: unknown, words: string): void {
   process.stdout.write(args.flag('json') ? `${JSON.stringify(value, null, 2)}\n` : `${words}\n`)
 }
 
+/** The refusal an error is, or what the system said no to in our codes; nothing where it is a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
-  return error instanceof RefusedError ? error.refusal : undefined
+  const known = asRefusal(error)
+  return known instanceof RefusedError ? known.refusal : undefined
 }

@@ -8,13 +8,16 @@ export const doctor: Subcommand = {
   usage: 'doctor [--rescue]',
   summary: 'Examines the workspace. --rescue sets a damaged one aside and saves from it and from the backups what can be saved.',
   options: { rescue: { type: 'boolean' } },
+  help: {
+    '--rescue': 'sets a damaged workspace aside and saves what can be saved',
+  },
   run: async (args) => {
     if (args.flag('rescue')) {
       const directory = workspaceDirectory(args)
       const unlock = lockWorkspace(directory)
       try {
         const report = rescueWorkspace(directory, new Date().toISOString())
-        print(args, report, `The damaged workspace is kept in ${report.damaged}\nBackup used: ${report.backup ?? 'none'}\nSaved from the damaged file: ${JSON.stringify(report.salvaged)}`)
+        print(args, report, `The damaged workspace is kept in ${report.damaged}\nBackup used: ${report.backup ?? 'none'}\n${report.read === 0 ? 'Nothing could be read from the damaged file.' : `Saved from the damaged file: ${JSON.stringify(report.salvaged)}`}`)
       } finally {
         unlock()
       }

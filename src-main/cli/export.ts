@@ -5,9 +5,12 @@ import { print, UsageError, type Subcommand } from './cli.ts'
 import { withWorkspace } from './workspace-session.ts'
 
 export const exportList: Subcommand = {
-  usage: `export ${importSubjects.join('|')} FILE.csv|FILE.xlsx`,
+  usage: `export ${importSubjects.join('|')} FILE.csv|FILE.xlsx [--force]`,
   summary: 'Writes a whole list to a file that can be imported again.',
   options: { force: { type: 'boolean' } },
+  help: {
+    '--force': 'writes over a file that exists',
+  },
   run: async (args) => {
     const subject = importSubjects.find((known): known is ImportSubject => known === args.required(0, 'what to export'))
     if (subject === undefined) throw new UsageError(`can export ${importSubjects.join(', ')}`)

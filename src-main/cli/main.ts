@@ -10,6 +10,7 @@ import { exportList } from './export.ts'
 import { importFile } from './import.ts'
 import { invite } from './invite.ts'
 import { operations } from './operations.ts'
+import { refusalText } from './refusal-text.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
@@ -17,9 +18,16 @@ import { sync } from './sync.ts'
 
 const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, export: exportList, backup, restore, doctor, central, invite, connect, sync, status }
 
+const commonHelp = {
+  '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',
+  '--json': 'prints the result as JSON',
+  '-h, --help': 'prints this',
+}
+
 process.exitCode = await run(process.argv.slice(2))
 
-async function run([name = 'start', ...rest]: readonly string[]): Promise<number> {
+async function run(typed: readonly string[]): Promise<number> {
+  const [name = 'start', ...rest] = isOption(typed[0]) ? ['start', ...typed] : typed
   if (name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(overview())
     return EXIT.done
@@ -31,7 +39,7 @@ async function run([name = 'start', ...rest]: readonly string[]): Promise<number
   }
   try {
     const args = parseArguments(subcommand.options, rest)
-    if (args.flag('help')) process.stdout.write(`${subcommand.summary}\n\n  workbench ${subcommand.usage}\n`)
+    if (args.flag('help')) process.stdout.write(helpOf(subcommand))
     else await subcommand.run(args)
     return Number(process.exitCode ?? EXIT.done)
   } catch (error) {
@@ -41,12 +49,23 @@ async function run([name = 'start', ...rest]: readonly string[]): Promise<number
     }
     const refusal = refusalOf(error)
     if (refusal !== undefined && refusal.code !== 'internal') {
-      process.stderr.write(`${refusal.code}: ${refusal.message}${refusal.details === undefined ? '' : ` ${JSON.stringify(refusal.details)}`}\n`)
+      process.stderr.write(`${refusalText(refusal)}\n`)
       return EXIT.refused
     }
     process.stderr.write(`internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return EXIT.bug
   }
+}
+
+/** `workbench --demo` starts the window as `workbench start --demo` does. */
+function isOption(word: string | undefined): boolean {
+  return word?.startsWith('-') === true && word !== '--help' && word !== '-h'
+}
+
+function helpOf({ summary, usage, help = {} }: Subcommand): string {
+  const lines = Object.entries({ ...help, ...commonHelp })
+  const width = Math.max(...lines.map(([option]) => option.length))
+  return `${summary}\n\n  workbench ${usage}\n\n${lines.map(([option, does]) => `  ${option.padEnd(width)}  ${does}\n`).join('')}`
 }
 
 function overview(): string {

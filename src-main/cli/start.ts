@@ -12,11 +12,17 @@ export const start: Subcommand = {
   usage: 'start [--browser] [--demo] [--port N] [--no-open]',
   summary: 'Opens the window; where no Electron can be had, the same in a browser on this machine.',
   options: { browser: { type: 'boolean' }, demo: { type: 'boolean' }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  help: {
+    '--browser': 'serves the window to a browser on this machine',
+    '--demo': 'fills an empty workspace with the demo of Lira Financial',
+    '--port N': 'the port of the browser’s window; otherwise any free one',
+    '--no-open': 'only prints the address',
+  },
   run: async (args) => {
     if (args.flag('browser')) return startInBrowser(args)
     const electron = await findElectron()
     if ('path' in electron) return startInElectron(electron.path, args)
-    process.stdout.write(`The desktop window cannot be opened: ${electron.reason}\nThe workbench opens in your browser instead.\n`)
+    process.stdout.write(`The desktop window cannot be opened: ${electron.reason}\n${args.flag('no-open') ? 'A browser on this machine can show the workbench instead.' : 'The workbench opens in your browser instead.'}\n`)
     return startInBrowser(args)
   },
 }
@@ -34,16 +40,19 @@ async function startInBrowser(args: Arguments): Promise<void> {
   const directory = workspaceDirectory(args)
   const out = await builtRenderer((sentence) => process.stdout.write(`${sentence}\n`))
   const host = await openDataHost({ directory, log: (line) => process.stderr.write(`${line}\n`) })
-  if (args.flag('demo')) await loadDemo(new Session(host, !process.stderr.isTTY))
-  const served = await startBrowserHost({ host, directory, out, port })
-  process.stdout.write(`Channel Workbench is at ${served.address}\nWorkspace: ${directory}\nCtrl+C ends it.\n`)
-  if (!args.flag('no-open')) openInBrowser(served.address)
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
-  await served.close()
-  await host.close()
+  try {
+    if (args.flag('demo')) await loadDemo(new Session(host, !process.stderr.isTTY))
+    const served = await startBrowserHost({ host, directory, out, port })
+    process.stdout.write(`Channel Workbench is at ${served.address}\nWorkspace: ${directory}\nCtrl+C ends it.\n`)
+    if (!args.flag('no-open')) openInBrowser(served.address)
+    await new Promise<void>((resolve) => {
+      process.once('SIGINT', resolve)
+      process.once('SIGTERM', resolve)
+    })
+    await served.close()
+  } finally {
+    await host.close()
+  }
 }
 
 async function fillWithDemo(args: Arguments): Promise<void> {

@@ -12,8 +12,8 @@ import { showProgress } from './progress.ts'
 
 /** Where a workspace lies unless `--workspace` says otherwise: the system's folder for a program's data. */
 export function workspaceDirectory(args: Arguments): string {
-  const given = args.text('workspace') ?? process.env['WORKBENCH_WORKSPACE']
-  if (given !== undefined) return resolve(given)
+  const given = args.text('workspace') ?? process.env['WORKBENCH_WORKSPACE'] ?? ''
+  if (given !== '') return resolve(given)
   const home = homedir()
   if (process.platform === 'win32') return join(process.env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Channel Workbench')
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Channel Workbench')

@@ -80,12 +80,13 @@ const NOWHERE: Placement = { partnerId: null, territoryId: null, ruleId: null }
 
 const RECENT: readonly LeadStage[] = ['offered', 'offered', 'offered', 'opened', 'opened', 'accepted']
 const UNDER_WAY: readonly LeadStage[] = ['opened', 'accepted', 'accepted', 'accepted', 'working', 'working', 'working', 'working', 'converted']
-const SETTLED: readonly LeadStage[] = ['converted', 'converted', 'converted', 'closedWon', 'closedLost', 'closedLost', 'working', 'working', 'accepted']
+const SETTLED: readonly LeadStage[] = ['converted', 'converted', 'converted', 'closedWon', 'closedWon', 'working', 'working', 'accepted']
 const LEFT_LATELY: readonly LeadStage[] = ['offered', 'offered', 'expired', 'declined', 'recalled']
-const LEFT: readonly LeadStage[] = ['expired', 'expired', 'expired', 'recalled', 'recalled', 'declined']
+/** Most that nobody took up were given up in the end. */
+const LEFT: readonly LeadStage[] = [...Array<LeadStage>(12).fill('closedLost'), 'expired', 'expired', 'recalled', 'declined']
 
 /** Stages that say a partner has taken a lead up. */
-export const takenUpStages: readonly LeadStage[] = ['opened', 'accepted', 'working', 'converted', 'closedWon', 'closedLost']
+export const takenUpStages: readonly LeadStage[] = ['opened', 'accepted', 'working', 'converted', 'closedWon']
 
 function someOf(random: SeededRandom, positions: readonly number[], share: number): number[] {
   return random.shuffled(positions).slice(0, Math.round(positions.length * share))

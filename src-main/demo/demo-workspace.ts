@@ -10,7 +10,7 @@ import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { knowledge } from '../assignment/knowledge.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
-import { demoHistory, type Placement } from './demo-history.ts'
+import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
 import { demoPartners } from './demo-partners.ts'
 import { demoTerritories } from './demo-territories.ts'
@@ -53,7 +53,11 @@ export function demoRows(seed: number, now: string, makeId: () => string): DemoR
     return partnerId !== null && random.chance(DECLINED_BEFORE) ? { ...lead, declinedBy: [partnerId] } : lead
   })
   const history = demoHistory(random, invented, placementsOf(ruleSet, offered), partnerRows, now)
-  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, leads: offered.map((lead, at) => ({ ...lead, ...history[at]! })) }
+  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, leads: offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!) })) }
+}
+
+function declinersOf(before: readonly string[], { stage, partnerId }: LeadHistory): readonly string[] {
+  return stage === 'declined' && partnerId !== null ? [...new Set([...before, partnerId])] : before
 }
 
 /** The same, as parts to append; parents come before what refers to them. */

@@ -11,14 +11,17 @@ export const ROWS_AT_ONCE = 1000
 /** Writes an import's rows as a batch, while its caller goes on reading. Opens the batch with the first rows. */
 export class BatchWriting {
   readonly #request: { readonly subject: string }
+  readonly #basedOn: string
   readonly #source: Source
   readonly #context: JobContext
   readonly #tables = new Set<string>()
   readonly #writing: Promise<unknown>[] = []
   #batchId: string | null = null
 
-  constructor(request: { readonly subject: string }, source: Source, context: JobContext) {
+  /** @param basedOn what `importsSoFar` said before the workspace was read for duplicates */
+  constructor(request: { readonly subject: string }, basedOn: string, source: Source, context: JobContext) {
     this.#request = request
+    this.#basedOn = basedOn
     this.#source = source
     this.#context = context
   }
@@ -58,7 +61,7 @@ export class BatchWriting {
 
   async #open(): Promise<string> {
     const { name, table } = this.#source
-    const { id } = await this.#context.write<{ id: string }>('journal.openBatch', { kind: 'import', subject: this.#request.subject, label: name.slice(0, 300), total: table.rows.length, details: {} })
+    const { id } = await this.#context.write<{ id: string }>('journal.openBatch', { kind: 'import', subject: this.#request.subject, label: name.slice(0, 300), total: table.rows.length, details: {}, basedOn: this.#basedOn })
     return id
   }
 }

@@ -4,9 +4,11 @@ import { mappingProblem, type ImportPart, type ImportReader } from '#shared/impo
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { SourceTable } from '#shared/imports/source-table.ts'
 import type { JobContext } from '../operations/capability.ts'
+import { importsSoFar } from './imports-so-far.ts'
 import { rememberMapping, rememberedMapping } from './remembered-mapping.ts'
 import { BatchWriting, ROWS_AT_ONCE } from './batch-writing.ts'
 import { readSource, type Reading, type Source } from './read-source.ts'
+import { shownNotices } from './shown-notices.ts'
 import { loadFacts } from './workspace-facts.ts'
 import { proposeMapping } from './propose-mapping.ts'
 
@@ -34,10 +36,11 @@ export async function dryRunImport(request: ImportRequest, context: JobContext):
  */
 export async function importFile(request: ImportRequest, context: JobContext): Promise<ImportReport> {
   const started = performance.now()
+  importsSoFar(context.db, request.subject)
   const prepared = await prepare(request, context)
-  const { source, mapping } = prepared
+  const { source, mapping, basedOn } = prepared
   const parts: ImportPart[] = []
-  const writing = new BatchWriting(request, source, context)
+  const writing = new BatchWriting(request, basedOn, source, context)
   const mayWrite = (): boolean => request.skipRefused || (source.table.refused.length === 0 && parts.every((part) => part.errors.length === 0))
   try {
     for (const part of checkedParts(prepared, context)) {
@@ -60,17 +63,19 @@ interface Prepared {
   readonly source: Source
   readonly mapping: ImportMapping
   readonly reader: ImportReader
+  readonly basedOn: string
 }
 
 async function prepare(request: ImportRequest, context: JobContext): Promise<Prepared> {
-  const source = await readSource(request.file, request.reading, context)
+  const source = await readSource(request.file, request.reading, request.subject, context)
   const definition = importSubjectDefinitions[request.subject]
   const { table } = source
   const mapping = request.mapping ?? rememberedMapping(request.subject, table.columns, context.db) ?? proposeMapping(definition.fields, table)
   const problem = mappingProblem(definition.fields, table.columns, mapping)
   if (problem !== undefined) throw new RefusedError(problem.code, problem.message, problem.details)
+  const basedOn = importsSoFar(context.db, request.subject)
   const facts = loadFacts(context.db, definition.needs)
-  return { source, mapping, reader: definition.begin(table.columns, mapping, facts, { now: context.now(), id: context.newId, isTimeZone }) }
+  return { source, mapping, basedOn, reader: definition.begin(table.columns, mapping, facts, { now: context.now(), id: context.newId, isTimeZone }) }
 }
 
 function* checkedParts({ source: { table }, reader }: Prepared, context: JobContext): Generator<ImportPart> {
@@ -83,7 +88,7 @@ function* checkedParts({ source: { table }, reader }: Prepared, context: JobCont
 }
 
 function reportOf(table: SourceTable, parts: readonly ImportPart[], started: number): ImportReport {
-  const unreadable = table.refused.map(({ line, column, code }) => ({ line: line ?? 0, column: column?.name ?? null, code, value: null }))
+  const unreadable = table.refused.map(({ line, column, code, data }) => ({ line: line ?? 0, column: column?.name ?? null, code, value: typeof data['value'] === 'string' ? data['value'] : null }))
   const errors = [...unreadable, ...parts.flatMap((part) => part.errors.map(({ line, column, code, value }) => ({ line, column, code, value })))].sort((a, b) => a.line - b.line)
   const refused = new Set(errors.map((error) => error.line)).size
   const read = table.rows.length + table.refused.length
@@ -95,6 +100,7 @@ function reportOf(table: SourceTable, parts: readonly ImportPart[], started: num
     refused,
     errors: errors.slice(0, MOST_ERRORS),
     errorsOmitted: Math.max(0, errors.length - MOST_ERRORS),
+    notices: shownNotices(table.notices),
     batchId: null,
     ms: Math.round(performance.now() - started),
   }

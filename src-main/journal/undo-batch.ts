@@ -2,6 +2,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { BatchKind, BatchState } from '#shared/journal/batch.table.ts'
 import type { JobContext } from '../operations/capability.ts'
 import { begunHere, ownDetails } from './batch-owner.ts'
+import { refuseWhileUsed } from './still-used.ts'
 
 interface BatchRow {
   readonly id: string
@@ -14,7 +15,8 @@ interface BatchRow {
 const importedTables = ['leads', 'partners', 'territories', 'territoryRules']
 
 /**
- * Takes back a whole import or run: all of it, or, when something of it was changed since, nothing (`batch.changed-since`).
+ * Takes back a whole import or run: all of it, or nothing, when something of it was changed since (`batch.changed-since`) or
+ * other records have come to point at it (`batch.still-used`).
  * The rows of an import disappear at once, with the state; erasing them follows in small steps.
  */
 export async function undoBatch(id: string, context: JobContext): Promise<{ undone: number }> {
@@ -24,6 +26,7 @@ export async function undoBatch(id: string, context: JobContext): Promise<{ undo
   if (batch.state === 'done') {
     const changed = changedSince(batch, context)
     if (changed > 0) throw new RefusedError('batch.changed-since', 'some of its records were changed in the meantime', { changed, total: batch.total })
+    if (batch.kind === 'import') refuseWhileUsed(batch.id, context.db)
   }
   return takeBack(batch, context)
 }

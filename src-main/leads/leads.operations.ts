@@ -1,5 +1,5 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
-import type { LeadStage } from '#shared/leads/lead.ts'
+import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
@@ -27,12 +27,11 @@ export const leadsHost = hostCapability(
       return lead
     },
     summary: (_, { db }) => {
-      const counts = db.prepare(`SELECT "stage", count(*) AS "count", sum("partnerId" IS NULL) AS "free" FROM "leads" WHERE ${VISIBLE} GROUP BY "stage"`).all() as { stage: LeadStage; count: number; free: number }[]
-      const open = new Set<LeadStage>(['new', 'qualified', 'unroutable', 'recalled', 'expired', 'declined'])
+      const counts = db.prepare(`SELECT "stage", count(*) AS "count" FROM "leads" WHERE ${VISIBLE} GROUP BY "stage"`).all() as { stage: LeadStage; count: number }[]
       return {
         total: counts.reduce((sum, row) => sum + row.count, 0),
         byStage: Object.fromEntries(counts.map((row) => [row.stage, row.count])),
-        unassigned: counts.filter((row) => open.has(row.stage)).reduce((sum, row) => sum + row.free, 0),
+        waiting: counts.filter((row) => waitingStages.includes(row.stage)).reduce((sum, row) => sum + row.count, 0),
       }
     },
   },

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { RefusedError } from '#shared/foundation/outcome.ts'
+import type Database from 'better-sqlite3'
+import { backupsAmong, nextBackupName } from './backup-names.ts'
+import { flushFile } from './flush.ts'
+import { proveCopy } from './prove-workspace.ts'
 
 const KEPT = 3
 const FOLDER = 'backups'
@@ -20,7 +22,8 @@ export function backUp(db: Database.Database, target: string): Backup {
   rmSync(draft, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(draft)
-    verify(draft)
+    proveCopy(draft)
+    flushFile(draft)
     renameSync(draft, target)
   } catch (error) {
     rmSync(draft, { force: true })
@@ -29,12 +32,13 @@ export function backUp(db: Database.Database, target: string): Backup {
   return { path: target, bytes: statSync(target).size }
 }
 
-/** One of the rolling copies beside the workspace; the oldest goes only after the new one is proven. */
-export function backUpRolling(db: Database.Database, directory: string, stamp: string): Backup {
+/** One of the rolling copies beside the workspace; old ones go only after the new one is proven, and never the new one. */
+export function backUpRolling(db: Database.Database, directory: string, now: string): Backup {
   const folder = join(directory, FOLDER)
   mkdirSync(folder, { recursive: true })
-  const backup = backUp(db, join(folder, `workspace-${stamp.replaceAll(/[:.]/g, '-')}.db`))
-  for (const old of listBackups(directory).slice(KEPT)) rmSync(old, { force: true })
+  const name = nextBackupName(readdirSync(folder), now)
+  const backup = backUp(db, join(folder, name))
+  for (const old of backupsAmong(readdirSync(folder)).slice(KEPT)) if (old.name !== name) rmSync(join(folder, old.name), { force: true })
   return backup
 }
 
@@ -47,27 +51,21 @@ export function backUpBeforeMigration(db: Database.Database, directory: string):
 
 /** The rolling copies, newest first. */
 export function listBackups(directory: string): readonly string[] {
-  const folder = join(directory, FOLDER)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => /^workspace-.*\.db$/.test(name))
-    .toSorted()
-    .toReversed()
-    .map((name) => join(folder, name))
+  return backupsAmong(namesIn(directory)).map(({ name }) => join(directory, FOLDER, name))
 }
 
-/** Refuses with `backup.damaged` unless every page of the file is sound and it is one of our workspaces. */
-export function verify(path: string): void {
-  let db: Database.Database | undefined
-  try {
-    db = new Database(path, { readonly: true, fileMustExist: true })
-    const verdict = db.pragma('integrity_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new RefusedError('backup.damaged', String(verdict))
-    db.prepare('SELECT count(*) FROM journal').get()
-  } catch (error) {
-    if (error instanceof RefusedError) throw error
-    throw new RefusedError('backup.damaged', error instanceof Error ? error.message : String(error))
-  } finally {
-    db?.close()
-  }
+/** When the newest copy was made, ISO 8601: by its name, or by the file where that tells nothing. */
+export function lastBackupAt(directory: string): string | null {
+  const [newest] = backupsAmong(namesIn(directory))
+  if (newest === undefined) return null
+  return newest.at ?? statSync(join(directory, FOLDER, newest.name), { throwIfNoEntry: false })?.mtime.toISOString() ?? null
+}
+
+/** Whether copies can be kept: there is no folder for them yet, or it is one. */
+export function hasRoomForBackups(directory: string): boolean {
+  return statSync(join(directory, FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? true
+}
+
+function namesIn(directory: string): readonly string[] {
+  return hasRoomForBackups(directory) && existsSync(join(directory, FOLDER)) ? readdirSync(join(directory, FOLDER)) : []
 }

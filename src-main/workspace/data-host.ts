@@ -14,9 +14,11 @@ import { syncPort } from '../sync/sync-call.ts'
 import { SyncLoop } from '../sync/sync-loop.ts'
 import type { Surroundings } from '../sync/surroundings.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
+import { checkPayload } from '../operations/payload-limits.ts'
 import { Announcements } from './announcements.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForReading } from './open.ts'
+import { settleSwap } from './swap.ts'
 import { startThread, type ThreadLink } from './thread-link.ts'
 import type { FromThread } from './thread.ts'
 import type { WriteAnswer, WriteCall } from './writer.ts'
@@ -47,12 +49,14 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   }
   const announcements = new Announcements(emit)
   const hear = (message: FromThread): void => {
+    if (message.kind === 'trouble') log(`${message.what}: ${message.code} ${message.message}`)
     if (message.kind === 'bug') log(`bug ${message.id} in ${message.operation}: ${message.error}`)
   }
 
   let writer: ThreadLink
   let reader: ThreadLink
   try {
+    settleSwap(directory)
     writer = await startThread({ role: 'writer', directory }, hear)
     reader = await startThread({ role: 'reader', directory }, hear)
   } catch (error) {
@@ -145,6 +149,8 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   const host: DataHost = {
     async call(name, input, _caller, id) {
       if (id !== undefined && !UUID_V7.test(id)) return refused('input.invalid', 'an id is a UUID of version 7')
+      const problem = checkPayload(input)
+      if (problem !== undefined) return { ok: false, error: problem }
       if (name === 'host.cancel') {
         await cancel((input as { job?: unknown } | null)?.job)
         return { ok: true, value: null }

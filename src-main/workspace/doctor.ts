@@ -1,10 +1,13 @@
 import { statfsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { tables } from '#shared/tables.ts'
-import { listBackups } from './backup.ts'
 import { begunHere } from '../journal/batch-owner.ts'
 import { examineSync } from '../sync/examine-sync.ts'
+import { hasRoomForBackups, listBackups } from './backup.ts'
+import { strangeObjects } from './expected-schema.ts'
 import { migrations } from './migrations/index.ts'
+import { danglingReferences } from './references.ts'
+import { unreadableRows } from './unreadable-rows.ts'
 
 export interface Finding {
   readonly check: string
@@ -22,14 +25,20 @@ export function examine(db: Database.Database, directory: string): { ok: boolean
   const free = statfsSync(directory)
   const freeBytes = free.bavail * free.bsize
   const integrity = pragma('integrity_check(5)')
+  const strange = strangeObjects(db)
+  const unreadable = unreadableRows(db)
+  const dangling = danglingReferences(db)
   const findings: Finding[] = [
     { check: 'integrity', ok: integrity === 'ok', detail: integrity },
     { check: 'schema', ok: pragma('user_version') === String(migrations.length), detail: `version ${pragma('user_version')} of ${migrations.length}` },
+    { check: 'schema-objects', ok: strange.length === 0, detail: strange.length === 0 ? 'as this program makes them' : `not as this program makes them: ${strange.slice(0, 10).join(', ')}` },
+    { check: 'readable-rows', ok: unreadable.length === 0, detail: unreadable.length === 0 ? 'all' : unreadable.map(({ table, rows }) => `${rows} rows of ${table} cannot be read`).join(', ') },
+    { check: 'references', ok: dangling.length === 0, detail: dangling.length === 0 ? 'all hold' : dangling.map(({ table, column, rows }) => `${rows} rows of ${table} have a ${column} that is not there`).join(', ') },
     { check: 'journal-mode', ok: pragma('journal_mode') === 'wal', detail: pragma('journal_mode') },
     { check: 'unfinished-work', ok: unfinished === 0, detail: `${unfinished} imports or runs not finished` },
     { check: 'disk-space', ok: freeBytes > SMALLEST_FREE, detail: `${Math.round(freeBytes / 1024 / 1024)} MB free` },
     ...examineSync(db),
-    { check: 'backups', ok: true, detail: `${listBackups(directory).length} kept` },
+    { check: 'backups', ok: hasRoomForBackups(directory), detail: hasRoomForBackups(directory) ? `${listBackups(directory).length} kept` : 'what is called backups is no folder' },
     ...tables.map((table) => ({ check: `rows-${table.name}`, ok: true, detail: String(db.prepare(`SELECT count(*) FROM "${table.name}"`).pluck().get()) })),
   ]
   return { ok: findings.every((finding) => finding.ok), findings }

@@ -21,7 +21,7 @@ export function lockWorkspace(directory: string): () => void {
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     db.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new RefusedError('workspace.in-use', 'another program has this workspace open', { holder: readHolder(holder) })
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw inUse(holder)
     throw asRefusal(error)
   }
   held.add(db)
@@ -49,10 +49,17 @@ function sayWho(path: string): void {
   }
 }
 
-function readHolder(path: string): string {
+function inUse(path: string): RefusedError {
+  const holder = readHolder(path)
+  if (holder === undefined) return new RefusedError('workspace.in-use', 'another program has this workspace open')
+  return new RefusedError('workspace.in-use', `process ${holder.process} on ${holder.computer} has this workspace open`, holder)
+}
+
+function readHolder(path: string): { readonly process: string; readonly computer: string } | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    const { process: holder, computer } = JSON.parse(readFileSync(path, 'utf8')) as { process: number; computer: string }
+    return { process: String(holder), computer }
   } catch {
-    return ''
+    return undefined
   }
 }

@@ -38,6 +38,7 @@ export function migrate(db: Database.Database, beforeChange: () => void, migrati
 export function refuseMisfit(db: Database.Database, migrations: readonly Migration[] = shipped): void {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) throw new RefusedError('workspace.corrupt', 'the file is a database, but not a workspace')
+  if (version < 0) throw new RefusedError('workspace.corrupt', `the file says it is of version ${version}`)
   if (version <= migrations.length) return
   throw new RefusedError('workspace.newer', 'a newer version of Channel Workbench has written this workspace', {
     fileVersion: version,

@@ -5,6 +5,7 @@ import { foldText } from '#shared/foundation/fold-text.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { backUpBeforeMigration } from './backup.ts'
 import { migrate, refuseMisfit } from './migrate.ts'
+import { osRefusal } from './os-refusal.ts'
 
 export const WORKSPACE_FILE = 'workspace.db'
 
@@ -50,15 +51,14 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true })
   } catch (error) {
-    const refusal = asRefusal(error)
-    throw refusal instanceof RefusedError ? refusal : new RefusedError('workspace.unreadable', error instanceof Error ? error.message : String(error))
+    const refusal = osRefusal(error)
+    throw refusal?.refusal.code === 'disk.full' ? refusal : new RefusedError('workspace.unreadable', error instanceof Error ? error.message : String(error))
   }
 }
 
-/** SQLite's complaints in this program's codes; anything else is left as it is. */
+/** SQLite's and the system's complaints in this program's codes; anything else is left as it is. */
 export function asRefusal(error: unknown): unknown {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return new RefusedError('disk.full', 'no space is left on the disk')
-  if (!(error instanceof Database.SqliteError)) return error
+  if (!(error instanceof Database.SqliteError)) return osRefusal(error) ?? error
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return new RefusedError('workspace.corrupt', error.message)
   if (error.code.startsWith('SQLITE_FULL')) return new RefusedError('disk.full', 'no space is left on the disk')
   if (error.code.startsWith('SQLITE_BUSY')) return new RefusedError('workspace.in-use', 'another program is using this workspace')

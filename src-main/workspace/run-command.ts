@@ -9,6 +9,7 @@ import { answerQuestion } from './answer-question.ts'
 import { applyChanges } from './apply-changes.ts'
 import { asRefusal } from './open.ts'
 import { Statements } from './rows.ts'
+import { saysTheSame } from './same-input.ts'
 
 export interface CommandCall {
   readonly id: string
@@ -49,7 +50,7 @@ const NOTHING: Touched = new Map()
  */
 export function createCommandRunner(db: Database.Database, outgoing?: Outgoing): CommandRunner {
   const statements = new Statements(db)
-  const answered = db.prepare<[string], { command: string; output: string | null }>('SELECT "command", "output" FROM "journal" WHERE "id" = ?')
+  const answered = db.prepare<[string], { command: string; input: string; output: string | null }>('SELECT "command", "input", "output" FROM "journal" WHERE "id" = ?')
   const record = db.prepare(`INSERT INTO "journal"
     ("id", "command", "version", "actorId", "actorName", "at", "batchId", "input", "changes", "notes", "output", "firstId", "lastId")
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -70,6 +71,7 @@ export function createCommandRunner(db: Database.Database, outgoing?: Outgoing):
   const inTransaction = db.transaction((command: Command, call: CommandCall, sender: Outgoing | undefined): Ran => {
     const earlier = answered.get(call.id)
     if (earlier !== undefined && earlier.command !== command.operation.name) return { outcome: refused('command.id-taken', 'another command has this id', { command: earlier.command }), touched: NOTHING }
+    if (earlier !== undefined && !saysTheSame(command, call.input, earlier.input)) return { outcome: refused('command.id-taken', 'this command was given with another input before', { command: earlier.command }), touched: NOTHING }
     if (earlier !== undefined) return { outcome: succeeded(earlier.output === null ? null : JSON.parse(earlier.output)), touched: NOTHING }
     const decision = decide(answerFor, command, call)
     if (decision.kind === 'refused') return { outcome: refused(decision.code, decision.message, decision.details), touched: NOTHING }

@@ -6,6 +6,7 @@ import type { FileGrant } from '../operations/data-host.ts'
 import type { LiveSync } from '../sync/sync-status.ts'
 import { callSyncStore, type SyncCall } from '../sync/sync-call.ts'
 import { runJob, type JobCall } from './job-runner.ts'
+import { asRefusal } from './open.ts'
 import { createReader } from './reader.ts'
 import { createWriter, type WriteAnswer, type WriteCall } from './writer.ts'
 
@@ -46,13 +47,17 @@ export type FromThread =
   | { readonly kind: 'touched'; readonly touched: WriteAnswer['touched'] }
   | { readonly kind: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
   | { readonly kind: 'offer'; readonly grant: FileGrant }
+  | { readonly kind: 'trouble'; readonly what: string; readonly code: string; readonly message: string }
   | { readonly kind: 'bug'; readonly id: string; readonly operation: string; readonly error: string }
 
 const IDLE_BEFORE_INDEXING = 150
+const BEFORE_RETRYING = 30_000
 
 const { role, directory, writer: lineToWriter } = workerData as ThreadData
 const port = parentPort
 if (port === null) throw new Error('this file runs as a thread of the data host')
+/** What work in the background last stumbled over, by its name. */
+const troubled = new Map<string, string>()
 const tell = (message: FromThread): void => {
   port.postMessage(message)
 }
@@ -76,9 +81,10 @@ function serveWrites(): void {
   const indexWhenIdle = (delay: number): void => {
     clearTimeout(idle)
     idle = setTimeout(() => {
-      attempt('indexing', () => {
+      const done = attempt('indexing', () => {
         if (writer.indexSome()) indexWhenIdle(0)
       })
+      if (!done) indexWhenIdle(BEFORE_RETRYING)
     }, delay)
   }
   indexWhenIdle(IDLE_BEFORE_INDEXING)
@@ -174,12 +180,18 @@ function connectToWriter(): (call: WriteCall) => Promise<WriteAnswer> {
     })
 }
 
-/** Work nobody waits for must not take the thread down with it. */
-function attempt(what: string, work: () => void): void {
+/** Work nobody waits for must not take the thread down with it; what the disk says no to is told once, until it goes well again. @returns whether it did */
+function attempt(what: string, work: () => void): boolean {
   try {
     work()
+    troubled.delete(what)
+    return true
   } catch (error) {
-    reportBug('background', what, error)
+    const known = asRefusal(error)
+    if (!(known instanceof RefusedError)) reportBug('background', what, error)
+    else if (troubled.get(what) !== known.refusal.code) tell({ kind: 'trouble', what, code: known.refusal.code, message: known.refusal.message })
+    troubled.set(what, known instanceof RefusedError ? known.refusal.code : '')
+    return false
   }
 }
 

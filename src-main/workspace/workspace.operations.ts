@@ -3,7 +3,7 @@ import { loadDemo } from '../demo/load-demo.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { syncStatus } from '../sync/sync-status.ts'
-import { backUpRolling, listBackups } from './backup.ts'
+import { backUpRolling, lastBackupAt } from './backup.ts'
 import { examine } from './doctor.ts'
 import { VISIBLE } from './visible.ts'
 
@@ -17,7 +17,7 @@ export const workspaceHost = hostCapability(
         counts: { leads: count('leads'), partners: count('partners'), territories: count('territories') },
         sync: state === 'paused' || state === 'signedOut' ? 'offline' as const : state,
         pending,
-        lastBackup: listBackups(directory)[0] ?? null,
+        lastBackup: lastBackupAt(directory),
         programVersion: PROGRAM_VERSION,
       }
     },

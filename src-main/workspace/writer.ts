@@ -1,5 +1,5 @@
 import { tables } from '#shared/tables.ts'
-import type { Outcome } from '#shared/foundation/outcome.ts'
+import { refused, type Outcome } from '#shared/foundation/outcome.ts'
 import { commands, registry } from '../capabilities.ts'
 import { dispatch, Refused, type ReportBug } from '../operations/dispatch.ts'
 import { newId } from '../foundation/new-id.ts'
@@ -7,6 +7,7 @@ import { ownBatch } from '../journal/batch-owner.ts'
 import { createSyncStore } from '../sync/create-sync-store.ts'
 import { Outbox } from '../sync/outbox.ts'
 import type { SyncStore } from '../sync/sync-store.ts'
+import { giveBackLog, hasRoom } from './disk-room.ts'
 import { openForWriting } from './open.ts'
 import { createCommandRunner } from './run-command.ts'
 import { indexSomeRows } from './search-index.ts'
@@ -58,9 +59,12 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       }
       // Parts of a batch need not survive a power cut one by one: the command that ends it is flushed, and all before it with it.
       const flushed = batchId === null
+      if (!flushed && !hasRoom(db, directory) && name !== 'journal.undoPart') return { outcome: refused('disk.full', 'too little room is left on the disk'), touched }
       if (!flushed) db.pragma('synchronous = NORMAL')
       try {
-        return { outcome: await dispatch(registry, name, ownBatch(name, input, outbox.clientId), run, reportBug), touched }
+        const outcome = await dispatch(registry, name, ownBatch(name, input, outbox.clientId), run, reportBug)
+        if (isFull(outcome) || isTakenBack(name, input)) giveBackLog(db)
+        return { outcome, touched }
       } finally {
         if (!flushed) db.pragma('synchronous = FULL')
       }
@@ -71,4 +75,12 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       db.close()
     },
   }
+}
+
+function isFull(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.error.code === 'disk.full'
+}
+
+function isTakenBack(name: string, input: unknown): boolean {
+  return name === 'journal.moveBatch' && (input as { state?: unknown }).state === 'undone'
 }

@@ -10,10 +10,14 @@ export interface Gift {
   readonly partners: number
 }
 
-/** Leads that the run gives to a partner, and how many partners receive some. */
-export function giftOf({ assigned, moves, byPartner }: Pick<AssignmentSummary, 'assigned' | 'moves' | 'byPartner'>): Gift {
-  const receiving = new Set(moves.flatMap(({ to }) => (to === null ? [] : [to])))
-  return { leads: assigned, partners: receiving.size > 0 ? receiving.size : byPartner.filter(({ leads }) => leads > 0).length }
+/** Leads that the run gives to a partner who does not hold them now, and how many partners receive some. */
+export function giftOf({ assigned, unchanged, moves }: Pick<AssignmentSummary, 'assigned' | 'unchanged' | 'moves'>): Gift {
+  return { leads: assigned - unchanged, partners: new Set(moves.flatMap(({ to }) => (to === null ? [] : [to]))).size }
+}
+
+/** Every lead looked at is in exactly one of the figures after the first. */
+export function figuresOf({ considered, assigned, moved, unchanged, kept, unroutable }: AssignmentSummary) {
+  return { considered, assigned: assigned - moved - unchanged, moved, kept: kept + unchanged, unroutable }
 }
 
 /** The rows in which something changes, the greatest change first; all of them, most leads first, when asked for. */

@@ -21,6 +21,8 @@ export interface Bridge {
   subscribe(listener: (event: BridgeEvent) => void): () => void
   /** Hands a file of the page to the host; the token goes to the operation that reads it. Only in the browser. */
   uploadFile?(file: File): Promise<Outcome<BridgeFile>>
+  /** The page is done with a file it handed over; the host forgets it. Only in the browser. */
+  releaseFile?(token: string): Promise<Outcome<unknown>>
   /** Saves what an operation wrote. Only in the browser. */
   downloadFile?(file: BridgeFile): Promise<void>
 }

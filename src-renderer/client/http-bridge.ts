@@ -75,6 +75,7 @@ export function createHttpBridge({ token, fetch = globalThis.fetch.bind(globalTh
       }
     },
     uploadFile: (file) => ask(`/files?name=${encodeURIComponent(file.name)}`, { body: file, headers: { 'content-type': 'application/octet-stream' } }) as Promise<Outcome<BridgeFile>>,
+    releaseFile: (token) => ask(`/files/${encodeURIComponent(token)}`, { method: 'DELETE' }),
     async downloadFile(file) {
       const response = await fetch(`/files/${encodeURIComponent(file.token)}`, { headers })
       const address = URL.createObjectURL(await response.blob())

@@ -50,7 +50,7 @@ export interface ImportWizard {
 const asFound: Reading = { encoding: null, delimiter: null, sheet: null }
 
 /** An import from choosing the file to its result. It lives as long as the window, so that leaving the page loses nothing. */
-export function createImportWizard({ changing, client, events, jobs, language }: Pick<Workbench, 'changing' | 'client' | 'events' | 'jobs' | 'language'>): ImportWizard {
+export function createImportWizard({ bridge, changing, client, events, jobs, language }: Pick<Workbench, 'bridge' | 'changing' | 'client' | 'events' | 'jobs' | 'language'>): ImportWizard {
   const subject = shallowRef<ImportSubject>('leads')
   const file = shallowRef<ChosenFile>()
   const reading = shallowRef<Reading>(asFound)
@@ -66,6 +66,23 @@ export function createImportWizard({ changing, client, events, jobs, language }:
   let doing: Doing | undefined
   /** Grows with every other question; answers to former ones are of no use. */
   let generation = 0
+
+  /** The file's token once the host no longer has the file: importing it again needs it to be chosen again. */
+  let released: string | undefined
+
+  function release(): void {
+    const token = file.value?.token
+    if (token === undefined || token === released || bridge.releaseFile === undefined) return
+    released = token
+    void bridge.releaseFile(token)
+  }
+
+  function isThere(): boolean {
+    if (file.value === undefined) return false
+    if (file.value.token !== released) return true
+    refusal.value = { code: 'file.unknown', message: 'the file was given back' }
+    return false
+  }
 
   const missing = computed(() => (inspection.value === undefined ? [] : missingFields(inspection.value, mapping.value)))
 
@@ -91,7 +108,7 @@ export function createImportWizard({ changing, client, events, jobs, language }:
 
   async function inspect(): Promise<void> {
     const mine = forget()
-    if (file.value === undefined) return
+    if (file.value === undefined || !isThere()) return
     const found = await ask(words().looking(file.value.name), client.imports.inspect, { file: file.value.token, subject: subject.value, reading: reading.value })
     if (mine !== generation) return
     inspection.value = found
@@ -126,6 +143,7 @@ export function createImportWizard({ changing, client, events, jobs, language }:
     step: computed(() => (result.value !== undefined ? 'done' : checked.value !== undefined ? 'check' : inspection.value !== undefined ? 'mapping' : 'file')),
     job: computed(() => jobs.running.value.find((job) => job.title === title.value)),
     async choose(chosen) {
+      release()
       file.value = chosen
       reading.value = asFound
       inspection.value = undefined
@@ -147,6 +165,7 @@ export function createImportWizard({ changing, client, events, jobs, language }:
     async check() {
       if (inspection.value === undefined || missing.value.length > 0) return
       forget()
+      if (!isThere()) return
       checked.value = await ask(words().checking, client.imports.dryRun, request())
     },
     async run() {
@@ -154,6 +173,7 @@ export function createImportWizard({ changing, client, events, jobs, language }:
       const report = await ask(words().running(words().subjects[subject.value]), client.imports.run, request())
       if (report === undefined) return
       result.value = report
+      release()
       if (report.batchId === null) return
       doing = { said: words().said[subject.value](report.imported), what: { batch: report.batchId } }
       changing.did(doing)
@@ -163,6 +183,7 @@ export function createImportWizard({ changing, client, events, jobs, language }:
     },
     startOver() {
       forget()
+      release()
       file.value = undefined
       reading.value = asFound
       inspection.value = undefined

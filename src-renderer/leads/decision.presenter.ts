@@ -24,6 +24,7 @@ export function ineligibilityWords(reason: Ineligibility, { language, places }: 
   switch (reason.reason) {
     case 'partnerMissing':
     case 'declined':
+    case 'hadItLast':
     case 'isTheCustomer':
       return reasons[reason.reason]
     case 'notActive':

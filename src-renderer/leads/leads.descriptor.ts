@@ -16,8 +16,8 @@ export const leadsDescriptor: CapabilityDescriptor = {
     badge({ client, events, language }) {
       const summary = createLive({ events, subjects: ['leads'], ask: () => client.leads.summary({}) })
       return () => {
-        const count = summary.value.value?.unassigned
-        return count === undefined ? undefined : { count, title: language.words.value.leads.unassigned(count) }
+        const count = summary.value.value?.waiting
+        return count === undefined ? undefined : { count, title: language.words.value.leads.waiting(count) }
       }
     },
   },

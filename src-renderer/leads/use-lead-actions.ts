@@ -8,6 +8,8 @@ import type { Lead } from './lead.presenter.ts'
 
 export interface AssignRequest {
   readonly ids: readonly string[]
+  /** The companies of the first of them, to be named. */
+  readonly companies: readonly string[]
 }
 
 export interface Assignment {
@@ -20,6 +22,8 @@ export interface Assignment {
 export interface LeadActions {
   readonly assigning: ShallowRef<AssignRequest | undefined>
   readonly commands: ComputedRef<readonly AppCommand[]>
+  /** Whether the keys act on the selected leads, and not on the one shown. */
+  readonly actsOnSelection: ComputedRef<boolean>
   show(id: string | undefined): void
   /** These leads, or those selected, or the one shown. */
   assign(ids?: readonly string[]): Promise<void>
@@ -28,6 +32,7 @@ export interface LeadActions {
   setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void>
 }
 
+const MOST_NAMED = 3
 /** The most leads one command takes. */
 const MOST_AT_ONCE = 2000
 
@@ -58,7 +63,14 @@ export function useLeadActions(list: List<Lead>): LeadActions {
 
   async function assign(ids?: readonly string[]): Promise<void> {
     const wanted = await targets(ids)
-    if (wanted.length > 0) assigning.value = { ids: wanted }
+    if (wanted.length > 0) assigning.value = { ids: wanted, companies: await companiesOf(wanted.slice(0, MOST_NAMED)) }
+  }
+
+  async function companiesOf(ids: readonly string[]): Promise<readonly string[]> {
+    const outcome = await client.leads.list({ filter: [{ field: 'id', operator: 'is', values: [...ids] }], from: 0, to: ids.length })
+    if (!outcome.ok) return []
+    const companies = new Map(outcome.value.rows.map(({ id, company }) => [id, company]))
+    return ids.flatMap((id) => companies.get(id) ?? [])
   }
 
   async function finishAssigning(assignment: Assignment | undefined): Promise<void> {
@@ -100,6 +112,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   const has = (): boolean => list.selectedCount.value > 0 || shown.value !== undefined
   return {
     assigning,
+    actsOnSelection: computed(() => list.selectedCount.value > 0),
     assign,
     finishAssigning,
     release,

@@ -27,7 +27,7 @@ export interface Toasts {
   dismiss(id: number): void
 }
 
-const MOST_SHOWN = 4
+const MOST_SHOWN = 2
 
 /** One for the whole window. A failure stays until it is dismissed; what can be undone stays longer. */
 export function createToasts(): Toasts {
@@ -38,7 +38,8 @@ export function createToasts(): Toasts {
     show({ text, tone = 'neutral', action, stay }) {
       last += 1
       const usual = tone === 'danger' ? undefined : action ? 8_000 : 4_500
-      shown.value = [...shown.value, { id: last, text, tone, action, stay: stay ?? usual }].slice(-MOST_SHOWN)
+      const others = shown.value.filter((toast) => toast.text !== text || toast.tone !== tone)
+      shown.value = [...others, { id: last, text, tone, action, stay: stay ?? usual }].slice(-MOST_SHOWN)
       return last
     },
     dismiss(id) {

@@ -33,6 +33,8 @@ export interface ListSource<Row> {
   readonly setAllGroups: (open: boolean) => void
   /** The ids of every row that matches, in order, however many. */
   readonly allIds: () => Promise<readonly string[]>
+  /** Those of these ids whose rows match. */
+  readonly matchingIds: (ids: readonly string[]) => Promise<ReadonlySet<string>>
 }
 
 const LONGEST_WINDOW = 500
@@ -45,6 +47,14 @@ export function createListSource<Row extends { readonly id: string }>({ ask, sta
   let usuallyOpen = true
   const headings = new WeakMap<Row, ListGroup>()
   const isOpen = (group: ListGroup): boolean => toggled.has(group.value) !== usuallyOpen
+
+  async function matchingIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { search, filter } = state()
+    const parts = Array.from({ length: Math.ceil(ids.length / LONGEST_WINDOW) }, (_, n) => ids.slice(n * LONGEST_WINDOW, (n + 1) * LONGEST_WINDOW))
+    const answers = await Promise.all(parts.map((part) => ask({ search, filter: [...filter, { field: 'id', operator: 'is', values: part }], sort: [], group: null, from: 0, to: part.length })))
+    // What could not be asked is not known to have gone.
+    return new Set(answers.flatMap((answer, at) => (answer.ok ? answer.value.rows.map(({ id }) => id) : (parts[at] ?? []))))
+  }
 
   async function askWindow(from: number, to: number): Promise<ListAnswer<Row>> {
     const outcome = await ask({ ...state(), from, to })
@@ -109,5 +119,6 @@ export function createListSource<Row extends { readonly id: string }>({ ask, sta
       const found = await rowsIn(windowsOf([{ kind: 'rows', from: 0, to: count }], LONGEST_WINDOW))
       return [...found.values()].map((row) => row.id)
     },
+    matchingIds,
   }
 }

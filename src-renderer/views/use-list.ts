@@ -4,10 +4,11 @@ import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { Subject } from '../client/events.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { GridColumnsState } from '../ui/grid/grid-column.ts'
-import { nothingSelected, selectionCount, type GridSelection } from '../ui/grid/grid-selection.ts'
+import type { GridSelection } from '../ui/grid/grid-selection.ts'
 import { groupWords, type ListField } from './list-field.ts'
 import { createListSource, type ListAnswer, type ListQuestion, type ListSource } from './list-source.ts'
 import { emptyState, readState, sameState, writeState, type ListState } from './list-state.ts'
+import { useListSelection } from './list-selection.ts'
 import { useSavedViews, type BuiltInView, type SavedView, type SavedViews } from './saved-views.ts'
 
 /** What a capability says of its list; see LeadListPage.vue for a whole one. */
@@ -85,10 +86,10 @@ export function useList<Row extends { readonly id: string }>(options: ListOption
     state: () => state.value,
     groupLabel: (group) => groupWords(options.fields.value.find((field) => field.id === state.value.group), group.value, workbench.language.words.value),
   })
-  const selection = shallowRef<GridSelection>(nothingSelected)
+  const selecting = useListSelection(source)
 
   watch(state, () => {
-    selection.value = nothingSelected
+    selecting.clear()
     source.rows.reset()
   })
 
@@ -100,6 +101,7 @@ export function useList<Row extends { readonly id: string }>(options: ListOption
         refreshing = undefined
         refreshes.value += 1
         source.rows.refresh()
+        void selecting.review()
       }, REFRESH_AFTER)
     }),
   )
@@ -156,13 +158,9 @@ export function useList<Row extends { readonly id: string }>(options: ListOption
       go(id === usual.id ? {} : { v: id })
     },
     columns,
-    selection,
-    selectedCount: computed(() => selectionCount(selection.value, source.matching())),
-    async selectedIds() {
-      const { value } = selection
-      if (value.mode === 'some') return [...value.keys]
-      return (await source.allIds()).filter((id) => !value.except.has(id))
-    },
+    selection: selecting.selection,
+    selectedCount: selecting.count,
+    selectedIds: selecting.ids,
     refreshes,
     shownId,
   }

@@ -16,8 +16,10 @@ export const assignmentSummarySchema = z.strictObject({
   considered: z.int(),
   assigned: z.int(),
   unroutable: z.int(),
-  /** Leads that had another partner before. */
+  /** Of `assigned`: with another partner before. */
   moved: z.int(),
+  /** Of `assigned`: with the same partner as before. */
+  unchanged: z.int(),
   kept: z.int(),
   byTerritory: z.array(share),
   byPartner: z.array(share),

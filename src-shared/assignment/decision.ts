@@ -15,6 +15,8 @@ export const ineligibilitySchema = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('tierTooLow'), tier: z.enum(partnerTiers), minimum: z.enum(partnerTiers) }),
   z.strictObject({ reason: z.literal('languageMissing'), language: z.string() }),
   z.strictObject({ reason: z.literal('declined') }),
+  /** The lead was with this partner last, and came back: passed over once. */
+  z.strictObject({ reason: z.literal('hadItLast') }),
   z.strictObject({ reason: z.literal('isTheCustomer') }),
   z.strictObject({ reason: z.literal('atCapacity'), capacity: z.int() }),
 ])
@@ -75,4 +77,4 @@ export const decisionSchema = z.strictObject({
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-export const MAXIMUM_LOST = 5
+export const MAXIMUM_LOST = 10

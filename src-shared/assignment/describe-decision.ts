@@ -50,6 +50,7 @@ function describeCandidates(compiled: CompiledRuleSet, { requirements }: Compile
     const partner = compiled.partners[seating.partners[position]!]
     const reasons = [...judgeCandidate(partner, requirements, needs, compiled.today)]
     if (exceptions.declined.includes(position)) reasons.push({ reason: 'declined' })
+    else if (exceptions.hadItLast.includes(position)) reasons.push({ reason: 'hadItLast' })
     if (exceptions.customer.includes(position)) reasons.push({ reason: 'isTheCustomer' })
     if (partner !== undefined && full.includes(position)) reasons.push({ reason: 'atCapacity', capacity: partner.capacity })
     return candidate(partnerId, partner, reasons, seating.territory.strategy === 'weighted' ? seating.weights[position]! : null)

@@ -33,7 +33,7 @@ export const CLOSED = 3
 export const SAME_VERSION = 1
 export const GIVEN_BY_RULES = 2
 export const GIVEN_BY_HAND = 4
-/** A partner declined it, or a registration reserves it: see `declinedBy` and `reservedFor`. */
+/** A partner declined it or had it last, or a registration reserves it: see `declinedBy` and `reservedFor`. */
 export const HAS_EXCEPTION = 8
 
 const FIRST_CAPACITY = 1024
@@ -138,6 +138,7 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
       reservedFor.set(at, row[21])
       flags |= HAS_EXCEPTION
     }
+    if (columns.state[at] === RELEASED && columns.partner[at] !== 0) flags |= HAS_EXCEPTION
     columns.flags[at] = flags
   }
 

@@ -1,24 +1,26 @@
 import type { CompiledRuleSet, Seating } from './compile-rule-set.ts'
-import type { LeadColumns } from './lead-columns.ts'
+import { RELEASED, type LeadColumns } from './lead-columns.ts'
 
 /** Positions of a seating that one lead in particular may not go to. */
 export interface LeadExceptions {
   readonly declined: readonly number[]
   readonly customer: readonly number[]
+  /** Had the lead last, and it came back declined, expired or recalled (field.md B2: the next one is offered it). */
+  readonly hadItLast: readonly number[]
   /** 32 positions: 1 for those excepted. */
   readonly mask: (word: number) => number
 }
 
 const NOBODY: readonly number[] = []
 
-export const NO_EXCEPTIONS = exceptionsOf(NOBODY, NOBODY)
+export const NO_EXCEPTIONS = exceptionsOf(NOBODY, NOBODY, NOBODY)
 
-function exceptionsOf(declined: readonly number[], customer: readonly number[]): LeadExceptions {
-  const mask = (word: number) => [...declined, ...customer].reduce((bits, position) => (position >> 5 === word ? bits | (1 << (position & 31)) : bits), 0)
-  return { declined, customer, mask }
+function exceptionsOf(declined: readonly number[], customer: readonly number[], hadItLast: readonly number[]): LeadExceptions {
+  const mask = (word: number) => [...declined, ...customer, ...hadItLast].reduce((bits, position) => (position >> 5 === word ? bits | (1 << (position & 31)) : bits), 0)
+  return { declined, customer, hadItLast, mask }
 }
 
-/** Finds what is rare: partners that declined a lead, and partners that are the lead's own company. */
+/** Finds what is rare: partners that declined a lead or had it last, and partners that are the lead's own company. */
 export class ExceptionFinder {
   readonly #compiled: CompiledRuleSet
   readonly #leads: LeadColumns
@@ -39,9 +41,10 @@ export class ExceptionFinder {
   find(lead: number, seating: Seating, mayBeNamed: boolean): LeadExceptions {
     const customer = mayBeNamed ? this.#seatsOf(this.#partnersThatAre(lead), seating) : NOBODY
     const declined = this.#seatsOf(this.#decliners(lead), seating)
-    if (customer.length === 0 && declined.length === 0) return NO_EXCEPTIONS
-    const text = JSON.stringify([declined, customer])
-    const number = this.#numbers.get(text) ?? this.#exceptions.push(exceptionsOf(declined, customer)) - 1
+    const hadItLast = this.#seatsOf(this.#lastHolder(lead), seating)
+    if (customer.length === 0 && declined.length === 0 && hadItLast.length === 0) return NO_EXCEPTIONS
+    const text = JSON.stringify([declined, customer, hadItLast])
+    const number = this.#numbers.get(text) ?? this.#exceptions.push(exceptionsOf(declined, customer, hadItLast)) - 1
     this.#numbers.set(text, number)
     this.#byLead.set(lead, number)
     return this.#exceptions[number]!
@@ -65,6 +68,12 @@ export class ExceptionFinder {
   #decliners(lead: number): readonly number[] {
     const ids = this.#leads.declinedBy.get(lead)
     return ids === undefined ? NOBODY : ids.map((id) => this.#compiled.partnerNumbers.get(id) ?? -1)
+  }
+
+  #lastHolder(lead: number): readonly number[] {
+    const { state, partner, dictionaries } = this.#leads
+    if (state[lead] !== RELEASED) return NOBODY
+    return [this.#compiled.partnerNumbers.get(dictionaries.partner.values[partner[lead]!] ?? '') ?? -1]
   }
 
   #seatsOf(partners: readonly number[], { number }: Seating): readonly number[] {

@@ -1,11 +1,12 @@
 import { outcomes, type AssignmentPlan } from './assignment-plan.ts'
 import { RELEASED, type LeadColumns } from './lead-columns.ts'
 
-/** A run in numbers. Counts of territories and partners are of open leads after the run. */
+/** A run in numbers. Counts of territories and partners are of the leads that partners hold after the run. */
 export interface PlanSummary {
-  /** Decided in this run and given to a partner; `moved` of them had another one before. */
+  /** Decided in this run and given to a partner; `moved` of them are with another one now, `unchanged` with the same. */
   readonly assigned: number
   readonly moved: number
+  readonly unchanged: number
   readonly unroutable: number
   /** Left where rules had put them. */
   readonly kept: number
@@ -32,16 +33,22 @@ export function summarise(plan: AssignmentPlan, leads: LeadColumns): PlanSummary
   const partnerOf = Int32Array.from(leads.dictionaries.partner.values, (id) => (id === null ? -1 : (partnerNumbers.get(id) ?? -1)))
   const width = partnerIds.length + 1
   let moved = 0
+  let unchanged = 0
   for (let lead = 0; lead < plan.count; lead += 1) {
     const outcome = plan.outcome[lead]!
     const partner = plan.partner[lead]!
     counts[outcome]! += 1
     if (outcome === 0) continue
-    if (partner >= 0) byPartner[partner]! += 1
-    if (plan.territory[lead]! >= 0) byTerritory[plan.territory[lead]!]! += 1
+    if (partner >= 0) {
+      byPartner[partner]! += 1
+      if (plan.territory[lead]! >= 0) byTerritory[plan.territory[lead]!]! += 1
+    }
     if (outcome !== ASSIGNED && outcome !== UNROUTABLE) continue
     const before = leads.state[lead] === RELEASED ? -1 : partnerOf[leads.partner[lead]!]!
-    if (before === partner) continue
+    if (before === partner) {
+      if (partner >= 0) unchanged += 1
+      continue
+    }
     if (before >= 0 && partner >= 0) moved += 1
     const move = (before + 1) * width + partner + 1
     moves.set(move, (moves.get(move) ?? 0) + 1)
@@ -49,6 +56,7 @@ export function summarise(plan: AssignmentPlan, leads: LeadColumns): PlanSummary
   return {
     assigned: counts[ASSIGNED]!,
     moved,
+    unchanged,
     unroutable: counts[UNROUTABLE]!,
     kept: counts[KEPT]!,
     fixed: counts[FIXED]!,

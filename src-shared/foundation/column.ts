@@ -34,14 +34,18 @@ export class Column<Value = unknown, Full extends boolean = boolean, Defaulted e
 
 type Fresh<Value> = Column<Value, false, false>
 
+/** What every database and every file can hold: no NUL, no half of a character. */
+export const plainText = z.string().refine((value) => !value.includes('\0') && value.isWellFormed(), 'text without NUL and lone surrogates')
+
 export function text(): Fresh<string>
 export function text<const Values extends readonly [string, ...string[]]>(options: { readonly enum: Values }): Fresh<Values[number]>
 export function text(options?: { readonly enum: readonly [string, ...string[]] }): Fresh<string> {
-  return new Column('text', options === undefined ? z.string() : z.enum(options.enum))
+  return new Column('text', options === undefined ? plainText : z.enum(options.enum))
 }
 
-export function integer(): Fresh<number> {
-  return new Column('integer', z.int())
+export function integer(limits: { readonly minimum?: number; readonly maximum?: number } = {}): Fresh<number> {
+  const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = limits
+  return new Column('integer', z.int().min(minimum).max(maximum))
 }
 
 export function real(): Fresh<number> {

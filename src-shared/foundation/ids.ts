@@ -13,7 +13,7 @@ export type IdMaker = () => string
 export function createIdMaker(now: () => number, random: (bytes: Uint8Array) => void): IdMaker {
   let lastMilliseconds = 0
   let counter = 0
-  let time = ''
+  let time = timePart(0)
   const pool = new Uint8Array(4096)
   let used = pool.length
 

@@ -25,12 +25,15 @@ export const importErrorCodes = [
   // a row
   'import.ragged-row', // expected, found
   'import.cell-too-long', // limit
+  'import.row-above-header', // data that stands before the column names
+  'import.replacement-character', // value: holds U+FFFD, damaged before it reached us
   // workbooks
   'import.archive-damaged', // reason
   'import.archive-encrypted',
   'import.archive-unsafe', // reason
   'import.workbook-unreadable', // reason
   'import.workbook-too-large', // reason
+  'import.too-many-cells', // limit
   'import.sheet-missing', // sheet
   'import.timed-out', // seconds
   // a cell
@@ -58,8 +61,9 @@ export type ImportErrorCode = (typeof importErrorCodes)[number]
 export const importNoticeCodes = [
   'import.duplicate-header', // name: the name the column was given instead
   'import.empty-header', // name
-  'import.lines-skipped', // from, to: physical lines before the header
-  'import.replacement-character', // the file already holds U+FFFD: damaged before it reached us
+  'import.lines-skipped', // from, to: physical lines before the header; rows: how many of them hold several values
+  'import.replacement-character', // the first place that holds U+FFFD
+  'import.encoding-uncertain', // encoding, alternatives, percent
 ] as const
 export type ImportNoticeCode = (typeof importNoticeCodes)[number]
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../foundation/edit.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
+import { isDelimiter, isSourceEncoding, sourceEncodings } from './source-encodings.ts'
 
 /** What can be imported so far. */
 export const importSubjects = ['leads', 'partners', 'territories'] as const
@@ -13,9 +14,18 @@ export type ImportMapping = z.infer<typeof mappingSchema>
 /** One thing wrong in the file: `line` counts from 1 with the header, as a text editor does; `column` is the header, or its position. */
 export const importErrorSchema = z.strictObject({ line: z.int(), column: z.string().nullable(), code: z.string(), value: z.string().max(200).nullable() })
 
+/** Something the reader put right or is unsure of; `data` are the words' details. */
+export const importNoticeSchema = z.strictObject({
+  code: z.string(),
+  line: z.int().nullable(),
+  column: z.string().nullable(),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type ShownNotice = z.infer<typeof importNoticeSchema>
+
 export const readingSchema = z.strictObject({
-  encoding: z.string().nullable().default(null),
-  delimiter: z.string().nullable().default(null),
+  encoding: z.string().refine(isSourceEncoding, `one of ${sourceEncodings.join(', ')}`).nullable().default(null),
+  delimiter: z.string().refine(isDelimiter, 'one character, no quote and no line end').nullable().default(null),
   sheet: z.string().nullable().default(null),
 })
 
@@ -29,6 +39,7 @@ const report = z.strictObject({
   errors: z.array(importErrorSchema),
   /** More errors than are listed. */
   errorsOmitted: z.int(),
+  notices: z.array(importNoticeSchema),
   batchId: z.string().nullable(),
   ms: z.number(),
 })
@@ -47,12 +58,15 @@ export const importsContract = contract('imports', {
   inspect: job('Looks into a file: encoding, delimiter, columns, sample rows, a proposed mapping', z.strictObject({ file: fileToken, subject: z.enum(importSubjects), reading: readingSchema.default({ encoding: null, delimiter: null, sheet: null }) }), z.strictObject({
     fileName: z.string(),
     encoding: z.string(),
+    /** 0 to 1; 1 also when a person chose it. */
+    encodingConfidence: z.number(),
     encodings: z.array(z.string()),
     delimiter: z.string().nullable(),
     sheets: z.array(z.string()),
     columns: z.array(z.string()),
     sample: z.array(z.array(z.string())),
     rows: z.int(),
+    notices: z.array(importNoticeSchema),
     mapping: mappingSchema,
     remembered: z.boolean(),
     fields: z.array(z.strictObject({ field: z.string(), required: z.boolean() })),

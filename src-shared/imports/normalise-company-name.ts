@@ -31,13 +31,18 @@ const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/
  * company". Never empty for a name that has a letter or a digit.
  */
 export function normaliseCompanyName(name: string): string {
+  return coreWords(name).join('')
+}
+
+/** The words of a company's name that tell it apart, each as `normaliseCompanyName` has it. */
+export function coreWords(name: string): readonly string[] {
   let text = foldText(name)
-  if (PLAIN_WORDS.test(text)) return withoutFormWords(text.split(' ')).join('')
+  if (PLAIN_WORDS.test(text)) return withoutFormWords(text.split(' '))
   text = text.replace(/(?<![a-z])(?:[a-z]\.\s?){2,}/gu, (letters) => `${letters.replace(/[.\s]/gu, '')} `)
   if (!ASCII.test(text)) text = withoutJapaneseForms(text)
   text = text.replace(/&/gu, ' and ').replace(/(?<=[a-z])['’](?=[a-z])/gu, '')
   const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
-  return withoutFormWords(words).join('')
+  return withoutFormWords(words)
 }
 
 function withoutJapaneseForms(text: string): string {

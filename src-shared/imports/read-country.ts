@@ -1,4 +1,5 @@
 import { allCountries, countryOf } from '../geography/countries.ts'
+import { countriesWithRegions, regionsOf } from '../geography/regions.ts'
 import { fieldRead, fieldRefused, type FieldReading } from './field-reading.ts'
 import { foldName } from './fold-name.ts'
 
@@ -49,13 +50,14 @@ LK セイロン
 KH カンボジア王国
 AU 豪州
 LU ルクセンブルグ
-VG 英領バージン諸島;英領ヴァージン諸島;ブリティッシュ・バージン・アイランズ;British Virgin Islands;BVI
-KY ケイマン;ケイマン諸島;英領ケイマン諸島;Cayman
+VG イギリスリョウヴァージンショトウ;イギリスリョウバージンショトウ;イギリス領ヴァージン諸島;イギリス領バージン諸島;ブリテッシュ・バージン・アイランズ;英領バージン諸島;英領ヴァージン諸島;ブリティッシュ・バージン・アイランズ;British Virgin Islands;BVI
+KY イギリスリョウケイマンショトウ;ケイマンショトウ;ケイマン;ケイマン諸島;英領ケイマン諸島;Cayman
 BM バミューダ;英領バミューダ
 JE 英領ジャージー
 GG ガーンジー;英領ガーンジー
 BS バハマ国
 VI US Virgin Islands
+SC セイシェル
 `
 
 /** Words of formal names that may be left out: `Republic of X`, `X, Republic of`, `República de X`, `X共和国`. */
@@ -110,7 +112,46 @@ const LAST_WORDS = 4
  */
 export function countryOfAddress(address: string): string | null {
   const text = address.normalize('NFKC').trim()
-  return countryAtStart(text.replace(/^[\d\s,、()-]+/u, '')) ?? countryAtEnd(text)
+  const parts = text.split(/[、,]/u).map((part) => part.replace(/^[\d\s()-]+/u, ''))
+  for (const find of [countryAtStart, countryOfPlaceAtStart]) {
+    for (const part of parts) {
+      const found = find(part)
+      if (found !== null) return found
+    }
+  }
+  return countryAtEnd(text) ?? (AMERICAN_END.test(text) ? 'US' : null)
+}
+
+/** `…, NY 10022` */
+const AMERICAN_END = /,\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?$/u
+
+/** Cities that registers write without their country. */
+const CITIES = new Map('ロンドン:GB ソウル:KR ニューヨーク:US ウィルミントン:US ロードタウン:VG トルトラ:VG トートーラ:VG パリ:FR ダブリン:IE チューリッヒ:CH フランクフルト:DE ホーチミン:VN'.split(' ').map((pair) => pair.split(':') as [string, string]))
+
+let places: ReadonlyMap<string, string> | null = null
+
+/** Foreign regions by their names in katakana, and some cities. */
+function placesInKatakana(): ReadonlyMap<string, string> {
+  if (places !== null) return places
+  const found = new Map(CITIES)
+  for (const country of countriesWithRegions()) {
+    for (const { names: { ja } } of regionsOf(country)) {
+      const name = ja?.replace(/[州県省]$/u, '')
+      if (name !== undefined && /^[\p{sc=Katakana}ー・]{3,}$/u.test(name)) found.set(name, country)
+    }
+  }
+  places = found
+  return found
+}
+
+function countryOfPlaceAtStart(text: string): string | null {
+  const head = /^[\p{sc=Katakana}ー・]+/u.exec(text)?.[0]
+  return head === undefined ? null : (placesInKatakana().get(head) ?? null)
+}
+
+/** Whether an address written in Japanese is plainly abroad, even where its country cannot be told: it begins with a word in katakana. */
+export function isForeignLooking(address: string): boolean {
+  return /^[\d\s,、()-]*[\p{sc=Katakana}ー・]{3,}/u.test(address.normalize('NFKC'))
 }
 
 function countryAtStart(text: string): string | null {

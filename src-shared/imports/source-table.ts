@@ -5,7 +5,7 @@ export type SourceFormat =
   | {
       readonly kind: 'csv'
       readonly encoding: string
-      /** 0 to 1; below 0.9 a person should look at the preview. */
+      /** 0 to 1; below CERTAIN_ENOUGH (source-encodings.ts) a person should look at the preview. */
       readonly encodingConfidence: number
       readonly encodingAlternatives: readonly string[]
       readonly delimiter: string

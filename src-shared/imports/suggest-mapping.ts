@@ -2,6 +2,7 @@ import { isCorporateNumber } from '../geography/corporate-number.ts'
 import { prefectureOfAddress } from '../geography/japan-municipalities.ts'
 import { foldName } from './fold-name.ts'
 import { unescapeFormula } from './formula-text.ts'
+import { likeness } from './likeness.ts'
 import { readCountry } from './read-country.ts'
 import { readDate } from './read-date.ts'
 import { readEmail } from './read-email.ts'
@@ -86,20 +87,6 @@ function resemblance(header: string, field: MappableField): number {
 
 function wordsOf(text: string): string[] {
   return text.replace(/([a-z])([A-Z])/gu, '$1 $2').split(/[\s_\-./()（）:]+/u).map(foldName).filter((word) => word !== '')
-}
-
-/** Share of common pairs of letters (Dice). */
-function likeness(left: string, right: string): number {
-  const pairs = (text: string): string[] => Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2))
-  const rest = pairs(right)
-  let common = 0
-  for (const pair of pairs(left)) {
-    const at = rest.indexOf(pair)
-    if (at === -1) continue
-    rest.splice(at, 1)
-    common++
-  }
-  return (2 * common) / Math.max(1, left.length + right.length - 2)
 }
 
 type Looks = (value: string) => boolean

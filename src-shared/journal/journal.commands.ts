@@ -1,7 +1,8 @@
-import { accept, command, insert, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
+import { accept, command, insert, many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import type { Table } from '../foundation/table.ts'
 import { batches, type BatchState } from './batch.table.ts'
+import { batchStamp } from './batch-stamp.ts'
 import { codedValue, type CodedColumn } from './coded-column.ts'
 import { journalContract } from './journal.contract.ts'
 import { journal, type RecordedChange } from './journal.table.ts'
@@ -16,7 +17,12 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
 }
 
-const openBatch = command(operations.openBatch, function* (input, { id, now }) {
+const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {
+  if (basedOn !== null) {
+    const others = (yield* many(batches, 'byKind', [input.kind])).filter(({ subject }) => subject === input.subject)
+    const running = others.some(({ state }) => state === 'running')
+    if (running || batchStamp(others) !== basedOn) return refuse('import.running', 'another import of this kind runs or has just ended', { subject: input.subject })
+  }
   const batchId = id()
   return accept({ id: batchId }, [insert(batches, { ...input, id: batchId, state: 'running', startedAt: now })])
 })

@@ -24,7 +24,7 @@ export const leads = defineTable(
     longitude: real(),
     /** An industry key of imports/industries.ts, or the source's own words where none fits. */
     industry: text(),
-    employees: integer(),
+    employees: integer({ minimum: 0 }),
     product: text(),
     source: text(),
     /** BCP 47. */
@@ -35,7 +35,7 @@ export const leads = defineTable(
     notes: text(),
     stage: text({ enum: leadStages }).notNull(),
     /** 0 to 100; null until scored. */
-    score: integer(),
+    score: integer({ minimum: 0, maximum: 100 }),
     /** When it came in. The order of arrival, in which rules decide, is the order of ids. */
     arrivedAt: text().notNull(),
     /** See duplicate-key.ts. */

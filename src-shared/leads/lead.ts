@@ -14,6 +14,9 @@ export const closedStages: readonly LeadStage[] = ['converted', 'closedWon', 'cl
 /** Stages in which an open lead is in nobody's hands, whoever had it last. */
 export const releasedStages: readonly LeadStage[] = ['declined', 'expired', 'recalled', 'unroutable']
 
+/** What a run of the rules decides: open leads in nobody's hands. */
+export const waitingStages: readonly LeadStage[] = ['new', 'qualified', ...releasedStages]
+
 /** A lead that names a partner is among that partner's open leads unless it stands in one of these. */
 export const notHeldStages: readonly LeadStage[] = [...closedStages, ...releasedStages]
 

@@ -1,5 +1,6 @@
 import { accept, command, insert, many, one, refuse, update, type Change } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
+import type { RowOf } from '../foundation/table.ts'
 import { readWebDomain } from '../imports/read-web-domain.ts'
 import { partners } from '../partners/partner.table.ts'
 import { duplicateKey } from './duplicate-key.ts'
@@ -25,6 +26,14 @@ const nextStages: Readonly<Record<LeadStage, readonly LeadStage[]>> = {
   recalled: ['offered', 'qualified', 'closedLost', 'unroutable'],
   unroutable: ['new', 'qualified', 'offered', 'closedLost', 'duplicate'],
   duplicate: ['new'],
+}
+
+const UNPLACED = { partnerId: null, territoryId: null, assignmentOrigin: null, manualReason: null, manualUntil: null, assignedAt: null }
+
+/** Whoever declines a lead is never offered it again; a lead put back among the new ones is in nobody's hands. */
+function leavesBehind({ partnerId, declinedBy }: RowOf<typeof leads>, stage: LeadStage): Partial<RowOf<typeof leads>> {
+  if (stage === 'new' || stage === 'qualified') return UNPLACED
+  return stage === 'declined' && partnerId !== null && !declinedBy.includes(partnerId) ? { declinedBy: [...declinedBy, partnerId] } : {}
 }
 
 const create = command(operations.create, function* (input, { id, now, commandId }) {
@@ -60,7 +69,7 @@ const setStage = command(operations.setStage, function* (input, { commandId }) {
   if (!nextStages[lead.stage].includes(input.stage)) {
     return refuse('lead.stage-not-reachable', 'a lead cannot go there from its stage', { from: lead.stage, to: input.stage, allowed: nextStages[lead.stage] })
   }
-  return accept({ entry: commandId }, [update(leads, lead.id, { stage: input.stage })], [{ event: 'lead.stage-set', about: lead.id, details: { from: lead.stage, to: input.stage } }])
+  return accept({ entry: commandId }, [update(leads, lead.id, { stage: input.stage, ...leavesBehind(lead, input.stage) })], [{ event: 'lead.stage-set', about: lead.id, details: { from: lead.stage, to: input.stage } }])
 })
 
 const assignManually = command(operations.assignManually, function* (input, { commandId, now }) {
@@ -87,7 +96,7 @@ const releaseToRules = command(operations.releaseToRules, function* (input, { co
     const lead = yield* one(leads, id)
     if (lead === undefined) return refuse('lead.not-found', 'there is no such lead', { id })
     if (lead.assignmentOrigin !== 'manual' || workedStages.includes(lead.stage) || isClosed(lead.stage)) continue
-    changes.push(update(leads, id, { partnerId: null, territoryId: null, assignmentOrigin: null, manualReason: null, manualUntil: null, assignedAt: null, stage: 'qualified' }))
+    changes.push(update(leads, id, { ...UNPLACED, stage: 'qualified' }))
   }
   return accept({ entry: commandId, released: changes.length }, changes, [{ event: 'lead.released-to-rules' }])
 })

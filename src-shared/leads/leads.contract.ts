@@ -21,10 +21,10 @@ const done = z.strictObject({ entry: idSchema })
 export const leadsContract = contract('leads', {
   list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leads.row)),
   get: query('One lead', z.strictObject({ id: idSchema }), leads.row),
-  summary: query('How many leads stand in each stage, and how many await assignment', z.strictObject({}), z.strictObject({
+  summary: query('How many leads stand in each stage, and how many wait for a partner', z.strictObject({}), z.strictObject({
     total: z.int(),
     byStage: z.partialRecord(z.enum(leadStages), z.int()),
-    unassigned: z.int(),
+    waiting: z.int(),
   })),
   create: commandOperation('Takes in one lead', newRowInput(leads, ['company'], leadEditableFields), z.strictObject({ entry: idSchema, id: idSchema })),
   update: commandOperation('Edits fields of a lead', editInput(leads, leadEditableFields), done),

@@ -1,4 +1,4 @@
-import type { SourceEncoding } from './detect-encoding.ts'
+import type { SourceEncoding } from '#shared/imports/source-encodings.ts'
 
 export type DecodedText =
   | { readonly ok: true; readonly text: string }

@@ -1,11 +1,10 @@
 import { isUtf8 } from 'node:buffer'
-
-/** Labels of the WHATWG Encoding Standard. windows-1252 stands for Latin-1 as well, shift_jis for CP932. */
-export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'windows-1252'
+import type { SourceEncoding } from '#shared/imports/source-encodings.ts'
+import { plausibility } from './plausible-text.ts'
 
 export interface DetectedEncoding {
   readonly encoding: SourceEncoding
-  /** 0 to 1. 1 means proven by a byte order mark or by the bytes; below 0.9 a person should look. */
+  /** 0 to 1. 1 means proven by a byte order mark or by the bytes; below CERTAIN_ENOUGH a person should look. */
   readonly confidence: number
   /** Other encodings in which the whole text can be read, best first. */
   readonly alternatives: readonly SourceEncoding[]
@@ -14,6 +13,8 @@ export interface DetectedEncoding {
 
 const SAMPLE_BYTES = 256 * 1024
 const ESCAPE = 0x1b
+/** So much better must Mac Roman read than Windows-1252, which is far more common. */
+const RARITY_OF_MACINTOSH = 0.15
 
 /** Never decides by replacing: a file that no encoding fits is reported as its most likely one, and decoding then refuses it. */
 export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
@@ -28,14 +29,16 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   const sample = sampleAroundHighBytes(bytes)
   const share = shareOfUtf8(sample)
   if (share >= 0.5) return { encoding: 'utf-8', confidence: share > 0.9 ? 0.85 : 0.6, alternatives: ['windows-1252'], byteOrderMark: 0 }
-  const ranked = (['shift_jis', 'euc-jp', 'windows-1252'] as const)
-    .map((encoding) => ({ encoding, score: plausibility(sample, encoding) }))
+  // One letter tells little, four tell enough.
+  const high = sample.reduce((count, byte) => (byte >= 0x80 ? count + 1 : count), 0)
+  const ranked = (['shift_jis', 'euc-jp', 'windows-1252', 'macintosh'] as const)
+    .map((encoding) => ({ encoding, score: plausibility(sample, encoding) - (encoding === 'macintosh' ? RARITY_OF_MACINTOSH : 0) }))
     .sort((left, right) => right.score - left.score)
   const best = ranked[0]!
   const margin = best.score - Math.max(0, ranked[1]!.score)
   return {
     encoding: best.encoding,
-    confidence: Math.max(0.3, Math.min(0.98, 0.55 + margin / 2)),
+    confidence: Math.max(0.3, Math.min(0.98, 0.55 + margin / 2, 0.55 + best.score / 2, 0.6 + high / 10)),
     alternatives: ranked.slice(1).filter((other) => other.score > 0).map((other) => other.encoding),
     byteOrderMark: 0,
   }
@@ -111,39 +114,4 @@ function shareOfUtf8(bytes: Uint8Array): number {
     index += whole ? length : 1
   }
   return good / Math.max(1, good + bad)
-}
-
-/** About 1 for text that people write, 0 or less for what another encoding looks like; -1 where it cannot be read at all. */
-function plausibility(bytes: Uint8Array, encoding: 'shift_jis' | 'euc-jp' | 'windows-1252'): number {
-  const text = new TextDecoder(encoding).decode(bytes)
-  let high = 0
-  let points = 0
-  let previous = ''
-  for (const character of text) {
-    if (character > '\u007f') {
-      high++
-      points += encoding === 'windows-1252' ? westernPoints(character, previous) : japanesePoints(character, previous)
-    }
-    previous = character
-  }
-  return high === 0 ? 0 : Math.max(-1, points / high)
-}
-
-const KANA = /[ぁ-んァ-ヶー々〆、。・「」（）０-９Ａ-Ｚａ-ｚ　－−＆]/u
-const HALF_KATAKANA = /[ｦ-ﾟ]/u
-const KANJI = /[一-龠]/u
-
-function japanesePoints(character: string, previous: string): number {
-  if (character === '\ufffd' || (character >= '\ue000' && character <= '\uf8ff')) return -4
-  if (KANA.test(character)) return 1
-  if (KANJI.test(character)) return 0.8
-  // Half-width katakana is real but comes in words; a lone one is what Latin letters look like when read as Japanese.
-  if (HALF_KATAKANA.test(character)) return HALF_KATAKANA.test(previous) ? 0.7 : -0.5
-  return 0.1
-}
-
-function westernPoints(character: string, previous: string): number {
-  if (character >= '\u0080' && character <= '\u009f') return -4
-  if (/[À-ÖØ-öø-ÿŒœŠšŽžŸ]/u.test(character)) return /[A-Za-zÀ-ÿ\s"',;.(-]|^$/u.test(previous) ? (/[À-ÿ]/u.test(previous) ? 0.2 : 1) : 0.2
-  return /[€‘’“”–—…«»¿¡ºª°·£§©®™\u00a0]/u.test(character) ? 0.6 : -0.5
 }

@@ -1,17 +1,23 @@
 import { importFailure, type ImportNotice, type ImportResult } from '#shared/imports/import-errors.ts'
+import type { KnownHeader } from '#shared/imports/known-headers.ts'
+import { CERTAIN_ENOUGH, type SourceEncoding } from '#shared/imports/source-encodings.ts'
 import type { SourceTable } from '#shared/imports/source-table.ts'
 import { decodeText } from './decode-text.ts'
+import { partDamagedRows, REPLACEMENT } from './damaged-rows.ts'
 import { detectDelimiter, type DetectedDelimiter } from './detect-delimiter.ts'
-import { detectEncoding, type SourceEncoding } from './detect-encoding.ts'
+import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts'
 import { findHeaderRow } from './find-header-row.ts'
 import { nameColumns } from './name-columns.ts'
 import { readRecord, sampleRecords, type SampledRecord } from './sample-records.ts'
 import { columnAt, countingLines, scanCsv } from './scan-csv.ts'
+import { skippedLines } from './skipped-lines.ts'
 
 export interface ReadCsvOptions {
   /** Set by a person who looked at the preview; otherwise detected. */
   readonly encoding?: SourceEncoding
   readonly delimiter?: string
+  /** What names a column; a row of such names is the header wherever it stands. */
+  readonly isKnownHeader?: KnownHeader
   readonly maximumColumns?: number
   readonly maximumRows?: number
   readonly maximumCellCharacters?: number
@@ -39,50 +45,64 @@ export function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): Import
     if (zero !== -1) return nullCharacter(text, zero, cut)
   }
 
-  const headerIndex = findHeaderRow(cut.sample)
+  const headerIndex = findHeaderRow(cut.sample, options.isKnownHeader)
   const header = cut.sample[headerIndex]
   if (header === undefined) return importFailure('import.no-header')
   if (header.unclosed !== null) return importFailure('import.unclosed-quote', {}, header.line, columnAt(header.cells, header.unclosed))
   if (header.stray !== null) return importFailure('import.stray-quote', {}, header.line, columnAt(header.cells, header.stray))
+  const maximumCellCharacters = options.maximumCellCharacters ?? MAXIMUM_CELL_CHARACTERS
+  const tooLong = header.cells.findIndex((cell) => cell.length > maximumCellCharacters)
+  if (tooLong !== -1) return importFailure('import.cell-too-long', { limit: maximumCellCharacters }, header.line, { index: tooLong + 1, name: '' })
   const maximumColumns = options.maximumColumns ?? MAXIMUM_COLUMNS
   if (header.cells.length > maximumColumns) {
     return importFailure('import.too-many-columns', { limit: maximumColumns }, header.line, columnAt(header.cells, maximumColumns))
   }
 
-  const notices: ImportNotice[] = []
-  if (headerIndex > 0) notices.push({ code: 'import.lines-skipped', line: cut.line, column: null, data: { from: cut.line, to: header.line - 1 } })
+  const above = skippedLines(cut.sample, headerIndex, cut.line, options.isKnownHeader)
+  const notices: ImportNotice[] = [...(options.encoding === undefined ? doubts(detected) : []), ...above.notices]
   const columns = nameColumns(header.cells, header.line, notices)
   const firstRowLine = countingLines(text, header.start, header.line)(header.end)
   const scanned = scanCsv(
     text,
     { columns, delimiter: cut.delimiter, lineEnd: header.lineEnd === '\r' ? '\r' : '\n', start: header.end, line: firstRowLine },
-    { maximumRows: options.maximumRows ?? MAXIMUM_ROWS, maximumCellCharacters: options.maximumCellCharacters ?? MAXIMUM_CELL_CHARACTERS },
+    { maximumRows: options.maximumRows ?? MAXIMUM_ROWS, maximumCellCharacters },
   )
   if (!scanned.ok) return scanned
-  const damaged = text.indexOf('\ufffd')
+  let { rows, starts, refused } = scanned.value
+  const damaged = text.indexOf(REPLACEMENT)
   if (damaged !== -1) {
     const [line, column] = placeOf(text, damaged, cut)
     notices.push({ code: 'import.replacement-character', line, column, data: {} })
+    const parted = partDamagedRows(rows, columns, linesOf(text, starts, header.end, firstRowLine))
+    const all = { rows, starts }
+    rows = parted.sound.map((index) => all.rows[index]!)
+    starts = parted.sound.map((index) => all.starts[index]!)
+    refused = [...refused, ...parted.refused]
   }
   return {
     ok: true,
     value: {
       columns,
-      rows: scanned.value.rows,
+      rows,
       format: {
         kind: 'csv',
         encoding,
         encodingConfidence: options.encoding === undefined ? detected.confidence : 1,
-        encodingAlternatives: detected.alternatives,
+        encodingAlternatives: [detected.encoding, ...detected.alternatives].filter((other) => other !== encoding),
         delimiter: cut.delimiter,
         delimiterConfidence: cut.confidence,
       },
       headerLine: header.line,
-      lineOf: linesOf(text, scanned.value.starts, header.end, firstRowLine),
-      refused: scanned.value.refused,
+      lineOf: linesOf(text, starts, header.end, firstRowLine),
+      refused: [...above.refused, ...refused],
       notices,
     },
   }
+}
+
+function doubts({ alternatives, confidence, encoding }: DetectedEncoding): ImportNotice[] {
+  if (confidence >= CERTAIN_ENOUGH) return []
+  return [{ code: 'import.encoding-uncertain', line: null, column: null, data: { encoding, alternatives: alternatives.join(', '), percent: Math.round(confidence * 100) } }]
 }
 
 function cutOf(text: string, delimiter: string | undefined): DetectedDelimiter {

@@ -44,7 +44,8 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     switch (action.kind) {
       case 'move':
         options.moveTo(action.to)
-        if (action.extend) void selecting?.extend(at.row, action.to.row)
+        if (action.extend) void selecting?.extend(action.to.row)
+        else selecting?.begin(action.to.row)
         return true
       case 'open':
         openRow(at.row)

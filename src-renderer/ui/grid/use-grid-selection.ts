@@ -44,18 +44,18 @@ export function useGridSelection<Row>({ source, keyOf, isGroup, selection }: Gri
   return {
     extent: computed(() => selectionExtent(selection.value, source().total)),
     toggle,
+    /** Without a modifier a click opens its row and selects nothing: what is selected stays. */
     async click(index: number, { shiftKey, ctrlKey, metaKey }: SelectModifiers): Promise<void> {
       if (shiftKey) return selectRange(index, ctrlKey || metaKey)
       if (ctrlKey || metaKey) return toggle(index)
-      latest += 1
       anchor = index
-      selection.value = selectOnly(keysOf(source().rowsAt(index, index + 1)))
     },
-    /** Shift and an arrow: from where the keyboard was to where it is. */
-    extend(from: number, to: number): Promise<void> {
-      if (selection.value.mode === 'all' || selection.value.keys.size === 0) anchor = from
-      return selectRange(to, false)
+    /** The cursor went there: ranges are now counted from it. */
+    begin(index: number): void {
+      anchor = Math.max(0, index)
     },
+    /** Shift and an arrow: from where the cursor rested to where it is. */
+    extend: (to: number): Promise<void> => selectRange(to, false),
     selectAll() {
       latest += 1
       selection.value = allSelected

@@ -1,6 +1,6 @@
 import { prefectureOfAddress, prefectureOfPostcode, type JapaneseAddress } from '../../geography/japan-municipalities.ts'
 import { duplicateKey } from '../../leads/duplicate-key.ts'
-import { countryOfAddress, readCountry } from '../read-country.ts'
+import { countryOfAddress, isForeignLooking, readCountry } from '../read-country.ts'
 import { readCorporateNumber } from '../read-corporate-number.ts'
 import { readEmail } from '../read-email.ts'
 import { readIndustry } from '../read-industry.ts'
@@ -63,7 +63,7 @@ export function readLeadRow(values: MappedRow<LeadField>, readers: LeadReaders, 
   const expected = stated ?? readers.assumedCountry ?? 'JP'
   const corporateNumber = reading.take('corporateNumber', values.corporateNumber, expected === 'JP' ? readCorporateNumber : readLine)
   const japanese = address !== null && expected === 'JP' ? prefectureOfAddress(address, corporateNumber) : null
-  const country = stated ?? countryOf(address, japanese) ?? readers.assumedCountry ?? (corporateNumber === null ? null : 'JP')
+  const country = stated ?? countryOf(address, japanese) ?? (isAbroad(values.industry, address, japanese) ? null : readers.assumedCountry) ?? (corporateNumber === null ? null : 'JP')
   const postcode = values.postcode === '' ? null : reading.settle('postcode', values.postcode, readPostcode(values.postcode, country))
   const region = reading.take('region', values.region, readers.regionOf(country)) ?? (country === 'JP' ? (japanese?.prefecture ?? (postcode && prefectureOfPostcode(postcode))) : null)
   const website = reading.take('website', values.website, readWebsite)
@@ -93,6 +93,15 @@ const readScore: FieldReader<number> = (text) => readInteger(text, { minimum: 0,
 function countryOf(address: string | null, japanese: JapaneseAddress | null): string | null {
   if (japanese !== null && japanese.reason !== 'unknown' && japanese.reason !== 'registry') return 'JP'
   return address === null ? null : countryOfAddress(address)
+}
+
+/** What the Japanese register calls filers from abroad, in the place of an industry. */
+const FROM_ABROAD = /^外国(?:法人|政府)|非居住者/u
+
+/** Whether a row says itself that it is not from where the file as a whole is. */
+function isAbroad(industry: string, address: string | null, japanese: JapaneseAddress | null): boolean {
+  if (FROM_ABROAD.test(industry)) return true
+  return address !== null && japanese?.reason === 'unknown' && japanese.municipality === null && isForeignLooking(address)
 }
 
 /** BCP 47, or the name of a language of the window. */

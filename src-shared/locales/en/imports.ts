@@ -4,7 +4,7 @@ const { n, counted } = countingIn('en')
 
 export const imports = {
   title: 'Import',
-  subjects: { leads: 'leads', partners: 'partners', territories: 'territories' },
+  subjects: { leads: 'leads', partners: 'partners', territories: 'territories', demo: 'the demo' },
   steps: { file: 'File', reading: 'How it was read', mapping: 'Columns', check: 'Check', done: 'Result' },
   subject: 'What is in it',
   subjectHints: {
@@ -21,6 +21,7 @@ export const imports = {
   rows: (count: number) => counted(count, '# row', '# rows'),
   columns: (count: number) => counted(count, '# column', '# columns'),
   encoding: 'Encoding',
+  sure: (percent: string) => `Guessed, ${percent} % sure`,
   delimiter: 'Separator',
   delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' } as Readonly<Record<string, string>>,
   sheet: 'Sheet',
@@ -49,6 +50,7 @@ export const imports = {
   blocked: 'Refused rows stop the import. Correct the file, or leave these rows out.',
   nothing: 'Nothing new to import.',
   noErrors: 'No errors.',
+  notices: 'To be noticed',
   errors: { title: 'Refused', line: 'Line', column: 'Column', value: 'Value', reason: 'Reason', more: (count: number) => `and ${n(count)} more` },
   wholeRow: 'whole row',
   start: { leads: (count: number) => counted(count, 'Import # lead', 'Import # leads'), partners: (count: number) => counted(count, 'Import # partner', 'Import # partners'), territories: (count: number) => counted(count, 'Import # row', 'Import # rows') },

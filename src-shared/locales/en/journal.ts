@@ -14,7 +14,7 @@ export const journal = {
     states: { running: 'Running', done: 'Done', undoing: 'Being undone', undone: 'Undone' },
     undo: 'Undo',
     undoing: (label: string) => `Undoing: ${label}`,
-    undone: (label: string) => `Undone: ${label}`,
+    undone: (label: string) => `Took back: ${label}`,
   },
   undo: 'Undo this change',
   undone: 'Undone',

@@ -5,7 +5,7 @@ const leadsOf = (count: number): string => (count === 1 ? '1 lead' : `${n(count)
 
 export const leads = {
   title: 'Leads',
-  unassigned: (count: number) => `${n(count)} without a partner`,
+  waiting: (count: number) => `${n(count)} waiting for a partner`,
   empty: 'No leads yet',
   emptyDetail: 'Import a file, or add the first lead by hand.',
   importLeads: 'Import leads',
@@ -68,7 +68,7 @@ export const leads = {
     duplicate: 'Duplicate',
   },
   origins: { rules: 'Rules', manual: 'A person' },
-  views: { all: 'All leads', unassigned: 'Without a partner', unroutable: 'Unroutable', manual: 'Assigned by a person' },
+  views: { all: 'All leads', waiting: 'Waiting for a partner', unroutable: 'Unroutable', manual: 'Assigned by a person' },
   tabs: { details: 'Details', why: 'Why this partner', history: 'History' },
   actions: {
     create: 'New lead',
@@ -80,6 +80,9 @@ export const leads = {
   },
   assign: {
     title: (count: number) => `Assign ${leadsOf(count)}`,
+    titleOne: (company: string) => `Assign “${company}”`,
+    titleMany: (count: number, companies: string) => `Assign ${leadsOf(count)}: ${companies}`,
+    others: (count: number) => `${n(count)} more`,
     description: 'Your choice stands when the rules run again, until the date you give.',
     partner: 'Partner',
     choosePartner: 'Choose a partner',

@@ -59,7 +59,7 @@ export const shell = {
     action: 'Undo',
     undo: 'Undo the last change',
     redo: 'Redo',
-    undone: (said: string) => `Undone: ${said}`,
+    undone: (said: string) => `Took back: ${said}`,
     redone: (said: string) => `Done again: ${said}`,
     nothing: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',

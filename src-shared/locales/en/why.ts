@@ -68,6 +68,7 @@ export const why = {
     tierTooLow: (tier: string, minimum: string) => `Tier ${tier}; the territory asks for ${minimum}`,
     languageMissing: (language: string) => `Does not speak ${language}`,
     declined: 'Has declined this lead before',
+    hadItLast: 'Had this lead last, and it came back',
     isTheCustomer: 'Is the customer itself',
     atCapacity: (capacity: number) => `At capacity: ${n(capacity)} open leads`,
   },

@@ -5,7 +5,7 @@ const { n, counted } = countingIn('es')
 
 export const imports = {
   title: 'Importación',
-  subjects: { leads: 'clientes potenciales', partners: 'socios', territories: 'territorios' },
+  subjects: { leads: 'clientes potenciales', partners: 'socios', territories: 'territorios', demo: 'los datos de demostración' },
   steps: { file: 'Archivo', reading: 'Cómo se leyó', mapping: 'Columnas', check: 'Comprobación', done: 'Resultado' },
   subject: 'Qué contiene',
   subjectHints: {
@@ -22,6 +22,7 @@ export const imports = {
   rows: (count: number) => counted(count, '# fila', '# filas'),
   columns: (count: number) => counted(count, '# columna', '# columnas'),
   encoding: 'Codificación',
+  sure: (percent: string) => `Estimada, con un ${percent} % de certeza`,
   delimiter: 'Separador',
   delimiters: { ',': 'Coma', ';': 'Punto y coma', '\t': 'Tabulador', '|': 'Barra' },
   sheet: 'Hoja',
@@ -49,6 +50,7 @@ export const imports = {
   skipHint: 'Sin esto, una sola fila rechazada detiene toda la importación.',
   blocked: 'Las filas rechazadas detienen la importación. Corrija el archivo u omita esas filas.',
   nothing: 'Nada nuevo que importar.',
+  notices: 'Avisos',
   noErrors: 'Sin errores.',
   errors: { title: 'Rechazadas', line: 'Línea', column: 'Columna', value: 'Valor', reason: 'Motivo', more: (count: number) => `y ${n(count)} más` },
   wholeRow: 'fila entera',

@@ -15,7 +15,7 @@ export const journal = {
     states: { running: 'En curso', done: 'Terminada', undoing: 'Deshaciéndose', undone: 'Deshecha' },
     undo: 'Deshacer',
     undoing: (label: string) => `Deshaciendo: ${label}`,
-    undone: (label: string) => `Deshecha: ${label}`,
+    undone: (label: string) => `Se revirtió: ${label}`,
   },
   undo: 'Deshacer este cambio',
   undone: 'Deshecho',

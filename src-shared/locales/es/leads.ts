@@ -6,7 +6,7 @@ const leadsOf = (count: number): string => (count === 1 ? '1 cliente potencial' 
 
 export const leads = {
   title: 'Clientes potenciales',
-  unassigned: (count: number) => `${n(count)} sin socio`,
+  waiting: (count: number) => `${n(count)} en espera de socio`,
   empty: 'Aún no hay clientes potenciales',
   emptyDetail: 'Importe un archivo o agregue el primero a mano.',
   importLeads: 'Importar clientes potenciales',
@@ -69,7 +69,7 @@ export const leads = {
     duplicate: 'Duplicado',
   },
   origins: { rules: 'Reglas', manual: 'Una persona' },
-  views: { all: 'Todos', unassigned: 'Sin socio', unroutable: 'Sin destino', manual: 'Asignados a mano' },
+  views: { all: 'Todos', waiting: 'En espera de socio', unroutable: 'Sin destino', manual: 'Asignados a mano' },
   tabs: { details: 'Detalles', why: 'Por qué este socio', history: 'Historial' },
   actions: {
     create: 'Nuevo cliente potencial',
@@ -81,6 +81,9 @@ export const leads = {
   },
   assign: {
     title: (count: number) => `Asignar ${leadsOf(count)}`,
+    titleOne: (company: string) => `Asignar «${company}»`,
+    titleMany: (count: number, companies: string) => `Asignar ${leadsOf(count)}: ${companies}`,
+    others: (count: number) => `${n(count)} más`,
     description: 'Su elección se mantiene cuando las reglas se ejecutan de nuevo, hasta la fecha que indique.',
     partner: 'Socio',
     choosePartner: 'Elija un socio',

@@ -60,7 +60,7 @@ export const shell = {
     action: 'Deshacer',
     undo: 'Deshacer el último cambio',
     redo: 'Rehacer',
-    undone: (said: string) => `Deshecho: ${said}`,
+    undone: (said: string) => `Se revirtió: ${said}`,
     redone: (said: string) => `Rehecho: ${said}`,
     nothing: 'No hay nada que deshacer',
     nothingToRedo: 'No hay nada que rehacer',

@@ -69,6 +69,7 @@ export const why = {
     tierTooLow: (tier: string, minimum: string) => `Nivel ${tier}; el territorio pide ${minimum}`,
     languageMissing: (language: string) => `No habla ${language}`,
     declined: 'Ya rechazó este cliente potencial',
+    hadItLast: 'Fue el último en tener este cliente potencial, y volvió',
     isTheCustomer: 'Es el propio cliente',
     atCapacity: (capacity: number) => `Sin capacidad: ${n(capacity)} clientes potenciales abiertos`,
   },

@@ -5,7 +5,7 @@ const { n } = countingIn('ja')
 
 export const imports = {
   title: 'インポート',
-  subjects: { leads: 'リード', partners: 'パートナー', territories: 'テリトリー' },
+  subjects: { leads: 'リード', partners: 'パートナー', territories: 'テリトリー', demo: 'デモデータ' },
   steps: { file: 'ファイル', reading: '読み取り方', mapping: '列の対応', check: '確認', done: '結果' },
   subject: '内容',
   subjectHints: {
@@ -22,6 +22,7 @@ export const imports = {
   rows: (count: number) => `${n(count)} 行`,
   columns: (count: number) => `${n(count)} 列`,
   encoding: '文字コード',
+  sure: (percent: string) => `推定（確からしさ ${percent}%）`,
   delimiter: '区切り文字',
   delimiters: { ',': 'カンマ', ';': 'セミコロン', '\t': 'タブ', '|': '縦棒' },
   sheet: 'シート',
@@ -49,6 +50,7 @@ export const imports = {
   skipHint: 'オフの場合、1 行でも受け付けられない行があればインポートしません。',
   blocked: '受け付けられない行があるため、インポートできません。ファイルを直すか、その行を除いてください。',
   nothing: '新しくインポートするものはありません。',
+  notices: '確認事項',
   noErrors: 'エラーはありません。',
   errors: { title: '受け付けられない行', line: '行', column: '列', value: '値', reason: '理由', more: (count: number) => `ほか ${n(count)} 件` },
   wholeRow: '行全体',

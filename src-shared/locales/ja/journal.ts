@@ -15,7 +15,7 @@ export const journal = {
     states: { running: '実行中', done: '完了', undoing: '取り消し中', undone: '取り消し済み' },
     undo: '元に戻す',
     undoing: (label: string) => `元に戻しています: ${label}`,
-    undone: (label: string) => `元に戻しました: ${label}`,
+    undone: (label: string) => `取り消しました: ${label}`,
   },
   undo: 'この変更を元に戻す',
   undone: '取り消し済み',

@@ -6,7 +6,7 @@ const leadsOf = (count: number): string => `リード ${n(count)} 件`
 
 export const leads = {
   title: 'リード',
-  unassigned: (count: number) => `パートナー未割り当て ${n(count)} 件`,
+  waiting: (count: number) => `割り当て待ち ${n(count)} 件`,
   empty: 'リードはまだありません',
   emptyDetail: 'ファイルをインポートするか、最初のリードを手で追加してください。',
   importLeads: 'リードをインポート',
@@ -69,7 +69,7 @@ export const leads = {
     duplicate: '重複',
   },
   origins: { rules: 'ルール', manual: '手動' },
-  views: { all: 'すべてのリード', unassigned: 'パートナー未割り当て', unroutable: '割り当て先なし', manual: '手動で割り当て' },
+  views: { all: 'すべてのリード', waiting: '割り当て待ち', unroutable: '割り当て先なし', manual: '手動で割り当て' },
   tabs: { details: '詳細', why: '割り当ての理由', history: '履歴' },
   actions: {
     create: '新規リード',
@@ -81,6 +81,9 @@ export const leads = {
   },
   assign: {
     title: (count: number) => `${leadsOf(count)}の割り当て`,
+    titleOne: (company: string) => `「${company}」の割り当て`,
+    titleMany: (count: number, companies: string) => `${leadsOf(count)}の割り当て: ${companies}`,
+    others: (count: number) => `ほか ${n(count)} 件`,
     description: 'ここで選んだパートナーは、指定した日まで、ルールを再実行しても変わりません。',
     partner: 'パートナー',
     choosePartner: 'パートナーを選択',

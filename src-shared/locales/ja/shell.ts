@@ -60,7 +60,7 @@ export const shell = {
     action: '元に戻す',
     undo: '直前の変更を元に戻す',
     redo: 'やり直す',
-    undone: (said: string) => `元に戻しました: ${said}`,
+    undone: (said: string) => `取り消しました: ${said}`,
     redone: (said: string) => `やり直しました: ${said}`,
     nothing: '元に戻す変更はありません',
     nothingToRedo: 'やり直す変更はありません',

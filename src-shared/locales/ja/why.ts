@@ -69,6 +69,7 @@ export const why = {
     tierTooLow: (tier: string, minimum: string) => `ティアが ${tier} で、${minimum} 以上が必要です`,
     languageMissing: (language: string) => `${language}に対応していません`,
     declined: '以前にこのリードを辞退しています',
+    hadItLast: '直前の担当で、リードが戻ってきたため',
     isTheCustomer: '顧客本人です',
     atCapacity: (capacity: number) => `受け入れ上限に達しています（未完了リード ${n(capacity)} 件）`,
   },

@@ -6,7 +6,7 @@ import { workbenchKey } from '#renderer/shell/workbench.ts'
 import { refused } from '#shared/foundation/outcome.ts'
 import { fakeBridge, fakeWorkbench } from '#test/shell/renderer/fake-bridge.ts'
 
-const summary = (scope: Scope) => ({ ruleVersion: 'r-1', scope, considered: 5, assigned: 3, unroutable: 2, moved: 0, kept: 0, byTerritory: [], byPartner: [], moves: [{ from: null, to: 'p', leads: 3 }], ms: 1 })
+const summary = (scope: Scope) => ({ ruleVersion: 'r-1', scope, considered: 5, assigned: 3, unroutable: 2, moved: 0, unchanged: 0, kept: 0, byTerritory: [], byPartner: [], moves: [{ from: null, to: 'p', leads: 3 }], ms: 1 })
 
 async function page(answers: Record<string, (input: never) => unknown> = {}) {
   let state = 'done'

@@ -128,6 +128,27 @@ test('10: declining does not bring the next lead sooner: the turn is over', () =
   expect(partnersOf(rota, [offeredAgain, given(second!, 'ben', 'all'), third!])).toEqual(['ben', 'ben', 'cleo'])
 })
 
+describe('a lead that came back', () => {
+  const back = (stage: 'expired' | 'recalled' | 'declined') => [aLead('l', { stage, partnerId: 'ana', territoryId: 'all' })]
+
+  test.each(['expired', 'recalled', 'declined'] as const)('%s, it is offered to the next and not to whoever had it last, who is told why', (stage) => {
+    const decision = decisionOf(rota, back(stage))
+    expect(decision.partnerId).toBe('ben')
+    expect(decision.candidates.map(({ partnerId, reasons }) => [partnerId, reasons])).toEqual([['ana', [{ reason: 'hadItLast' }]], ['ben', []], ['cleo', []]])
+  })
+
+  test('finds nobody, visibly, where there is no other candidate', () => {
+    const alone = oneTerritory(aTerritory('all', ['ana']), three)
+    expect(decisionOf(alone, back('expired'))).toMatchObject({ partnerId: null, cause: 'noneEligible' })
+  })
+
+  test('may go again to a partner who had it before the last one, unless that one declined it', () => {
+    const two = oneTerritory(aTerritory('all', ['ana', 'ben']), three)
+    const again = (declinedBy: readonly string[]) => decisionOf(two, [aLead('l', { stage: 'expired', partnerId: 'ben', declinedBy: [...declinedBy] })]).partnerId
+    expect([again([]), again(['ana'])]).toEqual(['ana', null])
+  })
+})
+
 describe('11: capacity', () => {
   const small = (capacity: number) => oneTerritory(aTerritory('all', ['ana', 'ben']), [aPartner('ana', { capacity }), aPartner('ben')])
 

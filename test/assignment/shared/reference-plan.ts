@@ -87,6 +87,7 @@ function isUsable(partner: PartnerFacts | undefined, demands: readonly Territory
     if (language && lead.language !== null && !speaks(partner, lead.language)) return false
   }
   if (lead.declinedBy.includes(partner.id)) return false
+  if (lead.partnerId === partner.id && ['declined', 'expired', 'recalled', 'unroutable'].includes(lead.stage)) return false
   const isSameDomain = partner.domain !== null && lead.domain !== null && fold(partner.domain) === fold(lead.domain)
   return !isSameDomain && foldCompany(partner.name) !== foldCompany(lead.company)
 }

@@ -1,10 +1,14 @@
 import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { connect } from 'node:net'
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
+import { startBrowserHost } from '#main/browser/browser-host.ts'
+import type { DataHost } from '#main/operations/data-host.ts'
 import { serveBrowser } from './serve-browser.ts'
 
+const nobody: DataHost = { call: async () => ({ ok: true, value: null }), onEvent: () => () => undefined, grantFile: () => undefined, close: async () => undefined }
 const OTHER_TOKEN = 'A'.repeat(43)
 
 describe('a call from our own page', () => {
@@ -17,12 +21,24 @@ describe('a call from our own page', () => {
     expect(browser.calls).toEqual([{ name: 'leads.update', input: { a: ['日本', null] }, caller: { kind: 'browser' }, id }])
   })
 
+  test.each([7, null, {}, ['01900000-0000-7000-8000-000000000001'], false])('is refused with %j for an id, and does not reach the workspace', async (id) => {
+    const browser = await serveBrowser()
+    expect((await browser.call({ name: 'leads.update', input: {}, id })).code).toBe('request.invalid')
+    expect(browser.calls).toEqual([])
+  })
+
   test('answers 500 without a word of why when the workspace falls over', async () => {
     const browser = await serveBrowser(() => Promise.reject(new Error('secret /home/somebody')))
     const answer = await browser.call({ name: 'x' })
     expect([answer.status, answer.code]).toEqual([500, 'internal'])
     expect(answer.body).not.toContain('secret')
   })
+})
+
+test('a port that is taken is refused by name', async () => {
+  const { served, port, directory } = await serveBrowser()
+  await expect(startBrowserHost({ host: nobody, directory, out: join(directory, 'out'), port })).rejects.toMatchObject({ refusal: { code: 'host.port-taken', details: { port: String(port) } } })
+  expect(served.origin).toContain(String(port))
 })
 
 describe('a request that is not our page’s', () => {

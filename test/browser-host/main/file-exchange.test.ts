@@ -100,4 +100,17 @@ describe('fetching a file', () => {
     expect(existsSync(path)).toBe(false)
     rmSync(join(browser.directory, 'incoming'), { recursive: true, force: true })
   })
+
+  test('is taken away when the page is done with it, and at the end everything is', async () => {
+    const browser = await serveBrowser()
+    const [done, left] = [await upload(browser, 'done.csv'), await upload(browser, 'left.csv')]
+    expect((await browser.ask(`/files/${done.value?.token ?? ''}`, { method: 'DELETE' })).code).toBe('ok')
+    expect([existsSync(done.path), existsSync(left.path)]).toEqual([false, true])
+    expect((await browser.ask(`/files/${left.value?.token ?? ''}`, { method: 'DELETE', headers: { 'x-workbench-token': 'x' } })).status).toBe(401)
+    await browser.ask('/files/..', { method: 'DELETE' })
+    await browser.ask(`/files/${encodeURIComponent('../out')}`, { method: 'DELETE' })
+    expect([existsSync(left.path), existsSync(join(browser.directory, 'out'))]).toEqual([true, true])
+    await browser.served.close()
+    expect(existsSync(join(browser.directory, 'incoming'))).toBe(false)
+  })
 })

@@ -1,4 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { lockWorkspace } from '#main/workspace/lock.ts'
@@ -44,6 +47,10 @@ describe('the command line', { timeout: 180_000 }, () => {
     expect(existsSync(join(directory, WORKSPACE_FILE))).toBe(false)
   })
 
+  test('takes an empty name for no workspace, and says so', async () => {
+    expect(await runCli(['doctor', '--workspace', ''])).toMatchObject({ exit: 2, out: '', error: expect.stringContaining('--workspace') as string })
+  })
+
   test('tells how it is used, and of each subcommand what it takes', async () => {
     const overview = await runCli(['--help'])
     expect(overview.exit).toBe(0)
@@ -74,6 +81,7 @@ describe('the command line', { timeout: 180_000 }, () => {
     ['input that does not fit', ['call', 'leads.get'], '{"id":"x"}', 'input.invalid'],
     ['an operation that is none', ['call', 'leads.frobnicate'], '{}', 'operation.unknown'],
     ['an operation of the host’s own', ['call', 'journal.recover'], '{}', 'operation.unknown'],
+    ['input that is nested too deeply', ['call', 'settings.set'], `{"name":"theme","value":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'payload.too-deep'],
     ['what the workspace refuses', ['call', 'leads.create'], '{"company":" "}', 'lead.company-missing'],
   ])('ends with 1 and the code first on standard error for %s', async (_, args, input, code) => {
     const { exit, out, error } = await runCli([...args, '--input', '-', '--workspace', aWorkspace().directory], input)
@@ -87,12 +95,12 @@ describe('the command line', { timeout: 180_000 }, () => {
     onTestFinished(lockWorkspace(directory))
     const { exit, error } = await runCli(['doctor', '--workspace', directory])
     expect(exit).toBe(1)
-    expect(error).toMatch(/^workspace\.in-use: .*"process/)
+    expect(error).toBe(`workspace.in-use: Process ${process.pid} on the computer ${hostname()} has this workspace open. Close it there first.\n`)
   })
 
   test('backs up, restores what was backed up, and keeps what was there', async () => {
     const { directory } = aWorkspace()
-    const file = join(directory, 'copy.db')
+    const file = join(temporaryWorkspace(), 'copy.db')
     const on = ['--workspace', directory, '--json']
     const backedUp = await runCli(['backup', file, ...on])
     expect(backedUp).toMatchObject({ exit: 0 })
@@ -106,7 +114,32 @@ describe('the command line', { timeout: 180_000 }, () => {
     truncateSync(file, 20_000)
     const damaged = await runCli(['restore', file, ...on])
     expect([damaged.exit, damaged.error.split(':')[0]]).toEqual([1, 'backup.damaged'])
-    expect((await runCli(['restore', join(directory, 'no.db'), ...on])).error).toMatch(/^backup\.damaged/)
+    expect((await runCli(['restore', join(directory, 'no.db'), ...on])).error).toMatch(/^file\.not-found/)
+  })
+
+  test.each([
+    ['into a folder that is not there', (directory: string) => join(directory, '..', 'no-such-folder', 'copy.db'), 'folder.missing'],
+    ['below a file', (directory: string) => join(directory, WORKSPACE_FILE, 'copy.db'), 'folder.blocked'],
+    ['into the workspace’s own folder', (directory: string) => join(directory, 'copy.db'), 'backup.inside-workspace'],
+    ['under a name that is too long', (directory: string) => join(directory, '..', 'n'.repeat(300)), 'file.name-too-long'],
+  ])('refuses to back up %s, before it makes a copy', async (_, target, code) => {
+    const { directory } = aWorkspace()
+    const { exit, error } = await runCli(['backup', target(directory), '--workspace', directory])
+    expect([exit, error.split(':')[0]]).toEqual([1, code])
+    expect(error).not.toMatch(/\n {4}at /)
+    expect(existsSync(join(directory, 'backups'))).toBe(false)
+  })
+
+  test('ends with 1 when another program uses the port, and lets go of the workspace', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void taken.close())
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const { directory } = aWorkspace()
+    const { exit, error } = await runCli(['start', '--browser', '--no-open', '--port', String(port), '--workspace', directory])
+    expect([exit, error.split(':')[0]]).toEqual([1, 'host.port-taken'])
+    expect(error).not.toMatch(/\n {4}at /)
+    lockWorkspace(directory)()
   })
 
   test('examines a sound workspace, refuses a damaged one, rescues it, and finds it sound again', async () => {

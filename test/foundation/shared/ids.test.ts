@@ -31,6 +31,15 @@ describe('createIdMaker', () => {
     expect(millisecondsOf(made(1, () => START)[0])).toBe(START)
   })
 
+  test('makes ids also where the clock stands before 1970, and goes on from the clock once it is put right', () => {
+    let now = -86_400_000
+    const make = createIdMaker(() => now, countingBytes())
+    const early = [make(), make()]
+    now = START
+    expectIncreasing([...early, make()])
+    expect(millisecondsOf(early[0])).toBe(0)
+  })
+
   test('makes 10,000 ids within one millisecond, each greater than the one before', () => {
     const ids = made(10_000, () => START)
     expectIncreasing(ids)

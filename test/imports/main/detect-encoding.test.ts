@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { decodeText } from '#main/imports/files/decode-text.ts'
 import { detectEncoding } from '#main/imports/files/detect-encoding.ts'
 import { readCsv } from '#main/imports/files/read-csv.ts'
+import { CERTAIN_ENOUGH } from '#shared/imports/source-encodings.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleFile } from '../sample-data.ts'
@@ -51,6 +52,37 @@ describe('real text', () => {
       expect(encodable.length).toBeGreaterThan(50_000)
       expect(detectEncoding(encodeAs(encodable, encoding)).encoding).toBe(encoding)
     }
+  })
+})
+
+describe('text of Western Europe in Mac Roman', () => {
+  const macRoman = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder('macintosh').decode(Uint8Array.of(byte)), byte]))
+  const asMacRoman = (text: string): Buffer => Buffer.from([...text].map((letter) => macRoman.get(letter)!))
+
+  it.each(['Empresa;País\nPeñón;España', SPANISH, GERMAN, FRENCH, 'Société;Ville\nGroupe Hôtelier;Saint-Étienne\n', 'EMPRESA;PAÍS\nPEÑÓN;ESPAÑA\n', 'Firma;Ort\nTiefbau Weiß;Fürth\n'])('%j is neither Japanese nor Windows-1252', (text) => {
+    expect(readCsv(asMacRoman(text))).toMatchObject({ ok: true, value: { format: { encoding: 'macintosh' }, columns: text.split(/\n/u)[0]!.split(/[;,]/u) } })
+  })
+
+  it('is not seen in what Windows wrote', () => {
+    for (const text of [SPANISH, GERMAN, FRENCH, 'Empresa;País\nPeñón;España', 'Mª José;Nº 5\nLeón;1\n']) expect([text, detectEncoding(encodeAs(text, 'windows-1252')).encoding]).toEqual([text, 'windows-1252'])
+  })
+})
+
+describe('a guess that is not sure', () => {
+  const vague = Buffer.concat([Buffer.from('company,city\nAcme '), Buffer.from([0xd8]), Buffer.from(',Rome\n')])
+
+  it('is noticed, with what else it can be, and stays open to choice', () => {
+    const read = readCsv(vague)
+    if (!read.ok) throw new Error(read.error.code)
+    const { format, notices } = read.value
+    expect(format.kind === 'csv' && format.encodingConfidence).toBeLessThan(CERTAIN_ENOUGH)
+    expect(notices).toMatchObject([{ code: 'import.encoding-uncertain', data: { encoding: format.kind === 'csv' ? format.encoding : '' } }])
+  })
+
+  it('is no longer noticed once a person has chosen, and the former guess can be chosen again', () => {
+    const guess = detectEncoding(vague)
+    const chosen = guess.alternatives[0]!
+    expect(readCsv(vague, { encoding: chosen })).toMatchObject({ value: { notices: [], format: { encoding: chosen, encodingConfidence: 1, encodingAlternatives: expect.arrayContaining([guess.encoding]) as string[] } } })
   })
 })
 

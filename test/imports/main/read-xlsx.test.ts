@@ -165,14 +165,14 @@ describe('B23: memory', () => {
     expect(bomb.length).toBeLessThan(500_000)
     const path = join(folder, 'bomb.xlsx')
     writeFileSync(path, bomb)
-    // With the limit on ratio off, the one on size must do.
+    // Each limit must do alone.
     const script = `
       import { readFileSync } from 'node:fs'
       import { readXlsx } from ${JSON.stringify(new URL('../../../src-main/imports/files/read-xlsx.ts', import.meta.url).href)}
       const bytes = readFileSync(${JSON.stringify(path)})
       const codes = []
-      for (const zipLimits of [undefined, { maximumEntries: 5000, maximumBytes: 300 * 1024 * 1024, maximumRatio: 10_000 }]) {
-        const result = await readXlsx(bytes, zipLimits === undefined ? {} : { zipLimits })
+      for (const zipLimits of [{ maximumEntries: 5000, maximumBytes: 400 * 1024 * 1024, maximumRatio: 250 }, { maximumEntries: 5000, maximumBytes: 300 * 1024 * 1024, maximumRatio: 10_000 }]) {
+        const result = await readXlsx(bytes, { zipLimits })
         codes.push(result.ok ? 'read' : result.error.data.reason)
       }
       console.log(JSON.stringify({ codes, peak: Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) / 1024 }))`
@@ -180,5 +180,52 @@ describe('B23: memory', () => {
     const { codes, peak } = JSON.parse(stdout) as { codes: string[]; peak: number }
     expect(codes).toEqual(['compression-ratio', 'inflated-size'])
     expect(peak).toBeLessThan(200)
+  })
+})
+
+describe('a workbook with more cells than memory should hold', () => {
+  const rows = (count: number, prefix = ''): string => Array.from({ length: count }, (_, at) => `<${prefix}row r="${at + 1}"><${prefix}c r="A${at + 1}"><${prefix}v>1</${prefix}v></${prefix}c></${prefix}row>`).join('')
+
+  it('is refused before it is parsed, rows counted as well, whatever its prefix', async () => {
+    for (const prefix of ['', 'x:']) {
+      expect(await read(makeZip(workbook(rows(51, prefix))), { maximumCells: 100 })).toEqual({ code: 'import.too-many-cells', limit: 100 })
+    }
+    expect(await read(makeZip(workbook(rows(50))), { maximumCells: 100 })).toMatchObject({ rows: { length: 49 } })
+  })
+
+  it('of a million rows is refused in a moment', async () => {
+    const bytes = makeZip(workbook(rows(1_000_000)))
+    const started = performance.now()
+    expect(await read(bytes)).toEqual({ code: 'import.too-many-cells', limit: 1_000_000 })
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  it('does not count what only begins like a cell or a row', async () => {
+    expect(await read(makeZip(workbook(`<cols><col min="1"/></cols><rowBreaks/>${rows(3)}`)), { maximumCells: 6 })).toMatchObject({ rows: { length: 2 } })
+  })
+})
+
+it('refuses the rows of a workbook that lost a letter, naming row and column', async () => {
+  const result = await readXlsx(makeZip(workbook(`${PLAIN}<row r="3">${textCell('A3', 'Besan\ufffdon SA')}<c r="B3"><v>1</v></c></row><row r="4">${textCell('A4', 'Whole')}</row>`)))
+  if (!result.ok) throw new Error(result.error.code)
+  expect(result.value).toMatchObject({
+    rows: [['Acme', '12.5'], ['Whole', '']],
+    refused: [{ code: 'import.replacement-character', line: 3, column: { name: 'company' } }],
+    notices: [{ code: 'import.replacement-character', line: 3 }],
+  })
+  expect([result.value.lineOf(0), result.value.lineOf(1)]).toEqual([2, 4])
+})
+
+describe('0x10', () => {
+  it('stays the text it is', async () => {
+    const rows = `${HEADER}<row r="2">${textCell('A2', '0x10')}<c r="B2" t="str"><f>"0b11"</f><v>0b11</v></c></row>`
+    expect(await read(makeZip(workbook(rows)))).toMatchObject({ rows: [['0x10', '0b11']] })
+  })
+
+  it.each(['0x10', '0B11', '0o7'])('is refused with its row where the sheet says that %s is a number', async (number) => {
+    for (const cell of [`<c r="B2"><v>${number}</v></c>`, `<c r="B2" s="1" t="n"><f>1</f><v>${number}</v></c>`]) {
+      const result = await readXlsx(makeZip(workbook(`${HEADER}<row r="2">${textCell('A2', 'Acme')}${cell}</row>`)))
+      expect(result).toMatchObject({ ok: false, error: { code: 'import.workbook-unreadable', line: 2, data: { reason: 'number' } } })
+    }
   })
 })

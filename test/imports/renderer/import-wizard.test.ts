@@ -4,10 +4,10 @@ import { refused } from '#shared/foundation/outcome.ts'
 import { fakeBridge, fakeWorkbench } from '#test/shell/renderer/fake-bridge.ts'
 
 const inspection = {
-  fileName: 'leads.csv', encoding: 'utf-8', encodings: [], delimiter: ',', sheets: [], columns: ['Name'], sample: [['A']], rows: 3, mapping: { company: { column: 'Name' } }, remembered: false,
+  fileName: 'leads.csv', encoding: 'utf-8', encodingConfidence: 1, notices: [], encodings: [], delimiter: ',', sheets: [], columns: ['Name'], sample: [['A']], rows: 3, mapping: { company: { column: 'Name' } }, remembered: false,
   fields: [{ field: 'company', required: true }, { field: 'country', required: false }],
 }
-const report = { read: 3, imported: 2, duplicates: 0, refused: 1, errors: [], errorsOmitted: 0, batchId: null, ms: 5 }
+const report = { read: 3, imported: 2, duplicates: 0, refused: 1, errors: [], errorsOmitted: 0, notices: [], batchId: null, ms: 5 }
 
 async function wizardOver(answers: Record<string, (input: never) => unknown> = {}) {
   let state = 'done'
@@ -115,4 +115,25 @@ it('knows when its import was undone, wherever that was done', async () => {
   await wizard.undo()
   bridge.send({ name: 'batches.changed', data: { ids: ['b'] } })
   await vi.waitFor(() => expect(wizard.undone.value).toBe(true))
+})
+
+it('gives the file back when it is done with it: after the import, for another file, and when starting over', async () => {
+  const released: string[] = []
+  const { bridge } = await wizardOver()
+  const workbench = await fakeWorkbench({ ...bridge, releaseFile: async (token) => (released.push(token), { ok: true, value: null }) })
+  const wizard = createImportWizard(workbench)
+  await wizard.choose(file)
+  await wizard.choose({ token: 'token-34', name: 'other.csv' })
+  expect(released).toEqual(['token-12'])
+  wizard.startOver()
+  expect(released).toEqual(['token-12', 'token-34'])
+  await wizard.choose({ token: 'token-56', name: 'third.csv' })
+  await wizard.check()
+  expect(released).toHaveLength(2)
+  wizard.skipRefused.value = true
+  await wizard.run()
+  expect(released).toEqual(['token-12', 'token-34', 'token-56'])
+  wizard.setMapping({ company: { column: 'Name' } })
+  await wizard.check()
+  expect([wizard.checked.value, wizard.refusal.value?.code]).toEqual([undefined, 'file.unknown'])
 })

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import { importsContract } from '#shared/imports/imports.contract.ts'
+import { batchStamp } from '#shared/journal/batch-stamp.ts'
+import { batches } from '#shared/journal/batch.table.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { journal } from '#shared/journal/journal.table.ts'
 import { leads } from '#shared/leads/lead.table.ts'
@@ -48,5 +50,14 @@ export const importsScenarios: Scenarios = {
   'refuses a column the table does not have': async (desk) => {
     const batchId = await anImport(desk)
     expect(refusalOf(await desk.run(appendRows, { batchId, table: 'leads', columns: ['id', 'moon'], rows: [[nextId(), 'full']] }))).toEqual({ code: 'import.column-unknown', details: { column: 'moon' } })
+  },
+  'opens an import only while no other of its kind runs or has ended since the workspace was read': async (desk) => {
+    const open = (basedOn: string) => desk.run(openBatch, { kind: 'import', subject: 'leads', label: 'leads.csv', total: 0, details: null, basedOn })
+    const read = batchStamp(await desk.rows(batches))
+    const { id } = valueOf(await open(read))
+    expect(refusalOf(await open(read))).toEqual({ code: 'import.running', details: { subject: 'leads' } })
+    await desk.run(moveBatch, { id, state: 'done' })
+    expect(refusalOf(await open(read))).toEqual({ code: 'import.running', details: { subject: 'leads' } })
+    expect(refusalOf(await open(batchStamp(await desk.rows(batches))))).toBe('accepted')
   },
 }

@@ -100,6 +100,27 @@ describe('a line is refused', () => {
   })
 })
 
+describe('in a file that is assumed to be Japanese', () => {
+  it.each([
+    ['ウィッカムシマニ、ロードタウン、トルトラシマ、イギリスリョウヴァージンショトウ', '', 'VG'],
+    ['デラウェア州１９８０１ニューキャッスル郡ウィルミントン', '', 'US'],
+    ['コーポレーション トラスト センター、アメリカ合衆国デラウェア州ウィルミントン市', '', 'US'],
+    ['ソウル市江南区アックジョン路３６道１８', '', 'KR'],
+    ['ロンドン ＳＷ１Ｅ ５ＪＬ ヴィクトリアストリート ８０', '', 'GB'],
+    ['４８８ Ｍａｄｉｓｏｎ Ａｖｅｎｕｅ， Ｎｅｗ Ｙｏｒｋ， ＮＹ １００２２', '', 'US'],
+    ['アトランティス島、ポセイドン通り１', '', null],
+    ['', '外国法人・組合', null],
+    ['', '個人（非居住者）（組合発行者を除く）', null],
+    ['', '個人（組合発行者を除く）', 'JP'],
+    ['港区赤坂一丁目１２番３２号', '外国法人・組合', 'JP'],
+    ['ニセコ町', '', 'JP'],
+    ['1-2-3 Marunouchi, Tokyo', '', 'JP'],
+  ])('a lead at %j of the kind %j is of the country %j', (address, industry, country) => {
+    const { rows } = readTable(leadImport, ['Name', 'Address', 'Kind'], [['恒盛環球有限公司', address, industry]], { company: { column: 'Name' }, address: { column: 'Address' }, industry: { column: 'Kind' }, country: { constant: 'JP' } })
+    expect(rows.leads[0]).toMatchObject({ country })
+  })
+})
+
 describe('a mapping is refused', () => {
   it.each([
     [{ company: { column: 'Firm' } }, 'import.column-missing'],
@@ -138,5 +159,9 @@ describe('files as they come', () => {
     const inJapan = placed.filter(({ country }) => country === 'JP')
     expect(inJapan.filter(({ region }) => region !== null).length / inJapan.length).toBeGreaterThan(0.97)
     expect(rows.leads.find(({ company }) => company === 'ドイツ銀行')).toMatchObject({ country: 'DE', region: null })
+    expect(rows.leads.find(({ company }) => company === '恒盛環球有限公司')).toMatchObject({ country: 'VG', region: null })
+    // Whoever states an address is somewhere, and nobody without a prefecture is in Japan.
+    expect(inJapan.filter(({ region }) => region === null)).toEqual([])
+    expect(placed.filter(({ country }) => country === null)).toEqual([])
   })
 })

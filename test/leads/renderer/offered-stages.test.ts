@@ -9,7 +9,7 @@ const context = { now: '2026-01-01T00:00:00.000Z', actor: { id: 'a', name: 'A' }
 function isAccepted(from: string, to: string): boolean {
   const run = setStage?.run({ id: 'lead', stage: to } as never, context)
   run?.next()
-  const decided = run?.next({ id: 'lead', stage: from })
+  const decided = run?.next({ id: 'lead', stage: from, partnerId: null, declinedBy: [] })
   return decided?.done === true && (decided.value as { kind: string }).kind === 'accepted'
 }
 

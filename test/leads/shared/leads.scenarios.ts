@@ -116,6 +116,16 @@ export const leadsScenarios: Scenarios = {
     }
     expect(await desk.row(leads, lead.id)).toEqual({ ...lead, stage: 'converted', updatedAt: NOW, rev: 7 })
   },
+  'remembers for ever who declined a lead': async (desk) => {
+    const lead = await aLead(desk, { stage: 'offered', partnerId: idNumber(7), declinedBy: [idNumber(3)] })
+    await desk.run(setStage, { id: lead.id, stage: 'declined' })
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'declined', declinedBy: [idNumber(3), idNumber(7)] })
+  },
+  'takes a lead that is put back among the new ones out of everybody’s hands': async (desk) => {
+    const lead = await aLead(desk, { stage: 'expired', partnerId: idNumber(7), territoryId: idNumber(8), assignmentOrigin: 'manual', manualReason: 'asked for', assignedAt: NOW })
+    await desk.run(setStage, { id: lead.id, stage: 'qualified' })
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'qualified', partnerId: null, territoryId: null, assignmentOrigin: null, manualReason: null, assignedAt: null })
+  },
   'takes the stage a lead is in already for done': async (desk) => {
     const lead = await aLead(desk, { stage: 'converted' })
     expect(refusalOf(await desk.run(setStage, { id: lead.id, stage: 'converted' }))).toBe('accepted')

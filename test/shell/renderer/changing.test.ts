@@ -22,7 +22,7 @@ test('a change is said with a way to undo it, and undoing says what was undone',
   expect(workbench.toasts.shown.value[0]?.action?.label).toBe('Undo')
   await workbench.changing.undo()
   expect(bridge.calls.at(-1)).toMatchObject({ name: 'journal.undo', input: { entry: ENTRY } })
-  expect(shown(workbench)).toEqual(['Undone: “Acme” moved'])
+  expect(shown(workbench)).toEqual(['Took back: “Acme” moved'])
 })
 
 test('redo takes the undoing back, and undo works again after it', async () => {

@@ -291,6 +291,18 @@ test('a message waits while it is pointed at, and its action runs', async ({ pag
   expect(faults).toEqual([])
 })
 
+test('one Escape closes a dialog whose button shows its tip', async ({ page }) => {
+  const faults = await openPart(page, '')
+  await page.getByRole('button', { name: '新規商談登録' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  expect(faults).toEqual([])
+})
+
 test('the divider is moved by keyboard and by pointer within its bounds', async ({ page }) => {
   const faults = await openPart(page, '')
   const divider = page.getByRole('separator', { name: 'Resize detail' })

@@ -54,6 +54,12 @@ function listing(state: ListState) {
 }
 
 describe('a list source', () => {
+  test('asks which of some ids match, whatever the window and the groups', async () => {
+    const { asked, source } = listing({ ...emptyState, search: 'x', group: 'country', filter: [{ field: 'country', operator: 'is', values: ['JP'] }] })
+    expect(await source.matchingIds(['row-3', 'row-4'])).toEqual(new Set(['row-0', 'row-1']))
+    expect(asked).toEqual([{ search: 'x', filter: [{ field: 'country', operator: 'is', values: ['JP'] }, { field: 'id', operator: 'is', values: ['row-3', 'row-4'] }], sort: [], group: null, from: 0, to: 2 }])
+  })
+
   test('gives the grid the window it wishes for and knows how many rows match', async () => {
     const { asked, source } = listing(emptyState)
     source.rows.want(0, 40)

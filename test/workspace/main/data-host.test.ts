@@ -108,7 +108,7 @@ describe('the data host', () => {
     expect(run.summary).toMatchObject({ assigned: 30 })
     expect(refusalOf(await desk.call(journalContract.operations.undoBatch, { id: batchId ?? '' }))).toEqual({ code: 'batch.changed-since', details: { changed: 30, total: 30 } })
     valueOf(await desk.call(journalContract.operations.undoBatch, { id: run.batchId }))
-    expect(valueOf(await desk.call(leadOps.summary, {}))).toMatchObject({ total: 30, byStage: { new: 30 }, unassigned: 30 })
+    expect(valueOf(await desk.call(leadOps.summary, {}))).toMatchObject({ total: 30, byStage: { new: 30 }, waiting: 30 })
     valueOf(await desk.call(journalContract.operations.undoBatch, { id: batchId ?? '' }))
     expect(valueOf(await desk.call(leadOps.summary, {})).total).toBe(0)
   })

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDataHost } from '#main/workspace/data-host.ts'
@@ -20,9 +21,9 @@ test('row 88: a second program is refused and told who holds the workspace; a ki
   const directory = temporaryWorkspace()
   const child = runChild('test/workspace/main/hold-lock.ts', directory)
   await child.until('locked')
-  const refusal = refusalOf(() => lockWorkspace(directory)) as { code: string; details: { holder: string } }
+  const refusal = refusalOf(() => lockWorkspace(directory)) as { code: string; details: { process: string; computer: string } }
   expect(refusal.code).toBe('workspace.in-use')
-  expect(JSON.parse(refusal.details.holder)).toMatchObject({ process: child.process.pid })
+  expect(refusal.details).toEqual({ process: String(child.process.pid), computer: hostname() })
   await expect(openDataHost({ directory, log: () => undefined })).rejects.toMatchObject({ refusal: { code: 'workspace.in-use' } })
   await child.kill()
   lockWorkspace(directory)()
@@ -53,6 +54,6 @@ test('the lock holds although its note cannot be written', () => {
   const directory = temporaryWorkspace()
   mkdirSync(join(directory, 'workspace.holder.json'))
   const unlock = lockWorkspace(directory)
-  expect(refusalOf(() => lockWorkspace(directory))).toMatchObject({ code: 'workspace.in-use', details: { holder: '' } })
+  expect(refusalOf(() => lockWorkspace(directory))).toEqual({ code: 'workspace.in-use', message: 'another program has this workspace open' })
   unlock()
 })

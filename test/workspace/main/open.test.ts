@@ -83,6 +83,11 @@ describe('row 84: a workspace file that cannot be opened is refused by name and 
       db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()
     }, 'workspace.newer'],
+    'of a negative version': [(file) => {
+      const db = new Database(file)
+      db.pragma('user_version = -3')
+      db.close()
+    }, 'workspace.corrupt'],
     'of a newer program, kept without a log': [(file) => {
       const db = new Database(file)
       db.pragma('journal_mode = DELETE')

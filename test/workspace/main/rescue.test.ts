@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statfsSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -11,6 +11,7 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { buildLead, type Lead } from '#test/foundation/builders/build-lead.ts'
 import { buildPartner } from '#test/foundation/builders/build-partner.ts'
+import { smallDisk } from '#test/foundation/small-disk.ts'
 import { putRows } from '#test/foundation/sqlite-runner.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 
@@ -30,6 +31,11 @@ function aWorkspace({ backup = true } = {}): { directory: string; file: string; 
   putRows(db, leads, after)
   db.close()
   return { directory, file: join(directory, WORKSPACE_FILE), before, after }
+}
+
+const freeBytes = (directory: string): number => {
+  const { bavail, bsize } = statfsSync(directory)
+  return bavail * bsize
 }
 
 const TABLE_LEAF = 13
@@ -84,6 +90,44 @@ describe('row 84: rescuing a damaged workspace', () => {
     expect(leadsOf(directory).length).toBeGreaterThanOrEqual(before.length + after.length - destroyed * 12)
   })
 
+  test('saves of a file that was cut off what lies before the cut', () => {
+    const { directory, file, before } = aWorkspace({ backup: false })
+    truncateSync(file, Math.floor(statSync(file).size * 0.8 / PAGE) * PAGE)
+    const report = rescueWorkspace(directory, STAMP)
+    expect(report.read).toBeGreaterThan(before.length / 4)
+    expect(leadsOf(directory)).toHaveLength(report.salvaged['leads'] ?? 0)
+  })
+
+  test('says so when nothing can be read and there is no backup, and keeps the file', () => {
+    const { directory, file } = aWorkspace({ backup: false })
+    writeFileSync(file, Buffer.alloc(200_000, 0x5a))
+    const report = rescueWorkspace(directory, STAMP)
+    expect(report).toMatchObject({ read: 0, backup: null })
+    expect(statSync(join(report.damaged, WORKSPACE_FILE)).size).toBe(200_000)
+  })
+
+  test('leaves out a row whose JSON cannot be read', () => {
+    const { directory, file, before, after } = aWorkspace({ backup: false })
+    const db = new Database(file)
+    db.prepare(`UPDATE "leads" SET "declinedBy" = '[' WHERE "id" = ?`).run(before[5]?.id)
+    db.close()
+    rescueWorkspace(directory, STAMP)
+    expect(leadsOf(directory)).toHaveLength(before.length + after.length - 1)
+  })
+
+  test('leaves the damaged workspace in its place when the disk is full', ({ skip }) => {
+    const disk = smallDisk(2)
+    if ('reason' in disk) return skip(disk.reason)
+    const { file } = aWorkspace()
+    const bytes = readFileSync(file)
+    bytes.fill(0x5a, 20 * PAGE, 21 * PAGE)
+    writeFileSync(join(disk.directory, WORKSPACE_FILE), bytes)
+    writeFileSync(join(disk.directory, 'ballast'), Buffer.alloc(freeBytes(disk.directory) - 100_000))
+    expect(() => rescueWorkspace(disk.directory, STAMP)).toThrow('disk.full')
+    expect(readFileSync(join(disk.directory, WORKSPACE_FILE)).equals(bytes)).toBe(true)
+    expect(readdirSync(disk.directory).filter((name) => /^(damaged|restoring|ready)/.test(name))).toEqual([])
+  })
+
   test.each([
     ['of no bytes', (file: string) => truncateSync(file)],
     ['that is noise from the first byte', (file: string) => writeFileSync(file, Buffer.alloc(200_000, 0x5a))],
@@ -97,7 +141,7 @@ describe('row 84: rescuing a damaged workspace', () => {
     const { directory, file, before } = aWorkspace()
     spoil(file)
     const report = rescueWorkspace(directory, STAMP)
-    expect(report.backup).toContain('workspace-2026-11-22')
+    expect(report.backup).toContain('workspace-000001-2026-11-22')
     expect(leadsOf(directory).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   })
 
@@ -116,9 +160,9 @@ describe('row 84: rescuing a damaged workspace', () => {
 
   test('passes over a damaged backup to an older sound one', () => {
     const { directory, file, before } = aWorkspace()
-    writeFileSync(join(directory, 'backups', 'workspace-2026-11-23.db'), 'noise')
+    writeFileSync(join(directory, 'backups', 'workspace-000002-2026-11-23.db'), 'noise')
     truncateSync(file)
-    expect(rescueWorkspace(directory, STAMP).backup).toContain('workspace-2026-11-22')
+    expect(rescueWorkspace(directory, STAMP).backup).toContain('workspace-000001-2026-11-22')
     expect(leadsOf(directory)).toHaveLength(before.length)
   })
 

@@ -135,6 +135,28 @@ describe('the command runner', () => {
     expect([counted(db, 'leads'), counted(db, 'journal')]).toEqual([1, 1])
   })
 
+  test('refuses a command id that comes again with another input, and writes nothing', () => {
+    const { db, run } = openRunner()
+    const id = nextId()
+    const note = that(function* () {
+      return accept('noted', [])
+    })
+    expect(run(note, { id, input: { a: 1, b: { c: null, d: 2 } } }).outcome).toEqual({ ok: true, value: 'noted' })
+    expect(run(note, { id, input: { b: { d: 2, c: null }, a: 1 } }).outcome).toEqual({ ok: true, value: 'noted' })
+    expect(run(note, { id, input: { a: 1, b: { c: null, d: 3 } } }).outcome).toMatchObject({ ok: false, error: { code: 'command.id-taken', details: { command: 'test.anything' } } })
+    expect(counted(db, 'journal')).toBe(1)
+  })
+
+  test('tells a command’s inputs apart by what the journal keeps of them', () => {
+    const { run } = openRunner()
+    const id = nextId()
+    const many = command(anything, function* () {
+      return accept('written', [])
+    } as never, (input: { batch: string; rows: readonly unknown[] }) => ({ batch: input.batch, rows: input.rows.length }))
+    const answers = [{ batch: 'b', rows: [1, 2] }, { batch: 'b', rows: [3, 4] }, { batch: 'b', rows: [1] }, { batch: 'c', rows: [1, 2] }].map((input) => run(many, { id, input }).outcome)
+    expect(answers.map((outcome) => (outcome.ok ? outcome.value : outcome.error.code))).toEqual(['written', 'written', 'command.id-taken', 'command.id-taken'])
+  })
+
   test('may run a refused command id again, for what was refused may be possible now', () => {
     const { run } = openRunner()
     const id = nextId()

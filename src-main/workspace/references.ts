@@ -1,0 +1,26 @@
+import type Database from 'better-sqlite3'
+
+interface Reference {
+  readonly table: string
+  readonly column: string
+  readonly target: string
+}
+
+/** What must be there where a row points at it. A territory's candidates may be gone, and what a decision tells is history. */
+export const references: readonly Reference[] = [
+  { table: 'leads', column: 'partnerId', target: 'partners' },
+  { table: 'leads', column: 'territoryId', target: 'territories' },
+  { table: 'territories', column: 'parentId', target: 'territories' },
+  { table: 'territoryRules', column: 'territoryId', target: 'territories' },
+]
+
+/** Rows that point at nothing, by reference; references that all hold are left out. */
+export function danglingReferences(db: Database.Database): readonly (Reference & { readonly rows: number })[] {
+  return references
+    .map((reference) => ({ ...reference, rows: count(db, reference) }))
+    .filter(({ rows }) => rows > 0)
+}
+
+function count(db: Database.Database, { table, column, target }: Reference): number {
+  return db.prepare(`SELECT count(*) FROM "${table}" WHERE "${column}" IS NOT NULL AND "${column}" NOT IN (SELECT "id" FROM "${target}")`).pluck().get() as number
+}
