@@ -1,0 +1,126 @@
+import { duplicateKey } from '#shared/leads/duplicate-key.ts'
+import { leadStages } from '#shared/leads/lead.ts'
+import type { Outcome } from '#shared/foundation/outcome.ts'
+import type { Desk } from './desk.ts'
+import type { Oracle } from './oracle.ts'
+import type { Random } from './random.ts'
+
+export interface Given {
+  readonly id: string
+  readonly outcome: Outcome<unknown>
+}
+
+interface Told {
+  readonly sentence: string
+  readonly given: Given | null
+}
+
+const cities = ['Osaka', 'Kyoto', 'Nagoya', null]
+const notes = ['called', 'wrote', 'met']
+
+/** Thinks of the next thing that somebody does at a desk, from what the desk shows. */
+export class CommandGiver {
+  readonly territories: string[] = []
+  readonly #random: Random
+  #names = 0
+
+  constructor(random: Random) {
+    this.#random = random
+  }
+
+  give(desk: Desk): Told {
+    const random = this.#random
+    const lead = this.#one(desk, 'SELECT "id", "city", "notes" FROM "leads" ORDER BY "id"') as { id: string; city: string | null; notes: string | null } | undefined
+    const territory = this.#one(desk, 'SELECT "id", "name" FROM "territories" ORDER BY "id"') as { id: string; name: string } | undefined
+    const partner = this.#one(desk, 'SELECT "id" FROM "partners" ORDER BY "id"') as { id: string } | undefined
+    const kind = random.weighted([[5, 'create'], [8, 'edit'], [3, 'other field'], [4, 'stage'], [4, 'assign'], [3, 'partner'], [1, 'new partner'], [1, 'new territory'], [1, 'territory below'], [5, 'move'], [4, 'undo'], [3, 'batch'], [1, 'view'], [1, 'remove territory']] as const)
+    const give = (name: string, input: unknown, batchId: string | null = null): Told => ({ sentence: `${name} ${JSON.stringify(input)}`, given: desk.give(name, input, batchId) })
+    switch (kind) {
+      case 'create':
+        return give('leads.create', { company: `Company ${random.below(12)}`, country: 'JP', city: random.pick(cities) })
+      case 'edit': {
+        if (lead === undefined) break
+        return give('leads.update', { id: lead.id, edits: [{ field: 'city', value: random.pick(cities), ...(random.chance(0.5) ? { was: lead.city } : {}) }] })
+      }
+      case 'other field':
+        if (lead === undefined) break
+        return give('leads.update', { id: lead.id, edits: [{ field: 'notes', value: random.pick(notes), was: lead.notes }] })
+      case 'stage':
+        if (lead === undefined) break
+        return give('leads.setStage', { id: lead.id, stage: random.pick(leadStages) })
+      case 'assign':
+        if (lead === undefined || partner === undefined) break
+        return random.chance(0.25) ? give('leads.releaseToRules', { ids: [lead.id] }) : give('leads.assignManually', { ids: [lead.id], partnerId: partner.id, reason: 'knows them', until: null })
+      case 'partner':
+        if (partner === undefined) break
+        return give('partners.update', { id: partner.id, edits: [{ field: 'capacity', value: random.below(100) }] })
+      case 'new partner':
+        return give('partners.create', { code: `P${random.below(6)}`, name: 'Partner', type: 'reseller', country: 'JP' })
+      case 'new territory':
+        return give('territories.create', { code: `T${random.below(8)}`, name: 'Territory', parentId: territory?.id ?? null })
+      case 'territory below':
+        if (territory === undefined) break
+        return give('territories.update', { id: territory.id, edits: [{ field: 'parentId', value: random.pick([...this.territories, null]) }] })
+      case 'remove territory':
+        if (territory === undefined || this.territories.includes(territory.id)) break
+        return give('territories.remove', { id: territory.id })
+      case 'move':
+        if (lead === undefined || territory === undefined) break
+        return give('assignment.applyDecisions', this.move([lead.id], [random.chance(0.15) ? null : territory.id]))
+      case 'undo': {
+        const entry = this.#recent(desk, 'SELECT "id" FROM "journal" ORDER BY "_row" DESC LIMIT 12')
+        if (entry === undefined) break
+        return give('journal.undo', { entry })
+      }
+      case 'batch':
+        return this.#batch(desk, give)
+      case 'view':
+        return give('views.save', { list: 'leads', name: `View ${random.below(3)}`, state: {} })
+    }
+    return { sentence: `nothing to ${kind}`, given: null }
+  }
+
+  /** A change that an administrator makes at the server itself. */
+  administer({ rows }: Oracle): { readonly name: string; readonly input: unknown } {
+    const random = this.#random
+    const ids = [...rows.keys()].filter((key) => key.startsWith('leads ')).map((key) => key.slice(6)).toSorted()
+    if (ids.length === 0 || random.chance(0.2)) return { name: 'leads.create', input: { company: `Administered ${(this.#names += 1)}`, country: 'JP' } }
+    if (random.chance(0.5)) return { name: 'assignment.applyDecisions', input: this.move([random.pick(ids)], [random.pick(this.territories)]) }
+    return { name: 'leads.update', input: { id: random.pick(ids), edits: [{ field: 'city', value: random.pick(cities) }] } }
+  }
+
+  /** What moves leads into territories. */
+  move(leadIds: readonly string[], territories: readonly (string | null)[]): unknown {
+    const ids = territories.filter((id) => id !== null)
+    const none = { ids: [], at: leadIds.map(() => -1) }
+    return { runId: this.#random.id(), leadIds, partner: none, territory: { ids, at: territories.map((id) => (id === null ? -1 : ids.indexOf(id))) }, rule: none, decision: none }
+  }
+
+  /** The next thing in an import or its undoing, or a new import. */
+  #batch(desk: Desk, give: (name: string, input: unknown, batchId?: string | null) => Told): Told {
+    const random = this.#random
+    const batch = desk.db.prepare(`SELECT "id", "state" FROM "batches" WHERE "state" <> 'undone' ORDER BY "id" LIMIT 1 OFFSET ?`).get(random.below(2)) as { id: string; state: string } | undefined
+    if (batch === undefined) return give('journal.openBatch', { kind: 'import', subject: 'leads', label: 'import', total: 0, details: {} })
+    if (batch.state === 'running') {
+      if (random.chance(0.4)) return give('journal.moveBatch', { id: batch.id, state: random.pick(['done', 'undoing']), total: 2 })
+      const rows = Array.from({ length: 1 + random.below(3) }, () => {
+        const company = `Imported ${(this.#names += 1)}`
+        return [random.id(), company, 'JP', 'new', '2026-01-01T00:00:00.000Z', duplicateKey(company, 'JP', null), [], random.pick([...this.territories, null])]
+      })
+      return give('imports.appendRows', { batchId: batch.id, table: 'leads', columns: ['id', 'company', 'country', 'stage', 'arrivedAt', 'duplicateKey', 'declinedBy', 'territoryId'], rows }, batch.id)
+    }
+    if (batch.state === 'done') return give('journal.moveBatch', { id: batch.id, state: 'undoing' })
+    const part = desk.db.prepare('SELECT "id" FROM "journal" WHERE "batchId" = ? AND "undoneBy" IS NULL ORDER BY "_row" DESC LIMIT 1').pluck().get(batch.id) as string | undefined
+    return part === undefined ? give('journal.moveBatch', { id: batch.id, state: 'undone' }) : give('journal.undoPart', { entry: part })
+  }
+
+  #one(desk: Desk, sql: string): unknown {
+    const rows = desk.db.prepare(sql).all()
+    return rows.length === 0 ? undefined : this.#random.pick(rows)
+  }
+
+  #recent(desk: Desk, sql: string): string | undefined {
+    const ids = desk.db.prepare(sql).pluck().all() as string[]
+    return ids.length === 0 ? undefined : this.#random.pick(ids)
+  }
+}

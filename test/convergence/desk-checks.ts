@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import { commands } from '#main/capabilities.ts'
+import { restoreShadowsSql } from '#main/sync/shadow-sql.ts'
+import { readLink } from '#main/sync/sync-row.ts'
+import type { CompletePull } from '#main/sync/sync-store.ts'
+import { sharedRow, syncedTables } from '#main/sync/synced-tables.ts'
+import { createCommandRunner, type CommandRunner } from '#main/workspace/run-command.ts'
+import type { RecordedChange } from '#shared/journal/journal.table.ts'
+import { leads } from '#shared/leads/lead.table.ts'
+import type { Oracle } from './oracle.ts'
+import { reach, visible } from './oracle.ts'
+import { must, mustEqual, type Invariant, type Rows } from './violation.ts'
+
+export interface Pending {
+  readonly seq: number
+  readonly id: string
+  readonly previous: string | null
+}
+
+interface Base {
+  readonly rows: Rows
+  readonly reached: ReadonlySet<string> | null
+}
+
+const leadTerritory = leads.columnNames.indexOf('territoryId')
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
+
+/** What must be true of a desk's file at every instant. */
+export class DeskChecks {
+  /** What the server had and the person could see, at the last complete pull. */
+  base: Base | null = null
+  /** The last version, by epoch. */
+  cursors = new Map<string, number>()
+  readonly #name: string
+  readonly #db: Database.Database
+  readonly #select: readonly (readonly [string, Database.Statement])[]
+  readonly #pending: Database.Statement
+  readonly #runner: CommandRunner
+
+  constructor(name: string, db: Database.Database, earlier?: DeskChecks) {
+    this.#name = name
+    this.#db = db
+    this.#select = syncedTables.map((table) => [table.name, db.prepare(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE ${sharedRow(table)}`).raw()])
+    this.#pending = db.prepare(`SELECT "seq", "id", "previous" FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`)
+    this.#runner = createCommandRunner(db)
+    this.base = earlier?.base ?? null
+    this.cursors = earlier?.cursors ?? this.cursors
+  }
+
+  linked(): void {
+    this.base = { rows: new Map(), reached: null }
+  }
+
+  rows(): Rows {
+    const rows = new Map<string, string>()
+    for (const [table, select] of this.#select) for (const values of select.all() as unknown[][]) rows.set(`${table} ${String(values[0])}`, JSON.stringify(values))
+    return rows
+  }
+
+  unanswered(): readonly Pending[] {
+    return this.#pending.all() as Pending[]
+  }
+
+  unchanged(invariant: Invariant, after: string, before: Rows): void {
+    mustEqual(invariant, `${this.#name} shows something else after ${after}`, this.rows(), before)
+  }
+
+  /** A pull was applied: the commands it ended are in it or refused, and the cursor goes forward. @returns which, and how */
+  applied(pull: CompletePull, before: readonly Pending[], oracle: Oracle, territories: readonly string[]): ReadonlyMap<string, 'applied' | 'refused'> {
+    const ended = new Map<string, 'applied' | 'refused'>()
+    const reached = reach(oracle, territories)
+    this.base = { rows: visible(oracle, reached), reached }
+    const { epoch, v } = JSON.parse(Buffer.from(pull.complete.cursor.split('.')[0] ?? '', 'base64url').toString()) as { epoch: string; v: number }
+    const earlier = this.cursors.get(epoch) ?? 0
+    must('I4', v >= earlier, () => `${this.#name}’s cursor went from ${earlier} back to ${v}`)
+    this.cursors.set(epoch, v)
+    const after = new Set(this.unanswered().map(({ id }) => id))
+    for (const { id } of before) {
+      if (after.has(id)) continue
+      const refused = this.#refusal(id)
+      must('I9', oracle.rows.has(`journal ${id}`) === !refused, () => `${this.#name} took ${id} for ${refused ? 'refused' : 'applied'}, and the server ${refused ? 'has its effect' : 'does not have its effect'}`)
+      if (refused) must('I9', this.#db.prepare('SELECT 1 FROM "_refused" WHERE "id" = ?').get(id) !== undefined, () => `${this.#name}: ${id} was refused and nobody is told`)
+      ended.set(id, refused ? 'refused' : 'applied')
+    }
+    return ended
+  }
+
+  check(where: string): void {
+    const at = `${this.#name} ${where}`
+    const live = this.rows()
+    const { base, again } = this.#replayed()
+    if (this.base !== null) {
+      mustEqual('I1', `${at}: without its pending commands it does not have the server’s rows`, base, this.base.rows)
+      const { reached } = this.base
+      for (const [key, row] of base) if (reached !== null && key.startsWith('leads ')) this.#mustLieWithin(at, key, row, reached)
+    }
+    mustEqual('I2', `${at}: it does not have what the pending commands make of the server’s rows`, live, again)
+    this.#checkShadows(at, live)
+    this.#checkOutbox(at)
+  }
+
+  /** As the central API's digest says it, worked out here. */
+  digest(): readonly { readonly table: string; readonly rows: number; readonly checksum: string }[] {
+    return syncedTables.map((table) => {
+      const rows = this.#db.prepare(`SELECT "id", "rev" FROM "${table.name}" WHERE ${sharedRow(table)} ORDER BY "id"`).raw().all() as [string, number][]
+      const buckets = new Map<string, string[]>()
+      for (const [id, rev] of rows) buckets.set(id.slice(-2), [...(buckets.get(id.slice(-2)) ?? []), `${id}:${rev}`])
+      const checksum = Array.from({ length: 256 }, (_, at) => {
+        const bucket = buckets.get(at.toString(16).padStart(2, '0'))
+        return bucket === undefined ? '00000000' : createHash('md5').update(bucket.join(',')).digest('hex').slice(0, 8)
+      }).join('')
+      return { table: table.name, rows: rows.length, checksum }
+    })
+  }
+
+  #mustLieWithin(at: string, key: string, row: string, reached: ReadonlySet<string>): void {
+    const territory = (JSON.parse(row) as unknown[])[leadTerritory]
+    must('I3', typeof territory !== 'string' || reached.has(territory), () => `${at}: ${key} lies in ${String(territory)}, out of the person’s reach`)
+  }
+
+  #refusal(id: string): boolean {
+    const result = this.#db.prepare('SELECT "result" FROM "_outbox" WHERE "id" = ?').pluck().get(id) as string | null | undefined
+    return typeof result === 'string' && (JSON.parse(result) as { status: string }).status !== 'applied'
+  }
+
+  #replayed(): { base: Rows; again: Rows } {
+    let base: Rows = new Map()
+    let again = base
+    const undo = new Error('undo')
+    const person = readLink(this.#db)?.person
+    try {
+      this.#db.transaction(() => {
+        this.#db.prepare('UPDATE "_sync" SET "capture" = 0').run()
+        for (const table of syncedTables) for (const statement of restoreShadowsSql(table)) this.#db.prepare(statement).run()
+        base = this.rows()
+        const pending = this.#db.prepare(`SELECT * FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`).all() as { id: string; name: string; input: string; issuedAt: string; batchId: string | null }[]
+        for (const { id, name, input, issuedAt, batchId } of pending) {
+          const command = commands.get(name)
+          if (command === undefined) throw new Error(name)
+          try {
+            this.#runner.redo(command, { id, input: JSON.parse(input), actor: { id: person?.userId ?? '', name: person?.name ?? '' }, now: issuedAt, batchId })
+          } catch {
+            // As at apply: it is sent all the same.
+          }
+        }
+        again = this.rows()
+        throw undo
+      })()
+    } catch (error) {
+      if (error !== undo) throw error
+    }
+    return { base, again }
+  }
+
+  #checkShadows(at: string, live: Rows): void {
+    const shadows = this.#db.prepare(`SELECT "tbl" || ' ' || "pk" FROM "_shadow"`).pluck().all() as string[]
+    const written = this.#writtenByPending(live)
+    // Commands that go again after a restore have no shadows: the full pull that comes next needs none.
+    const expected = readLink(this.#db)?.cursor === null ? shadows.filter((key) => written.has(key)) : [...written]
+    mustEqual('I11', `${at}: its shadows are not those of what pending commands wrote`, new Map(shadows.map((key) => [key, ''])), new Map(expected.map((key) => [key, ''])))
+  }
+
+  #writtenByPending(live: Rows): ReadonlySet<string> {
+    const written = new Set<string>()
+    for (const { id } of this.unanswered()) {
+      if (!live.has(`journal ${id}`)) continue
+      written.add(`journal ${id}`)
+      const changes = JSON.parse(this.#db.prepare('SELECT "changes" FROM "journal" WHERE "id" = ?').pluck().get(id) as string) as readonly RecordedChange[]
+      for (const change of changes) {
+        const ids = change.kind === 'remove' ? change.rows.map((row) => String(row[change.columns.indexOf('id')])) : change.ids
+        for (const row of ids) written.add(`${change.table} ${row}`)
+      }
+    }
+    return written
+  }
+
+  /** Numbered without gaps, each knowing the one before. */
+  #checkOutbox(at: string): void {
+    const rows = this.#db.prepare('SELECT "seq", "id", "previous" FROM "_outbox" ORDER BY "seq"').all() as Pending[]
+    for (const [position, row] of rows.entries()) {
+      const before = rows[position - 1]
+      must('I13', before === undefined || (row.seq === before.seq + 1 && row.previous === before.id), () => `${at}: ${row.seq} does not follow ${before?.seq ?? 0} in the outbox`)
+    }
+    const last = rows.at(-1)
+    const link = readLink(this.#db)
+    must('I13', last === undefined || (link?.nextSeq === last.seq + 1 && link.lastId === last.id), () => `${at}: the outbox ends at ${last?.seq ?? 0}, and the next number is ${link?.nextSeq ?? 0}`)
+  }
+}

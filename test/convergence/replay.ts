@@ -1,0 +1,367 @@
+import { join } from 'node:path'
+import type { Store } from '#central/store/store.ts'
+import { CentralProblem } from '#main/sync/central-client.ts'
+import { roles } from '#shared/people/role.ts'
+import { digestAnswerSchema } from '#shared/sync/messages.ts'
+import { CommandGiver } from './command-giver.ts'
+import { Desk } from './desk.ts'
+import { foldJournal } from './fold-journal.ts'
+import type { Ground } from './ground.ts'
+import { reach, visible } from './oracle.ts'
+import type { PlantedBug } from './planted-bugs.ts'
+import { Random } from './random.ts'
+import { HttpFailure, Server, type Answered, type DatabaseFault } from './server.ts'
+import { shortened } from './shortened.ts'
+import { must, mustEqual, Violation } from './violation.ts'
+
+export interface Replay {
+  readonly seed: number
+  /** What happened, in order. */
+  readonly steps: readonly string[]
+  readonly violation: Violation | null
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** One seed: people, desks, a server and some hundred things that happen to them; then everybody comes to rest. */
+export async function replay(seed: number, store: Store, ground: Ground, plant: PlantedBug | null = null): Promise<Replay> {
+  const world = new World(seed, store, ground, plant)
+  let violation: Violation | null = null
+  try {
+    await world.run()
+  } catch (error) {
+    violation = error instanceof Violation ? error : new Violation('bug', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  } finally {
+    world.close()
+  }
+  return { seed, steps: world.steps, violation, counts: world.counts }
+}
+
+type Saved = Awaited<ReturnType<Server['save']>>
+
+const MOST_ROUNDS = 12
+const FAULT_CODES = ['40001', '40P01', '57014', '08006', 'ECONNRESET']
+
+class World {
+  readonly steps: string[] = []
+  readonly counts: Record<string, number> = {}
+  readonly #random: Random
+  readonly #server: Server
+  readonly #desks: Desk[] = []
+  readonly #commands: CommandGiver
+  readonly #ground: Ground
+  readonly #seed: number
+  readonly #plant: PlantedBug | null
+  /** Requests that nobody waits for any more. */
+  readonly #late: { readonly path: string; readonly body: unknown; readonly desk: Desk }[] = []
+  #saved: Saved | null = null
+  #administering = 0
+
+  constructor(seed: number, store: Store, ground: Ground, plant: PlantedBug | null) {
+    this.#seed = seed
+    this.#plant = plant
+    this.#ground = ground
+    this.#random = new Random(seed)
+    this.#server = new Server(store, this.#random, plant)
+    this.#commands = new CommandGiver(this.#random)
+  }
+
+  close(): void {
+    for (const desk of this.#desks) desk.discard()
+  }
+
+  async run(): Promise<void> {
+    await this.#begin()
+    const length = 60 + this.#random.below(61)
+    for (let step = 0; step < length; step += 1) await this.#step()
+    await this.#heal()
+    await this.#comeToRest()
+  }
+
+  async #begin(): Promise<void> {
+    const random = this.#random
+    const server = this.#server
+    await server.open()
+    const [root, one, two, below] = [random.id(), random.id(), random.id(), random.id()]
+    const territory = (id: string, code: string, parentId: string | null) => ({ name: 'territories.create', id, input: { code, name: code, parentId } })
+    const derived = (id: string): string => id.slice(0, 24) + (BigInt(`0x${id.slice(24)}`) + 1n).toString(16).padStart(12, '0')
+    await server.administer(
+      territory(root, 'ROOT', null), territory(one, 'ONE', derived(root)), territory(two, 'TWO', derived(root)), territory(below, 'BELOW', derived(one)),
+      ...['A', 'B'].map((code) => ({ name: 'partners.create', input: { code, name: `Partner ${code}`, type: 'reseller', country: 'JP', status: 'active' } })),
+      ...[0, 1, 2, 3].map((at) => ({ name: 'leads.create', input: { company: `Company ${at}`, country: 'JP' } })),
+    )
+    const placed = [...(await server.look()).rows.keys()].filter((key) => key.startsWith('leads ')).map((key) => key.slice(6))
+    await server.administer({ name: 'assignment.applyDecisions', input: this.#commands.move(placed.slice(0, 3), [one, two, below].map(derived)) })
+    this.#commands.territories.push(...[root, one, two, below].map(derived))
+
+    const manager = await server.addPerson('channelManager', [])
+    const limited = await server.addPerson('channelManager', [derived(one)])
+    const coordinator = await server.addPerson(random.pick(['onboardingCoordinator', 'approver']), [derived(two)])
+    const people = [manager, limited, random.chance(0.4) ? limited : coordinator]
+    const pageRows = random.weighted([[2, 3], [1, 7], [1, 50]])
+    for (const [at, person] of people.entries()) {
+      const desk = new Desk({ name: `desk ${at}`, directory: join(this.#ground.directory, `${this.#seed}-${at}`), server, newId: random.id, plant: this.#plant, pageRows }, this.#ground.template)
+      this.#desks.push(desk)
+      desk.clockSkew = random.pick([0, 0, 86_400_000 * 365, -86_400_000 * 365])
+      desk.connect(person, await server.enrol(person, random.id()))
+      if (random.chance(0.8)) await this.#roundWithoutFaults(desk)
+    }
+  }
+
+  async #step(): Promise<void> {
+    const random = this.#random
+    const desk = random.pick(this.#desks)
+    const happening = random.weighted<() => unknown>([
+      [40, () => this.#give(desk)],
+      [16, () => this.#start(desk)],
+      [24, () => this.#deliver(desk)],
+      [3, () => this.#crash(desk)],
+      [2, () => this.#deliverLate()],
+      [3, () => this.#administer()],
+      [2, () => this.#changePerson()],
+      [2, () => this.#compact()],
+      [1, () => this.#saveOrRestore()],
+      [1, () => this.#fork(desk)],
+      [1, () => this.#meet(desk)],
+      [1, () => this.#shiftClock(desk)],
+    ])
+    await happening()
+  }
+
+  #give(desk: Desk): void {
+    for (let more = 1 + this.#random.below(3); more > 0; more -= 1) {
+      const { sentence, given } = this.#commands.give(desk)
+      if (given !== null && given.outcome.ok && this.#random.chance(0.04)) {
+        this.#server.poison.add(given.id)
+        this.#note('poison', `${desk.name}: ${given.id} will break the server`)
+      }
+      this.#note(given === null ? 'nothing' : given.outcome.ok ? 'command' : 'refused here', `${desk.name}: ${sentence}${given === null ? '' : given.outcome.ok ? ` = ${given.id}` : `, refused: ${given.outcome.error.code}`}`)
+    }
+  }
+
+  async #start(desk: Desk): Promise<void> {
+    if (desk.running) return this.#deliver(desk)
+    if (desk.signedOut) {
+      await desk.signInAgain()
+      this.#note('sign in', `${desk.name} signs in again`)
+    }
+    this.#note('round', `${desk.name} begins a round`)
+    desk.startRound()
+    await this.#settle(desk)
+    if (this.#random.chance(0.7)) while (desk.running) await this.#deliver(desk)
+  }
+
+  /** Lets the network do something about what a desk has asked. */
+  async #deliver(desk: Desk): Promise<void> {
+    const { waiting } = desk
+    if (waiting === null) return
+    const random = this.#random
+    const { path, body } = waiting
+    const what = path.slice(path.lastIndexOf('/') + 1)
+    const fate = random.weighted([[74, 'well'], [6, 'request lost'], [6, 'answer lost'], [5, 'request twice'], [4, 'request late'], [5, 'older answer']] as const)
+    let fault: DatabaseFault | null = null
+    if (random.chance(0.06)) {
+      fault = { at: random.pick(['commit', 'committed', 1 + random.below(12), 1 + random.below(12)] as const), code: random.pick(FAULT_CODES), times: 1 + random.below(4) }
+      this.#note('database fault', `the database will fail: ${JSON.stringify(fault)}`)
+    }
+    if (random.chance(0.03)) desk.fullAfter = random.below(3)
+    this.#note(`${what} ${fate}`, `${desk.name}: ${what} ${JSON.stringify(shortened(body))}: ${fate}`)
+    const lost = (): void => {
+      this.#answerWith(desk, new CentralProblem('sync.offline', fate))
+    }
+    const older = random.pick([...desk.past.filter((past) => past.path === path), null])
+    if (fate === 'request lost' || fate === 'request late') {
+      if (fate === 'request late') this.#late.push({ path, body, desk })
+      lost()
+    } else {
+      let answer = await this.#ask(desk, path, body, fault)
+      if (fate === 'request twice') {
+        const again = await this.#ask(desk, path, body)
+        if (random.chance(0.5)) answer = again
+      }
+      if (answer instanceof CentralProblem) this.#answerWith(desk, answer)
+      else if (fate === 'answer lost') lost()
+      else if (fate === 'older answer' && older !== null) this.#answerWith(desk, this.#older(older.answer, body))
+      else {
+        desk.past.push({ path, answer })
+        this.#answerWith(desk, answer)
+      }
+    }
+    await this.#settle(desk)
+  }
+
+  /** What a proxy had kept; a desk can tell it by its number, unless a bug is planted. */
+  #older(answer: Answered, body: unknown): Answered {
+    if (this.#plant !== 'stale-answer-accepted' || !('requestId' in (answer.body as object))) return answer
+    return { ...answer, body: { ...(answer.body as object), requestId: (body as { requestId: number }).requestId } }
+  }
+
+  async #ask(desk: Desk, path: string, body: unknown, fault: DatabaseFault | null = null): Promise<Answered | CentralProblem> {
+    this.#server.fault = fault
+    try {
+      const answer = await this.#server.handle(path, body, desk.bearer)
+      this.steps.push(`    ${JSON.stringify(shortened(answer.body))}`)
+      return answer
+    } catch (error) {
+      if (!(error instanceof HttpFailure)) throw error
+      this.steps.push(`    ${error.message}`)
+      return new CentralProblem(error.status === 503 ? 'sync.busy' : error.code, error.message, { status: error.status })
+    }
+  }
+
+  #answerWith(desk: Desk, answer: Answered | CentralProblem): void {
+    const { waiting } = desk
+    desk.waiting = null
+    if (answer instanceof CentralProblem) waiting?.reject(answer)
+    else waiting?.resolve(answer)
+  }
+
+  /** Until the desk asks again or has ended its round. */
+  async #settle(desk: Desk): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (desk.failure !== null) throw desk.failure
+    if (!desk.running && desk.problem !== null) this.steps.push(`    ${desk.name} ends its round: ${desk.problem}`)
+  }
+
+  async #deliverLate(): Promise<void> {
+    const [late] = this.#late.splice(this.#random.below(Math.max(1, this.#late.length)), 1)
+    if (late === undefined) return
+    this.#note('late request', `a late request of ${late.desk.name} comes: ${late.path} ${JSON.stringify(shortened(late.body))}`)
+    await this.#ask(late.desk, late.path, late.body)
+  }
+
+  #crash(desk: Desk): void {
+    const inTheMiddle = this.#random.chance(0.5)
+    this.#note('crash', `${desk.name} crashes${inTheMiddle ? ' in the middle of a command' : ''}`)
+    desk.crash(inTheMiddle ? () => this.#commands.give(desk) : undefined)
+  }
+
+  async #administer(): Promise<void> {
+    if (this.#administering === 0 && this.#random.chance(0.7)) {
+      this.#administering += 1
+      this.#note('administrator begins', 'the administrator begins a change')
+      return this.#server.beginAdministering()
+    }
+    this.#administering = 0
+    const given = this.#commands.administer(await this.#server.look())
+    this.#note('administrator', `the administrator: ${JSON.stringify(given)}`)
+    await this.#server.administer(given)
+  }
+
+  async #changePerson(): Promise<void> {
+    const random = this.#random
+    const person = random.pick(this.#server.people)
+    const role = random.chance(0.25) ? random.pick(roles) : person.role
+    const territories = random.chance(0.8) ? Array.from({ length: random.below(3) }, () => random.pick(this.#commands.territories)) : person.territories
+    this.#note('scope or role', `${person.name} is ${role} of ${territories.join(' and ') || 'everything'}`)
+    await this.#server.setPerson(person, role, territories)
+  }
+
+  async #compact(): Promise<void> {
+    const raise = this.#random.chance(0.4)
+    this.#note(raise ? 'floor raised' : 'compaction', raise ? 'older changes are dropped' : 'changes are folded together')
+    await this.#server.compact(raise)
+  }
+
+  async #saveOrRestore(): Promise<void> {
+    if (this.#saved === null || this.#random.chance(0.3)) {
+      this.#note('copy', 'the server is copied')
+      this.#saved = await this.#server.save()
+    } else {
+      this.#note('restore', 'the copy of the server is put back')
+      await this.#server.restore(this.#saved)
+    }
+  }
+
+  #fork(desk: Desk): void {
+    if (this.#desks.length >= 4) return
+    const name = `desk ${this.#desks.length}`
+    this.#note('fork', `${desk.name} is copied to ${name}`)
+    const copy = desk.copy(name, join(this.#ground.directory, `${this.#seed}-${this.#desks.length}`))
+    this.#desks.push(copy)
+    desk.lostHistory = copy.lostHistory = true
+  }
+
+  #meet(desk: Desk): void {
+    this.#note('new access token', `${desk.name} hears who its person is: ${desk.person.role}`)
+    desk.meet()
+  }
+
+  #shiftClock(desk: Desk): void {
+    desk.clockSkew += this.#random.pick([3_600_000, -3_600_000, 86_400_000 * 2])
+    this.#note('clock', `${desk.name}’s clock goes by ${desk.clockSkew} ms`)
+  }
+
+  async #heal(): Promise<void> {
+    this.#note('heal', 'from now on nothing goes wrong')
+    while (this.#late.length > 0) await this.#deliverLate()
+    for (const desk of this.#desks) {
+      desk.fullAfter = null
+      if (desk.waiting !== null) {
+        this.#answerWith(desk, new CentralProblem('sync.offline', 'healed'))
+        await this.#settle(desk)
+      }
+    }
+    for (const desk of this.#desks) {
+      let rounds = 0
+      for (; rounds < MOST_ROUNDS; rounds += 1) {
+        await this.#roundWithoutFaults(desk)
+        if (desk.problem === null && desk.checks.unanswered().length === 0) break
+      }
+      must('I12', rounds < MOST_ROUNDS, () => `${desk.name} does not come to rest: ${desk.problem ?? 'no problem'}, ${desk.checks.unanswered().length} unanswered`)
+    }
+    for (const desk of this.#desks) await this.#roundWithoutFaults(desk)
+  }
+
+  async #roundWithoutFaults(desk: Desk): Promise<void> {
+    if (desk.signedOut) await desk.signInAgain()
+    this.steps.push(`${desk.name}: a round without faults`)
+    desk.startRound()
+    await this.#settle(desk)
+    for (let messages = 0; desk.waiting !== null; messages += 1) {
+      must('I12', messages < 1_000, () => `${desk.name} asks without end`)
+      const { path, body } = desk.waiting
+      this.steps.push(`  ${path} ${JSON.stringify(shortened(body))}`)
+      this.#answerWith(desk, await this.#ask(desk, path, body))
+      await this.#settle(desk)
+    }
+  }
+
+  /** What must be true when everybody has been heard. */
+  async #comeToRest(): Promise<void> {
+    const oracle = await this.#server.look()
+    for (const desk of this.#desks) {
+      must('I12', desk.checks.unanswered().length === 0 && desk.problem === null, () => `${desk.name} has not come to rest: ${desk.problem ?? ''}`)
+      const reached = reach(oracle, desk.person.territories)
+      mustEqual('I12', `${desk.name} does not have in the end what the server has`, desk.checks.rows(), visible(oracle, reached))
+      must('I13', desk.db.pragma('integrity_check', { simple: true }) === 'ok', () => `${desk.name}’s file is damaged`)
+      const cursor = desk.store.standing()?.cursor ?? ''
+      const { tables } = digestAnswerSchema.parse((await this.#server.handle('/sync/v1/digest', { clientId: desk.bearer.clientId, cursor }, desk.bearer)).body)
+      must('I15', JSON.stringify(tables) === JSON.stringify(desk.checks.digest()), () => `${desk.name}’s digest is another than the server’s`)
+      for (const id of desk.given) this.#mustHaveEnded(desk, id)
+    }
+    for (const key of oracle.rows.keys()) if (key.startsWith('journal ')) must('I6', this.#server.expectedIds.has(key.slice(8)), () => `the server has run ${key.slice(8)}, which nobody gave`)
+    foldJournal(oracle, this.#server.runs)
+    await this.#checkSequences()
+  }
+
+  #mustHaveEnded(desk: Desk, id: string): void {
+    const { answers, everAnswered, restored } = this.#server
+    const answer = answers.get(id)
+    if (answer === undefined) {
+      // After a restore what was refused is not asked again, and a desk that changed its identity can no longer ask.
+      const ever = everAnswered.get(id)
+      must('I6', restored && ever !== undefined && (desk.lostHistory || !ever.has('applied')), () => `${desk.name}: ${id} has no answer in the end`)
+    }
+  }
+
+  async #checkSequences(): Promise<void> {
+    const clients = await this.#server.query<{ clientId: string; lastSeq: number; count: number; least: number; most: number }>(
+      `SELECT s."clientId", s."lastSeq", count(c."seq") AS "count", coalesce(min(c."seq"), 1) AS "least", coalesce(max(c."seq"), 0) AS "most" FROM "sync_client" s LEFT JOIN "sync_command" c ON c."clientId" = s."clientId" GROUP BY s."clientId", s."lastSeq"`)
+    for (const { clientId, lastSeq, count, least, most } of clients) must('I7', least === 1 && most === count && lastSeq === most, () => `${clientId}: ${count} commands from ${least} to ${most}, the last one is said to be ${lastSeq}`)
+  }
+
+  #note(kind: string, sentence: string): void {
+    this.counts[kind] = (this.counts[kind] ?? 0) + 1
+    this.steps.push(sentence)
+  }
+}

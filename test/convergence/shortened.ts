@@ -1,0 +1,13 @@
+/** A message as the steps tell it: without the rows. */
+export function shortened(body: unknown): unknown {
+  const { commands, data, complete, cursor, token, serverTime: _serverTime, protocol: _protocol, programVersion: _program, ...rest } = body as Record<string, unknown> & { complete?: { cursor: string } | null }
+  const sealed = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()) as unknown : text)
+  return {
+    ...rest,
+    ...(commands === undefined ? {} : { commands: (commands as { seq: number; id: string }[]).map(({ seq, id }) => `${seq} ${id}`) }),
+    ...(data === undefined ? {} : { data: (data as { table: string; put: unknown[][]; remove: string[] }[]).map(({ table, put, remove }) => `${table} +${put.map(([id]) => String(id).slice(-6)).join(' ')} -${remove.map((id) => id.slice(-6)).join(' ')}`) }),
+    ...(cursor === undefined ? {} : { cursor: sealed(cursor) }),
+    ...(token === undefined ? {} : { token: sealed(token) }),
+    ...(complete == null ? {} : { complete: { ...complete, cursor: sealed(complete.cursor) } }),
+  }
+}
