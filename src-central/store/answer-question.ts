@@ -1,5 +1,5 @@
 import type { Key, Question } from '#shared/foundation/command.ts'
-import type { Table } from '#shared/foundation/table.ts'
+import { indexColumns, type Table } from '#shared/foundation/table.ts'
 import { decodeRow, quoted, type Row } from './rows.ts'
 import type { Session } from './store.ts'
 
@@ -10,8 +10,7 @@ export async function answerQuestion(session: Session, question: Question): Prom
     const [row] = await session.query<Row>(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE "id" = $1`, [question.id])
     return row === undefined ? undefined : decodeRow(table, row)
   }
-  const columns = table.options.indexes[question.index]
-  if (columns === undefined) throw new Error(`table ${table.name} has no index ${question.index}`)
+  const columns = indexColumns(table, question.index)
   const [column] = columns
   const { keys } = question
   if (keys.length > 1 && keys.every((key) => key.length === 1 && key[0] !== null)) return atOnce(session, table, column, keys)

@@ -1,4 +1,5 @@
 import type { Question } from '#shared/foundation/command.ts'
+import { indexColumns } from '#shared/foundation/table.ts'
 import { decodeRow, quoted, type Statements } from './rows.ts'
 
 /** Answers a command's question from SQLite, synchronously, inside the runner's transaction. */
@@ -8,8 +9,7 @@ export function answerQuestion(statements: Statements, question: Question): unkn
     const row = statements.get(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE "id" = ?`).get(question.id) as Record<string, unknown> | undefined
     return row === undefined ? undefined : decodeRow(table, row)
   }
-  const columns = table.options.indexes[question.index]
-  if (columns === undefined) throw new Error(`table ${table.name} has no index ${question.index}`)
+  const columns = indexColumns(table, question.index)
   return question.keys.flatMap((key) => {
     const where = key.map((value, position) => `"${columns[position] ?? ''}" ${value === null ? 'IS NULL' : '= ?'}`).join(' AND ')
     const sql = `SELECT ${quoted(table.columnNames)} FROM "${table.name}"${where === '' ? '' : ` WHERE ${where}`} ORDER BY "id"`

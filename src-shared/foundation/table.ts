@@ -7,7 +7,7 @@ export { boolean, integer, json, real, text } from './column.ts'
 export type Visibility = 'everyone' | 'territory' | 'owner'
 
 export interface TableOptions<Key extends string> {
-  /** Named indexes, the only ways a command may ask for many rows. */
+  /** Named indexes, with `id` the only ways a command may ask for many rows. */
   readonly indexes: Readonly<Record<string, readonly [Key, ...Key[]]>>
   readonly visibility: Visibility
   /** The columns that full-text search reads. */
@@ -63,4 +63,11 @@ export function defineTable<const C extends Columns>(name: string, given: C, opt
     options: options,
   }
   return table
+}
+
+/** The columns of a named index; every table has `id` besides those it names. */
+export function indexColumns(table: Table, index: string): readonly [string, ...string[]] {
+  const columns = index === 'id' ? (['id'] as const) : table.options.indexes[index]
+  if (columns === undefined) throw new Error(`table ${table.name} has no index ${index}`)
+  return columns
 }

@@ -13,17 +13,16 @@ export function syncCommands(tables: readonly Table[]) {
     if (unknown !== undefined) return refuse('sync.column-unknown', 'the table has no such column', { table: table.name, column: unknown })
     const schemas = input.columns.map((column) => table.shape[column])
     const idAt = input.columns.indexOf('id')
-    const rows: (readonly unknown[])[] = []
-    const seen = new Set<string>()
+    const given = new Map<string, readonly unknown[]>()
     for (const row of input.rows) {
       const wrong = row.length === input.columns.length ? schemas.findIndex((schema, at) => schema?.safeParse(row[at]).success !== true) : 0
       const id = row[idAt]
       if (wrong >= 0 || typeof id !== 'string') return refuse('sync.row-invalid', 'a row does not fit the table', { table: table.name, id: typeof id === 'string' ? id : null, column: input.columns[wrong] ?? null })
-      if (seen.has(id)) continue
-      seen.add(id)
-      const there = yield { kind: 'one', table, id } satisfies Question
-      if (there === undefined) rows.push(row)
+      if (!given.has(id)) given.set(id, row)
     }
+    const there = (yield { kind: 'many', table, index: 'id', keys: [...given.keys()].map((id) => [id]) } satisfies Question) as readonly { readonly id: string }[]
+    for (const { id } of there) given.delete(id)
+    const rows = [...given.values()]
     const changes: readonly Change[] = rows.length === 0 ? [] : [{ kind: 'insert', table, columns: input.columns, rows }]
     return accept({ adopted: rows.length }, changes)
   }, ({ table, columns, rows }) => ({ table, columns, rows: rows.length }))

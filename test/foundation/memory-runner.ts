@@ -1,6 +1,6 @@
 import type { Change, Decision, Question } from '#shared/foundation/command.ts'
 import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
-import type { Table } from '#shared/foundation/table.ts'
+import { indexColumns, type Table } from '#shared/foundation/table.ts'
 import { codeColumn } from '#shared/journal/coded-column.ts'
 import { journal, type RecordedChange } from '#shared/journal/journal.table.ts'
 import { commandOf, NOW, type Desk } from './desk.ts'
@@ -20,8 +20,7 @@ export function memoryDesk(): Desk {
   const answer = (question: Question): unknown => {
     const rows = rowsOf(question.table)
     if (question.kind === 'one') return structuredClone(rows.get(question.id))
-    const columns = question.table.options.indexes[question.index]
-    if (columns === undefined) throw new Error(`no index ${question.index}`)
+    const columns = indexColumns(question.table, question.index)
     return question.keys.flatMap((key) => sorted(rows).filter((row) => key.every((value, at) => row[columns[at] ?? ''] === value)).map((row) => structuredClone(row)))
   }
 
