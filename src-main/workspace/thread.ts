@@ -47,6 +47,7 @@ export type FromThread =
 
 const IDLE_BEFORE_INDEXING = 150
 const BEFORE_RETRYING = 30_000
+const BEHIND = 'workspace.behind'
 
 const { role, directory, writer: lineToWriter } = workerData as ThreadData
 const port = parentPort
@@ -72,6 +73,7 @@ try {
 
 function serveWrites(): void {
   const writer = createWriter(directory, reportBug)
+  if (writer.missing !== undefined) tell({ kind: 'trouble', what: 'opening', code: BEHIND, message: writer.missing })
   let idle: NodeJS.Timeout | undefined
   const indexWhenIdle = (delay: number): void => {
     clearTimeout(idle)

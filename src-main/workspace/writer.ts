@@ -6,6 +6,7 @@ import { giveBackLog, hasRoom } from './disk-room.ts'
 import { openForWriting } from './open.ts'
 import { createCommandRunner } from './run-command.ts'
 import { indexSomeRows } from './search-index.ts'
+import { openSeenMark } from './seen-mark.ts'
 
 export interface WriteCall {
   readonly name: string
@@ -22,6 +23,8 @@ export interface WriteAnswer {
 }
 
 export interface Writer {
+  /** What was saved once and is not in the workspace any more (see seen-mark.ts). */
+  readonly missing: string | undefined
   call(call: WriteCall): Promise<WriteAnswer>
   /** Indexes a slice of rows for search. @returns whether more are waiting */
   indexSome(): boolean
@@ -35,10 +38,12 @@ const LOCAL_ACTOR = { id: 'local', name: '' }
 /** The workspace's one writer: runs commands, and nothing else writes. */
 export function createWriter(directory: string, reportBug: ReportBug): Writer {
   const db = openForWriting(directory)
+  const mark = openSeenMark(db, directory)
   const runner = createCommandRunner(db)
   const searched = tables.filter((table) => table.options.searched !== undefined)
 
   return {
+    missing: mark.missing,
     async call({ name, input, id, batchId }) {
       let touched: WriteAnswer['touched'] = []
       const run = (operation: { name: string }, parsed: unknown): unknown => {
@@ -54,6 +59,7 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       if (!flushed) db.pragma('synchronous = NORMAL')
       try {
         const outcome = await dispatch(registry, name, input, run, reportBug)
+        if (flushed && outcome.ok) mark.note()
         if (isFull(outcome) || isTakenBack(name, input)) giveBackLog(db)
         return { outcome, touched }
       } finally {
@@ -63,6 +69,7 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
     indexSome: () => searched.some((table) => indexSomeRows(db, table)),
     checkpoint: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => {
+      mark.close()
       db.close()
     },
   }
