@@ -15,6 +15,8 @@ export const shell = {
   more: 'More',
   none: 'None',
   required: 'required',
+  fillIn: 'Fill in this field.',
+  draft: { resumed: 'You had begun this before. What you typed is still here.', startOver: 'Start over' },
   notThere: 'There is no such page',
   notThereDetail: 'The address may be from an older version, or the record has been removed.',
   couldNotLoad: 'This could not be loaded',
