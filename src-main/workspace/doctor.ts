@@ -7,6 +7,7 @@ import { hasRoomForBackups, listBackups } from './backup.ts'
 import { strangeObjects } from './expected-schema.ts'
 import { migrations } from './migrations/index.ts'
 import { danglingReferences } from './references.ts'
+import { whatIsMissing } from './seen-mark.ts'
 import { unreadableRows } from './unreadable-rows.ts'
 
 export interface Finding {
@@ -25,6 +26,7 @@ export function examine(db: Database.Database, directory: string): { ok: boolean
   const free = statfsSync(directory)
   const freeBytes = free.bavail * free.bsize
   const integrity = pragma('integrity_check(5)')
+  const missing = whatIsMissing(directory)
   const strange = strangeObjects(db)
   const unreadable = unreadableRows(db)
   const dangling = danglingReferences(db)
@@ -38,6 +40,7 @@ export function examine(db: Database.Database, directory: string): { ok: boolean
     { check: 'unfinished-work', ok: unfinished === 0, detail: `${unfinished} imports or runs not finished` },
     { check: 'disk-space', ok: freeBytes > SMALLEST_FREE, detail: `${Math.round(freeBytes / 1024 / 1024)} MB free` },
     ...examineSync(db),
+    { check: 'saved-changes', ok: missing === undefined, detail: missing ?? 'all there' },
     { check: 'backups', ok: hasRoomForBackups(directory), detail: hasRoomForBackups(directory) ? `${listBackups(directory).length} kept` : 'what is called backups is no folder' },
     ...tables.map((table) => ({ check: `rows-${table.name}`, ok: true, detail: String(db.prepare(`SELECT count(*) FROM "${table.name}"`).pluck().get()) })),
   ]

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { flushFolder } from './flush.ts'
 import { asRefusal, WORKSPACE_FILE } from './open.ts'
+import { BEHIND_FILE, SEEN_FILE } from './seen-mark.ts'
 
 const DRAFT = 'restoring-'
 const READY = 'ready-'
 /** The file of the workspace and those that belong to it; they go together or not at all. */
-const PARTS = [WORKSPACE_FILE, `${WORKSPACE_FILE}-wal`, `${WORKSPACE_FILE}-shm`]
+const PARTS = [WORKSPACE_FILE, `${WORKSPACE_FILE}-wal`, `${WORKSPACE_FILE}-shm`, SEEN_FILE, BEHIND_FILE]
 /** Where somebody's workspace lies when it does not lie in its place. */
 const REMAINS = /^(damaged-|replaced-|restoring)/
 
@@ -50,7 +51,7 @@ export function settleSwap(directory: string): void {
       for (const draft of names.filter((name) => name.startsWith(DRAFT))) rmSync(join(directory, draft), { recursive: true, force: true })
       return
     }
-    const found = names.filter((name) => REMAINS.test(name) || PARTS.includes(name) || (name === 'backups' && holdsCopies(join(directory, name))))
+    const found = names.filter((name) => REMAINS.test(name) || name === `${WORKSPACE_FILE}-wal` || (name === 'backups' && holdsCopies(join(directory, name))))
     if (found.length > 0) throw new RefusedError('workspace.interrupted', `there is no workspace file, but there are ${found.join(', ')}: restore one of them, or move them away to begin anew`, { found })
   } catch (error) {
     throw asRefusal(error)

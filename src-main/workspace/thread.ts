@@ -4,7 +4,7 @@ import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.
 import type { Phase } from '../operations/capability.ts'
 import type { FileGrant } from '../operations/data-host.ts'
 import type { LiveSync } from '../sync/sync-status.ts'
-import { callSyncStore, type SyncCall } from '../sync/sync-call.ts'
+import type { SyncCall } from '../sync/sync-call.ts'
 import { runJob, type JobCall } from './job-runner.ts'
 import { asRefusal } from './open.ts'
 import { createReader } from './reader.ts'
@@ -52,6 +52,7 @@ export type FromThread =
 
 const IDLE_BEFORE_INDEXING = 150
 const BEFORE_RETRYING = 30_000
+const BEHIND = 'workspace.behind'
 
 const { role, directory, writer: lineToWriter } = workerData as ThreadData
 const port = parentPort
@@ -77,6 +78,7 @@ try {
 
 function serveWrites(): void {
   const writer = createWriter(directory, reportBug)
+  if (writer.missing !== undefined) tell({ kind: 'trouble', what: 'opening', code: BEHIND, message: writer.missing })
   let idle: NodeJS.Timeout | undefined
   const indexWhenIdle = (delay: number): void => {
     clearTimeout(idle)
@@ -96,7 +98,7 @@ function serveWrites(): void {
   listen((message) => {
     if (message.kind === 'write') void write(message.call).then((answer) => tell({ kind: 'wrote', ask: message.ask, answer }))
     if (message.kind === 'sync') {
-      tell({ kind: 'synced', ask: message.ask, outcome: callSyncStore(writer.sync, message.call, reportBug) })
+      tell({ kind: 'synced', ask: message.ask, outcome: writer.sync(message.call) })
       indexWhenIdle(IDLE_BEFORE_INDEXING)
     }
     if (message.kind === 'serve') {

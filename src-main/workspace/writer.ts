@@ -6,11 +6,12 @@ import { newId } from '../foundation/new-id.ts'
 import { ownBatch } from '../journal/batch-owner.ts'
 import { createSyncStore } from '../sync/create-sync-store.ts'
 import { Outbox } from '../sync/outbox.ts'
-import type { SyncStore } from '../sync/sync-store.ts'
+import { callSyncStore, type SyncCall } from '../sync/sync-call.ts'
 import { giveBackLog, hasRoom } from './disk-room.ts'
 import { openForWriting } from './open.ts'
 import { createCommandRunner } from './run-command.ts'
 import { indexSomeRows } from './search-index.ts'
+import { openSeenMark } from './seen-mark.ts'
 
 export interface WriteCall {
   readonly name: string
@@ -27,8 +28,11 @@ export interface WriteAnswer {
 }
 
 export interface Writer {
+  /** What was saved once and is not in the workspace any more (see seen-mark.ts). */
+  readonly missing: string | undefined
   call(call: WriteCall): Promise<WriteAnswer>
-  readonly sync: SyncStore
+  /** What sync does to the workspace: it may take journal entries away, so the mark is set anew. */
+  sync(call: SyncCall): Outcome<unknown>
   /** Indexes a slice of rows for search. @returns whether more are waiting */
   indexSome(): boolean
   /** Folds the write-ahead log into the file. */
@@ -41,13 +45,19 @@ const LOCAL_ACTOR = { id: 'local', name: '' }
 /** The workspace's one writer: runs commands, and nothing else writes. */
 export function createWriter(directory: string, reportBug: ReportBug): Writer {
   const db = openForWriting(directory)
+  const mark = openSeenMark(db, directory)
   const outbox = new Outbox(db)
   const runner = createCommandRunner(db, outbox)
-  const sync = createSyncStore({ db, outbox, runner, commands, newId })
+  const store = createSyncStore({ db, outbox, runner, commands, newId })
   const searched = tables.filter((table) => table.options.searched !== undefined)
 
   return {
-    sync,
+    missing: mark.missing,
+    sync: (call) => {
+      const outcome = callSyncStore(store, call, reportBug)
+      mark.note()
+      return outcome
+    },
     async call({ name, input, id, batchId }) {
       let touched: WriteAnswer['touched'] = []
       const run = (operation: { name: string }, parsed: unknown): unknown => {
@@ -63,6 +73,7 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       if (!flushed) db.pragma('synchronous = NORMAL')
       try {
         const outcome = await dispatch(registry, name, ownBatch(name, input, outbox.clientId), run, reportBug)
+        if (flushed && outcome.ok) mark.note()
         if (isFull(outcome) || isTakenBack(name, input)) giveBackLog(db)
         return { outcome, touched }
       } finally {
@@ -72,6 +83,7 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
     indexSome: () => searched.some((table) => indexSomeRows(db, table)),
     checkpoint: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => {
+      mark.close()
       db.close()
     },
   }

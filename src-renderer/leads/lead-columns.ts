@@ -4,6 +4,7 @@ import type { LeadListField } from '#shared/leads/leads.contract.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { GridColumn } from '../ui/grid/grid-column.ts'
 import type { Option } from '../ui/option.ts'
+import { badgeWidth } from '../ui/badge-width.ts'
 import type { ListField, ListFieldKind } from '../views/list-field.ts'
 import { leadFieldText, stageTone, type Lead } from './lead.presenter.ts'
 
@@ -87,7 +88,8 @@ export function useLeadColumns(): LeadListFacts {
         kind: id === 'stage' ? 'badge' : kind === 'choice' ? 'text' : kind,
         value: (lead) => lead[id],
         format: (value) => text(id, value),
-        width,
+        width: id === 'stage' ? badgeWidth(leadStages.map((stage) => language.words.value.leads.stages[stage])) : width,
+        grow: id === 'company',
         sortable: !unsorted,
         hideable: id !== 'company',
         ...(id === 'stage' ? { tone: (lead: Lead) => stageTone(lead.stage) } : {}),

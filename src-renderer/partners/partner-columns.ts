@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { partnerStatuses, partnerTiers, partnerTypes } from '#shared/partners/partner.ts'
 import type { PartnerListField } from '#shared/partners/partners.contract.ts'
 import { useWorkbench } from '../shell/workbench.ts'
+import { badgeWidth } from '../ui/badge-width.ts'
 import type { GridColumn, GridEditor, GridOption } from '../ui/grid/grid-column.ts'
 import type { ListField, ListFieldKind } from '../views/list-field.ts'
 import { capacityText, partnerFieldText, statusTone, type Partner } from './partner.presenter.ts'
@@ -79,7 +80,8 @@ export function usePartnerColumns(): PartnerListFacts {
           kind: look ?? (kind === 'choice' ? 'text' : kind),
           value: (partner) => partner[id],
           format: (value, partner) => (id === 'openLeads' ? capacityText(partner, language.formats.value) : text(id, value)),
-          width,
+          width: id === 'status' ? badgeWidth(partnerStatuses.map((status) => language.words.value.partners.statuses[status])) : width,
+          grow: id === 'name',
           sortable: true,
           hideable: id !== 'name',
           ...(look === undefined ? {} : { tone: (partner: Partner) => statusTone(partner.status) }),

@@ -54,12 +54,30 @@ interface Kept {
   readonly draft: RuleDraft
 }
 
-const keyOf = (id: string): string => `workbench-rule-draft:${id}`
+const PREFIX = 'workbench-rule-draft:'
+const keyOf = (id: string): string => `${PREFIX}${id}`
 
 /** What was left unsaved for a rule, or for a territory's new rule (`new:<territory>`), on whichever page the person went meanwhile. */
 export function keptDraft(storage: Pick<Drafts, 'getItem'>, id: string): Kept | undefined {
   const text = storage.getItem(keyOf(id))
   return text === null ? undefined : (JSON.parse(text) as Kept)
+}
+
+export interface UnsavedRule {
+  /** The rule's id, or `new`. */
+  readonly rule: string
+  readonly territoryId: string
+  readonly name: string
+}
+
+/** Every rule that was left unsaved, in whichever territory. */
+export function unsavedRules(storage: Pick<Storage, 'getItem' | 'key' | 'length'>): readonly UnsavedRule[] {
+  return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').flatMap((key) => {
+    const id = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined
+    const kept = id === undefined ? undefined : keptDraft(storage, id)
+    if (id === undefined || kept === undefined) return []
+    return [{ rule: kept.base?.id ?? 'new', territoryId: kept.base?.territoryId ?? id.replace(/^new:/, ''), name: kept.draft.name }]
+  })
 }
 
 export interface RuleEditing {

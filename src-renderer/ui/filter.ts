@@ -10,7 +10,7 @@ export interface Filter {
 }
 
 /** What a condition is completed with. */
-export type FilterInput = 'none' | 'text' | 'number' | 'date' | 'option' | 'options'
+export type FilterInput = 'none' | 'text' | 'number' | 'days' | 'date' | 'dates' | 'option' | 'options'
 
 export interface FilterOperator {
   readonly id: string
@@ -31,8 +31,11 @@ export interface FilterLabels {
   readonly bar: string
   readonly add: string
   readonly searchField: string
+  readonly searchOperator: string
   readonly searchOption: string
   readonly typeValue: string
+  readonly fromDate: string
+  readonly toDate: string
   readonly apply: string
   readonly remove: string
   readonly clear: string
@@ -60,8 +63,11 @@ export function filterWords(filter: Filter, fields: readonly FilterField[], { lo
   const labelOf = (value: string): string => field.options?.find((option) => option.value === value)?.label ?? value
   const { value } = filter
   let words = ''
-  if (typeof value === 'number') words = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value)
-  else if (typeof value === 'string' && operator.input === 'date') words = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value))
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  if (typeof value === 'number' && operator.input === 'days') words = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(value)
+  else if (Array.isArray(value) && operator.input === 'dates') words = (value as readonly string[]).map((date) => day.format(new Date(date))).join(' – ')
+  else if (typeof value === 'number') words = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value)
+  else if (typeof value === 'string' && operator.input === 'date') words = day.format(new Date(value))
   else if (typeof value === 'string') words = labelOf(value)
   else if (Array.isArray(value)) words = value.map(labelOf).join(separator)
   return { field: field.label, operator: operator.label, value: words }

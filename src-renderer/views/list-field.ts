@@ -1,6 +1,7 @@
 import type { Words } from '#shared/locales/words.ts'
 import type { Filter, FilterField } from '../ui/filter.ts'
 import type { Option } from '../ui/option.ts'
+import { dateFromBar, dateOperators, dateToBar, type DateOperator } from './date-filter.ts'
 import { operatorsOf, type FilterOperator } from './filter-operators.ts'
 import type { ListFilter } from './list-state.ts'
 
@@ -25,19 +26,26 @@ export function filterFields(fields: readonly ListField[], words: Words['views']
   return fields.filter((field) => field.hidden !== true).map((field) => ({
     id: field.id,
     label: field.title,
-    operators: Object.entries(operatorsOf[field.kind]).map(([id, input]) => ({ id, label: words.operators[id as FilterOperator], input })),
+    operators:
+      field.kind === 'date'
+        ? Object.entries(dateOperators).map(([id, input]) => ({ id, label: words.dates[id as DateOperator], input }))
+        : Object.entries(operatorsOf[field.kind]).map(([id, input]) => ({ id, label: words.operators[id as FilterOperator], input })),
     ...(field.options === undefined ? {} : { options: field.options }),
   }))
 }
 
 /** A condition of the list as the filter bar shows it. */
-export function toBar({ field, operator, values }: ListFilter, fields: readonly ListField[]): Filter {
+export function toBar(filter: ListFilter, fields: readonly ListField[]): Filter {
+  const { field, operator, values } = filter
   const kind = fields.find((each) => each.id === field)?.kind
+  if (kind === 'date') return dateToBar(filter)
   if (kind === 'choice') return { field, operator, value: values.map(String) }
   return { field, operator, value: values[0] ?? null }
 }
 
-export function fromBar({ field, operator, value }: Filter): ListFilter {
+export function fromBar(filter: Filter, fields: readonly ListField[]): ListFilter {
+  const { field, operator, value } = filter
+  if (fields.find((each) => each.id === field)?.kind === 'date') return dateFromBar(filter)
   const values = Array.isArray(value) ? (value as readonly string[]) : value === null ? [] : [value as string | number | boolean]
   return { field, operator: operator as FilterOperator, values }
 }

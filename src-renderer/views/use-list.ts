@@ -5,6 +5,7 @@ import type { Subject } from '../client/events.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { GridColumnsState } from '../ui/grid/grid-column.ts'
 import type { GridSelection } from '../ui/grid/grid-selection.ts'
+import { resolveDates } from './date-filter.ts'
 import { groupWords, type ListField } from './list-field.ts'
 import { createListSource, type ListAnswer, type ListQuestion, type ListSource } from './list-source.ts'
 import { emptyState, readState, sameState, writeState, type ListState } from './list-state.ts'
@@ -81,8 +82,9 @@ export function useList<Row extends { readonly id: string }>(options: ListOption
     },
   })
 
+  const isDate = (field: string): boolean => options.fields.value.find(({ id }) => id === field)?.kind === 'date'
   const source = createListSource<Row>({
-    ask: options.ask,
+    ask: ({ filter, ...question }) => options.ask({ ...question, filter: filter.flatMap((each) => (isDate(each.field) ? resolveDates(each, new Date()) : [each])) }),
     state: () => state.value,
     groupLabel: (group) => groupWords(options.fields.value.find((field) => field.id === state.value.group), group.value, workbench.language.words.value),
   })

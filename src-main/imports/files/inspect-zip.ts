@@ -20,7 +20,7 @@ export interface ZipLimits {
   readonly maximumRatio: number
 }
 
-export const ZIP_LIMITS: ZipLimits = { maximumEntries: 5_000, maximumBytes: 160 * 1024 * 1024, maximumRatio: 250 }
+export const ZIP_LIMITS: ZipLimits = { maximumEntries: 5_000, maximumBytes: 400 * 1024 * 1024, maximumRatio: 250 }
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50

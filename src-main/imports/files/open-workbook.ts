@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { importFailure, type ImportResult } from '#shared/imports/import-errors.ts'
-import { countCells } from './count-cells.ts'
+import { countCells, type SheetLimits } from './count-cells.ts'
 import { findOddNumber } from './find-odd-number.ts'
 import { inflateEntry, inspectZip, type ZipEntry, type ZipLimits } from './inspect-zip.ts'
 
@@ -17,8 +17,8 @@ interface ListedSheet {
   readonly hidden: boolean
 }
 
-/** Of one sheet, rows counted as well: half a kilobyte each while they are parsed, so that a workbook stays under about 600 MB. */
-export const MAXIMUM_CELLS = 1_000_000
+/** Of one sheet. A cell takes about 400 bytes while it is parsed, a row of one cell about 800: at both limits this is about 1 GB, for a market list 300 MB. */
+const SHEET_LIMITS: SheetLimits = { maximumRows: 250_000, maximumCells: 3_000_000 }
 
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
@@ -29,7 +29,7 @@ const WORKBOOK = /^xl\/workbook\d*\.xml$/u
  * one by default) for the spreadsheet library. Each part is inflated with its own cap and refused when it declares a document
  * type, which is where entities and external references come from.
  */
-export function openWorkbook(bytes: Buffer, wanted: string | undefined, limits?: ZipLimits, maximumCells = MAXIMUM_CELLS): ImportResult<OpenedWorkbook> {
+export function openWorkbook(bytes: Buffer, wanted: string | undefined, limits?: ZipLimits, sheetLimits: SheetLimits = SHEET_LIMITS): ImportResult<OpenedWorkbook> {
   if (bytes.subarray(0, 8).equals(COMPOUND_FILE)) {
     return bytes.includes(ENCRYPTED_PACKAGE) ? importFailure('import.archive-encrypted') : importFailure('import.unsupported-format', { format: 'xls' })
   }
@@ -65,7 +65,9 @@ export function openWorkbook(bytes: Buffer, wanted: string | undefined, limits?:
   const cells = parts.get(target)!
   const odd = findOddNumber(cells)
   if (odd !== null) return importFailure('import.workbook-unreadable', { reason: 'number' }, odd || null)
-  if (countCells(cells, maximumCells) > maximumCells) return importFailure('import.too-many-cells', { limit: maximumCells })
+  const size = countCells(cells, sheetLimits)
+  if (size.rows > sheetLimits.maximumRows) return importFailure('import.too-many-rows', { limit: sheetLimits.maximumRows })
+  if (size.cells > sheetLimits.maximumCells) return importFailure('import.too-many-cells', { limit: sheetLimits.maximumCells })
   return { ok: true, value: { sheets: sheets.map((sheet) => sheet.name), sheet: chosen.name, archive: storedArchive(parts) } }
 }
 

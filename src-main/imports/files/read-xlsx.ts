@@ -3,6 +3,7 @@ import { importFailure, type ImportNotice, type ImportResult } from '#shared/imp
 import type { KnownHeader } from '#shared/imports/known-headers.ts'
 import type { SourceTable } from '#shared/imports/source-table.ts'
 import { partDamagedRows } from './damaged-rows.ts'
+import type { SheetLimits } from './count-cells.ts'
 import { findHeaderRow } from './find-header-row.ts'
 import type { ZipLimits } from './inspect-zip.ts'
 import { nameColumns } from './name-columns.ts'
@@ -19,7 +20,7 @@ export interface ReadXlsxOptions {
   readonly deadlineSeconds?: number
   readonly maximumHeapMegabytes?: number
   readonly zipLimits?: ZipLimits
-  readonly maximumCells?: number
+  readonly sheetLimits?: SheetLimits
 }
 
 const DEADLINE_SECONDS = 60
@@ -34,7 +35,7 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './xlsx-worker.ts' : './
  * before anything is inflated and parsed in a thread of its own with a memory limit and a deadline.
  */
 export async function readXlsx(bytes: Buffer, options: ReadXlsxOptions = {}): Promise<ImportResult<SourceTable>> {
-  const opened = openWorkbook(bytes, options.sheet, options.zipLimits, options.maximumCells)
+  const opened = openWorkbook(bytes, options.sheet, options.zipLimits, options.sheetLimits)
   if (!opened.ok) return opened
   const parsed = await parseInThread(opened.value, options)
   return parsed.ok ? tableOf(parsed.value, opened.value, options.isKnownHeader) : parsed
@@ -44,7 +45,9 @@ async function parseInThread({ archive, sheet }: OpenedWorkbook, options: ReadXl
   if (options.signal?.aborted) return importFailure('import.cancelled')
   const seconds = options.deadlineSeconds ?? DEADLINE_SECONDS
   const workerData: XlsxWorkerData = { archive, sheet }
-  const worker = new Worker(ENTRY, { workerData, resourceLimits: { maxOldGenerationSizeMb: options.maximumHeapMegabytes ?? HEAP_MEGABYTES } })
+  // Handed over instead of copied: a large sheet would otherwise be there twice.
+  const transferList = archive.byteLength === archive.buffer.byteLength ? [archive.buffer as ArrayBuffer] : []
+  const worker = new Worker(ENTRY, { workerData, transferList, resourceLimits: { maxOldGenerationSizeMb: options.maximumHeapMegabytes ?? HEAP_MEGABYTES } })
   let timer: NodeJS.Timeout | undefined
   const cancelled = new AbortController()
   try {

@@ -27,6 +27,8 @@ export interface GridColumn<Row> {
   readonly tone?: (row: Row) => BadgeTone
   /** Pixels; default 160. */
   readonly width?: number
+  /** Takes the room that the other columns leave; one of a grid. */
+  readonly grow?: boolean
   readonly minWidth?: number
   readonly maxWidth?: number
   readonly sortable?: boolean

@@ -10,6 +10,8 @@ const changed = <T>(change: Change<T>, was: T): T => (typeof change === 'functio
 export interface PlacedColumn<Row> {
   readonly column: GridColumn<Row>
   readonly width: number
+  /** Takes the room that the other columns leave. */
+  readonly grows: boolean
 }
 
 /** The column model (order, widths, visibility, sort) over TanStack Table's state features; it is given no rows. */
@@ -58,7 +60,7 @@ export function useGridColumns<Row>(columns: () => readonly GridColumn<Row>[], c
   const visible = computed<readonly PlacedColumn<Row>[]>(() =>
     table.getVisibleLeafColumns().flatMap((placed) => {
       const column = byId.value.get(placed.id)
-      return column === undefined ? [] : [{ column, width: placed.getSize() }]
+      return column === undefined ? [] : [{ column, width: placed.getSize(), grows: column.grow === true && columnsState.value.widths[column.id] === undefined }]
     }),
   )
 

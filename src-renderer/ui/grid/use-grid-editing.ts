@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { shallowRef, watch, type Ref } from 'vue'
 import type { GridColumn, GridEditEvent, GridValue } from './grid-column.ts'
 import type { GridCell } from './grid-keys.ts'
 
@@ -10,6 +10,13 @@ export interface GridEdit<Row> {
   readonly text: string | undefined
 }
 
+/** What is being typed into a cell: kept by the host, so that it can be taken up again. */
+export interface GridDraft {
+  readonly row: string
+  readonly column: string
+  readonly text: string
+}
+
 export type EditStep = 'next' | 'previous' | 'down' | 'stay'
 
 export function canEdit<Row>(column: GridColumn<Row>, row: Row): boolean {
@@ -19,6 +26,8 @@ export function canEdit<Row>(column: GridColumn<Row>, row: Row): boolean {
 export interface GridEditingOptions<Row> {
   readonly columns: () => readonly GridColumn<Row>[]
   readonly rowAt: (index: number) => Row | undefined
+  readonly keyOf: (row: Row) => string
+  readonly draft: Ref<GridDraft | undefined>
   readonly edited: (event: GridEditEvent<Row>) => void
   readonly moveTo: (cell: GridCell) => void
   /** Takes the focus back from an editor that is left by the keyboard. */
@@ -26,7 +35,7 @@ export interface GridEditingOptions<Row> {
 }
 
 /** One cell is edited at a time; leaving it commits, Escape does not. An editor left by the pointer leaves the focus where it went. */
-export function useGridEditing<Row>({ columns, rowAt, edited, moveTo, focus }: GridEditingOptions<Row>) {
+export function useGridEditing<Row>({ columns, rowAt, keyOf, draft, edited, moveTo, focus }: GridEditingOptions<Row>) {
   const editing = shallowRef<GridEdit<Row>>()
 
   function begin(cell: GridCell, text?: string): boolean {
@@ -35,6 +44,25 @@ export function useGridEditing<Row>({ columns, rowAt, edited, moveTo, focus }: G
     if (row === undefined || column === undefined || !canEdit(column, row)) return false
     editing.value = { row, index: cell.row, column, text }
     return true
+  }
+
+  watch(editing, (now) => {
+    if (now === undefined) draft.value = undefined
+  })
+
+  function typed(edit: GridEdit<Row>, text: string): void {
+    if (edit === editing.value) draft.value = { row: keyOf(edit.row), column: edit.column.id, text }
+  }
+
+  /** Goes on with what was being typed into one of these rows. */
+  function resume(rows: readonly { readonly index: number; readonly row: Row | undefined }[]): void {
+    const kept = draft.value
+    if (kept === undefined || editing.value !== undefined) return
+    const index = rows.find(({ row }) => row !== undefined && keyOf(row) === kept.row)?.index
+    const column = columns().findIndex(({ id }) => id === kept.column)
+    if (index === undefined || column < 0) return
+    moveTo({ row: index, column })
+    begin({ row: index, column }, kept.text)
   }
 
   // Editors name the edit they mean: one that is taken away loses focus late, when the next may already be open.
@@ -70,5 +98,5 @@ export function useGridEditing<Row>({ columns, rowAt, edited, moveTo, focus }: G
     focus()
   }
 
-  return { editing, begin, commit, commitAndMove, cancel }
+  return { editing, begin, typed, resume, commit, commitAndMove, cancel }
 }

@@ -29,6 +29,8 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
   const { cell, model, editing } = options
   const columnAt = (at: number) => model.visible.value[at]
 
+  const heading = (at: number): HTMLElement | undefined => options.scroller.value?.querySelectorAll<HTMLElement>('.grid-heading')[at]
+
   function openRow(index: number): void {
     const row = options.rowAt(index)
     if (row === undefined) return
@@ -67,14 +69,14 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
         if (placed) model.toggleSort(placed.column.id, action.add)
         return true
       case 'resize':
-        if (placed) model.resize(placed.column.id, placed.width + action.by)
+        if (placed) model.resize(placed.column.id, (heading(at.column)?.offsetWidth ?? placed.width) + action.by)
         return true
       case 'reorder':
         if (!placed || !model.nudge(placed.column.id, action.by)) return true
         options.moveTo({ row: -1, column: at.column + action.by })
         return true
       case 'menu': {
-        const anchor = options.scroller.value?.querySelectorAll<HTMLElement>('.grid-heading')[at.column]
+        const anchor = heading(at.column)
         if (anchor) options.openMenu(at.column, anchor)
         return true
       }

@@ -26,10 +26,13 @@ export function useGridScroll({ scroller, total, rowHeight, headerHeight, oversc
   const order = computed(() => rowOrder({ first: first.value, count: count.value }, turn.value))
   const offset = computed(() => position.value.virtualTop - position.value.scrollTop)
 
+  /** Whether columns have gone under the frozen one. */
+  const aside = shallowRef(false)
   let rest: ReturnType<typeof setTimeout> | undefined
 
   function onScroll(): void {
     clearTimeout(rest)
+    aside.value = (scroller.value?.scrollLeft ?? 0) > 0
     if (scroller.value) position.value = followScroll(scale.value, position.value, scroller.value.scrollTop)
   }
 
@@ -61,6 +64,13 @@ export function useGridScroll({ scroller, total, rowHeight, headerHeight, oversc
     if (top !== position.value.virtualTop) scrollTo(top)
   }
 
+  function revealColumn(at: number): void {
+    const heading = scroller.value?.querySelectorAll('[role=columnheader][data-column]')[at]
+    // The first is always in sight, whatever lies under it.
+    if (at === 0 && scroller.value) scroller.value.scrollLeft = 0
+    else heading?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
   let observer: ResizeObserver | undefined
   onMounted(() => {
     if (!scroller.value) return
@@ -83,5 +93,5 @@ export function useGridScroll({ scroller, total, rowHeight, headerHeight, oversc
     { flush: 'post' },
   )
 
-  return { scale, first, count, order, offset, onScroll, onScrollEnd, reveal, scrollTo }
+  return { scale, first, count, order, offset, onScroll, onScrollEnd, reveal, revealColumn, scrollTo, aside }
 }

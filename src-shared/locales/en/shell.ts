@@ -16,6 +16,8 @@ export const shell = {
   none: 'None',
   justNow: 'just now',
   required: 'required',
+  fillIn: 'Fill in this field.',
+  draft: { resumed: 'You had begun this before. What you typed is still here.', startOver: 'Start over' },
   notThere: 'There is no such page',
   notThereDetail: 'The address may be from an older version, or the record has been removed.',
   couldNotLoad: 'This could not be loaded',

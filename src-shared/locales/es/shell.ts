@@ -17,6 +17,8 @@ export const shell = {
   none: 'Ninguno',
   justNow: 'hace un momento',
   required: 'obligatorio',
+  fillIn: 'Complete este campo.',
+  draft: { resumed: 'Ya había empezado antes. Lo que escribió sigue aquí.', startOver: 'Empezar de nuevo' },
   notThere: 'Esta página no existe',
   notThereDetail: 'La dirección puede ser de una versión anterior, o el registro se eliminó.',
   couldNotLoad: 'No se pudo cargar',

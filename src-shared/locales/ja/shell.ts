@@ -17,6 +17,8 @@ export const shell = {
   none: 'なし',
   justNow: 'たった今',
   required: '必須',
+  fillIn: 'この項目を入力してください。',
+  draft: { resumed: '前回の入力内容が残っています。', startOver: '最初から入力' },
   notThere: 'ページが見つかりません',
   notThereDetail: 'アドレスが古いか、レコードが削除された可能性があります。',
   couldNotLoad: '読み込めませんでした',

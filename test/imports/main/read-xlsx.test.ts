@@ -186,22 +186,25 @@ describe('B23: memory', () => {
 describe('a workbook with more cells than memory should hold', () => {
   const rows = (count: number, prefix = ''): string => Array.from({ length: count }, (_, at) => `<${prefix}row r="${at + 1}"><${prefix}c r="A${at + 1}"><${prefix}v>1</${prefix}v></${prefix}c></${prefix}row>`).join('')
 
-  it('is refused before it is parsed, rows counted as well, whatever its prefix', async () => {
+  const limited = (maximumRows: number, maximumCells: number): ReadXlsxOptions => ({ sheetLimits: { maximumRows, maximumCells } })
+
+  it('is refused before it is parsed, whatever its prefix', async () => {
     for (const prefix of ['', 'x:']) {
-      expect(await read(makeZip(workbook(rows(51, prefix))), { maximumCells: 100 })).toEqual({ code: 'import.too-many-cells', limit: 100 })
+      expect(await read(makeZip(workbook(rows(51, prefix))), limited(100, 50))).toEqual({ code: 'import.too-many-cells', limit: 50 })
+      expect(await read(makeZip(workbook(rows(51, prefix))), limited(50, 100))).toEqual({ code: 'import.too-many-rows', limit: 50 })
     }
-    expect(await read(makeZip(workbook(rows(50))), { maximumCells: 100 })).toMatchObject({ rows: { length: 49 } })
+    expect(await read(makeZip(workbook(rows(50))), limited(50, 50))).toMatchObject({ rows: { length: 49 } })
   })
 
   it('of a million rows is refused in a moment', async () => {
     const bytes = makeZip(workbook(rows(1_000_000)))
     const started = performance.now()
-    expect(await read(bytes)).toEqual({ code: 'import.too-many-cells', limit: 1_000_000 })
+    expect(await read(bytes)).toEqual({ code: 'import.too-many-rows', limit: 250_000 })
     expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('does not count what only begins like a cell or a row', async () => {
-    expect(await read(makeZip(workbook(`<cols><col min="1"/></cols><rowBreaks/>${rows(3)}`)), { maximumCells: 6 })).toMatchObject({ rows: { length: 2 } })
+    expect(await read(makeZip(workbook(`<cols><col min="1"/></cols><rowBreaks/>${rows(3)}`)), limited(3, 3))).toMatchObject({ rows: { length: 2 } })
   })
 })
 

@@ -1,6 +1,6 @@
 import { nextTick } from 'vue'
 import { expect, it } from 'vitest'
-import { draftOf, emptyDraft, keptDraft, ruleEdits, ruleProblem, useRuleDraft, type Rule } from '#renderer/territories/rule-draft.ts'
+import { draftOf, emptyDraft, keptDraft, type Rule, ruleEdits, ruleProblem, unsavedRules, useRuleDraft } from '#renderer/territories/rule-draft.ts'
 
 const rule = { id: 'r', code: 'R1', name: 'Kantō', territoryId: 't', priority: 100, condition: { all: [{ field: 'country', is: ['JP'] }] }, effectiveFrom: null, effectiveTo: null, enabled: true, rev: 1 } as unknown as Rule
 
@@ -49,4 +49,17 @@ it('says what a rule still lacks', () => {
   expect([null, 0, 10_000, 1.5].map((priority) => ruleProblem({ ...good, priority }))).toEqual(['priority', 'priority', 'priority', 'priority'])
   expect(ruleProblem({ ...good, effectiveFrom: '2027-02-01', effectiveTo: '2027-01-31' })).toBe('dates')
   expect(ruleProblem(good)).toBeUndefined()
+})
+
+it('unsaved rules are found in whichever territory they were left', () => {
+  const kept = new Map([
+    ['workbench-rule-draft:new:t1', JSON.stringify({ base: null, draft: { ...emptyDraft, name: 'North' } })],
+    ['workbench-rule-draft:r7', JSON.stringify({ base: { id: 'r7', territoryId: 't2' }, draft: { ...emptyDraft, name: 'South' } })],
+    ['other', 'text'],
+  ])
+  const storage = { length: kept.size, key: (at: number) => [...kept.keys()][at] ?? null, getItem: (key: string) => kept.get(key) ?? null }
+  expect(unsavedRules(storage)).toEqual([
+    { rule: 'new', territoryId: 't1', name: 'North' },
+    { rule: 'r7', territoryId: 't2', name: 'South' },
+  ])
 })
