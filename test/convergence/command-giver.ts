@@ -33,7 +33,7 @@ export class CommandGiver {
     const lead = this.#one(desk, 'SELECT "id", "city", "notes" FROM "leads" ORDER BY "id"') as { id: string; city: string | null; notes: string | null } | undefined
     const territory = this.#one(desk, 'SELECT "id", "name" FROM "territories" ORDER BY "id"') as { id: string; name: string } | undefined
     const partner = this.#one(desk, 'SELECT "id" FROM "partners" ORDER BY "id"') as { id: string } | undefined
-    const kind = random.weighted([[5, 'create'], [8, 'edit'], [3, 'other field'], [4, 'stage'], [4, 'assign'], [3, 'partner'], [1, 'new partner'], [1, 'new territory'], [1, 'territory below'], [5, 'move'], [4, 'undo'], [3, 'batch'], [1, 'view'], [1, 'remove territory']] as const)
+    const kind = random.weighted([[5, 'create'], [8, 'edit'], [3, 'other field'], [4, 'stage'], [4, 'assign'], [3, 'partner'], [3, 'partner status'], [1, 'new partner'], [1, 'new territory'], [1, 'territory below'], [5, 'move'], [4, 'undo'], [3, 'batch'], [1, 'view'], [1, 'remove territory']] as const)
     const give = (name: string, input: unknown, batchId: string | null = null): Told => ({ sentence: `${name} ${JSON.stringify(input)}`, given: desk.give(name, input, batchId) })
     switch (kind) {
       case 'create':
@@ -54,6 +54,9 @@ export class CommandGiver {
       case 'partner':
         if (partner === undefined) break
         return give('partners.update', { id: partner.id, edits: [{ field: 'capacity', value: random.below(100) }] })
+      case 'partner status':
+        if (partner === undefined) break
+        return give('partners.setStatus', { id: partner.id, status: random.pick(['active', 'suspended', 'inactive']) })
       case 'new partner':
         return give('partners.create', { code: `P${random.below(6)}`, name: 'Partner', type: 'reseller', country: 'JP' })
       case 'new territory':

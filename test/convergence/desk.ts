@@ -34,7 +34,6 @@ export interface DeskParts {
   readonly server: Server
   readonly newId: () => string
   readonly plant: PlantedBug | null
-  readonly pageRows: number
 }
 
 const LIMITS = { commands: 3, bytes: 1_000_000 }
@@ -58,6 +57,8 @@ export class Desk {
   lostHistory = false
   signedOut = false
   clockSkew = 0
+  /** How many rows it asks for at once. */
+  pageRows = 50
   /** The disk is full at this many commands done again. */
   fullAfter: number | null = null
   readonly past: { readonly path: string; readonly answer: Answered }[] = []
@@ -128,6 +129,7 @@ export class Desk {
     copy.person = this.person
     copy.bearer = this.bearer
     copy.clockSkew = this.clockSkew
+    copy.pageRows = this.pageRows
     for (const id of this.given) copy.given.add(id)
     copy.checks.base = this.checks.base
     copy.checks.cursors = new Map(this.checks.cursors)
@@ -197,7 +199,7 @@ export class Desk {
   #call(path: string, given: unknown): Promise<Answered> {
     const body = JSON.parse(JSON.stringify(given)) as object
     return new Promise((resolve, reject) => {
-      this.waiting = { path, body: path.endsWith('/pull') ? { ...body, maximumRows: this.#parts.pageRows } : body, resolve, reject }
+      this.waiting = { path, body: path.endsWith('/pull') ? { ...body, maximumRows: this.pageRows } : body, resolve, reject }
     })
   }
 
@@ -251,6 +253,7 @@ export class Desk {
   #apply(pull: CompletePull): readonly string[] {
     const before = this.checks.unanswered()
     const rows = this.checks.rows()
+    const identity = this.store.standing()?.clientId
     if (this.#parts.plant === 'no-restore') this.db.prepare('DELETE FROM "_shadow"').run()
     let touched: readonly string[]
     try {
@@ -262,6 +265,7 @@ export class Desk {
     } finally {
       this.fullAfter = null
     }
+    if (this.store.standing()?.clientId !== identity) this.lostHistory = true
     const oracle = this.#delivered?.oracle
     must('bug', oracle !== null && oracle !== undefined, () => `${this.name} applied what was not complete`)
     if (oracle != null && this.store.standing()?.cursor === pull.complete.cursor) {

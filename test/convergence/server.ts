@@ -186,8 +186,8 @@ export class Server {
   async compact(raiseFloor: boolean): Promise<void> {
     const [version] = await this.query<{ v: number }>('SELECT "v" FROM "sync_tenant"')
     const v = version?.v ?? 0
-    const upTo = this.#random.below(v + 1)
-    const floor = raiseFloor ? this.#random.below(upTo + 1) : 0
+    const upTo = this.#random.chance(0.6) ? v : this.#random.below(v + 1)
+    const floor = raiseFloor ? this.#random.below(v + 1) : 0
     if (this.#plant !== 'compaction-forgets-scopes') await compactChanges(this.#store, this.tenantId, { upTo, floor })
     else await this.#store.transaction({ tenantId: this.tenantId }, (session) => session.query(
       'DELETE FROM "sync_change" c USING "sync_change" newer WHERE c."v" <= $1 AND newer."v" <= $1 AND newer."tbl" = c."tbl" AND newer."pk" = c."pk" AND (newer."v", newer."n") > (c."v", c."n")', [upTo]))
@@ -292,12 +292,14 @@ export class Server {
         this.#running = []
         let mark = 0
         let queries = 0
+        let stuck = ''
         const result = await store.transaction(options, async (session) => {
           const watched: Session = {
             query: async (sql, values) => {
               queries += 1
-              if (fault !== null && fault.times > 0 && queries === fault.at) {
-                if (this.#plant !== 'transient-is-permanent') fault.times -= 1
+              if (fault !== null && fault.times > 0 && (queries === fault.at || sql === stuck)) {
+                if (this.#plant === 'transient-is-permanent') stuck = sql
+                else fault.times -= 1
                 await session.query('SELECT 1 / 0').catch(() => undefined)
                 throw failure(fault.code)
               }

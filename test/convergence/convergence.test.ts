@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Store } from '#central/store/store.ts'
+import { openShapedPglite } from '#test/foundation/central-stores.ts'
+import { Ground, withoutPauses } from './ground.ts'
+import { plantedBugs, plantInDatabase, type PlantedBug } from './planted-bugs.ts'
+import { replay, type Replay } from './replay.ts'
+
+/** A seed costs about half a second of a core, most of it PostgreSQL in WebAssembly: all 2,000 are for `npm run test:convergence -- --seeds 2000`. */
+const SEEDS = 2_000
+const SECONDS = Number(process.env['CONVERGENCE_SECONDS'] ?? 40)
+
+/** A seed at which each planted bug shows, and that is well without it. */
+const shown: Readonly<Record<PlantedBug, number>> = {
+  'version-at-begin': 2,
+  'pages-before-complete': 1,
+  'old-scope-not-logged': 3,
+  'compaction-forgets-scopes': 8,
+  'no-dedup': 1,
+  'stale-answer-accepted': 18,
+  'refusal-keeps-seq': 1,
+  'no-restore': 1,
+  'transient-is-permanent': 1,
+  'unasked-rows-slip-in': 25,
+}
+
+let store: Store
+let ground: Ground
+let withPauses: () => void
+
+beforeAll(async () => {
+  store = await openShapedPglite()
+  ground = new Ground()
+  withPauses = withoutPauses()
+})
+
+afterAll(async () => {
+  withPauses()
+  ground.remove()
+  await store.close()
+})
+
+test('desks agree with the central API, whatever happens to them, their network and their server', async () => {
+  const began = process.cpuUsage()
+  const seconds = (): number => {
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1e6
+  }
+  let seed = 1
+  for (; seed <= SEEDS && seconds() < SECONDS; seed += 1) expect(told(await replay(seed, store, ground))).toBe('')
+  process.stdout.write(`convergence: ${seed - 1} of ${SEEDS} seeds without a violation, ${(seconds() / (seed - 1)).toFixed(2)} s of a core each; more would take longer than ${SECONDS} s\n`)
+}, 600_000)
+
+test.each(Object.keys(plantedBugs) as PlantedBug[])('a bug that is put in on purpose is caught: %s', async (bug) => {
+  const remove = await plantInDatabase(store, bug)
+  try {
+    expect((await replay(shown[bug], store, ground, bug)).violation).not.toBeNull()
+  } finally {
+    await remove()
+  }
+  expect(told(await replay(shown[bug], store, ground))).toBe('')
+}, 120_000)
+
+function told({ seed, steps, violation }: Replay): string {
+  return violation === null ? '' : `seed ${seed}: ${violation.message}\n${steps.join('\n')}`
+}
