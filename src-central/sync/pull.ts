@@ -7,7 +7,7 @@ import type { Scopes } from '../store/scopes.ts'
 import type { Session } from '../store/store.ts'
 import { syncedTables } from '../store/synced-tables.ts'
 import { changesSince } from './changes-since.ts'
-import { lastSeqOf } from './client-record.ts'
+import { readClient } from './client-record.ts'
 import { unappliedResults } from './command-log.ts'
 import { openCursor, openToken, sealCursor, sealToken, type PageToken } from './cursor.ts'
 import { PageData } from './page-data.ts'
@@ -37,7 +37,7 @@ export function pull(central: Central, bearer: Bearer, message: Pull): Promise<s
     const page = new PageData()
     const next = await fill(session, scopes, position, page, message.maximumRows)
     const complete = next === null
-      ? { cursor: sealCursor(central.seal, bearer, { epoch: version.epoch, v: version.v, scopes: mark }), lastSeq: await lastSeqOf(session, bearer.clientId), results: await unappliedResults(session, bearer.clientId, message.acknowledged) }
+      ? { cursor: sealCursor(central.seal, bearer, { epoch: version.epoch, v: version.v, scopes: mark }), ...(await readClient(session, bearer.clientId)), results: await unappliedResults(session, bearer.clientId, message.acknowledged) }
       : null
     const token = next === null ? null : sealToken(central.seal, bearer, { epoch: version.epoch, scopes: mark, ...next })
     const head = { requestId: message.requestId, epoch: version.epoch, serverTime: central.clock(), reset, remaining: next?.remaining ?? null, token, complete }

@@ -5,6 +5,7 @@ import { commandResultSchema, type CommandResult } from '#shared/sync/messages.t
 import { tableNamed } from '#shared/tables.ts'
 import type { CommandRunner } from '../workspace/run-command.ts'
 import type { Outbox } from './outbox.ts'
+import { renumberFromOne } from './outgoing-commands.ts'
 import { setAside } from './refused-commands.ts'
 import { putStagedSql, restoreShadowsSql } from './shadow-sql.ts'
 import { readLink } from './sync-row.ts'
@@ -16,6 +17,7 @@ interface Parts {
   readonly outbox: Outbox
   readonly runner: CommandRunner
   readonly commands: ReadonlyMap<string, Command>
+  readonly newId: () => string
 }
 
 /** How long an answered command can still be sent again to a server that was put back to an earlier day. */
@@ -30,6 +32,10 @@ export function applyPull(parts: Parts, pull: CompletePull): TouchedTables {
   const touched = new Set<string>()
   db.transaction(() => {
     if (readLink(db)?.requestId !== pull.requestId) return
+    if (isCopy(db, pull)) {
+      renumberFromOne(db, parts.newId())
+      return
+    }
     const reset = pull.reset !== null
     const staged = namesIn(db, '_inbox')
     const answered = exists(db, `SELECT 1 FROM "_outbox" WHERE "state" <> 'acked' AND "seq" <= ?`, pull.complete.lastSeq)
@@ -47,7 +53,15 @@ export function applyPull(parts: Parts, pull: CompletePull): TouchedTables {
     db.prepare('UPDATE "_sync" SET "cursor" = ?, "epoch" = ?, "acknowledged" = max("acknowledged", ?), "requestId" = "requestId" + 1, "lastSyncAt" = ?, "problem" = NULL')
       .run(pull.complete.cursor, pull.epoch, pull.complete.lastSeq, pull.now)
   }).immediate()
+  if (readLink(db)?.clientId !== outbox.clientId) outbox.reload()
   return [...touched]
+}
+
+/** Whether another desk goes by this one's identity: what the server has had last under it is not what this desk sent under that number. */
+function isCopy(db: Database.Database, { complete: { lastSeq, lastCommand } }: CompletePull): boolean {
+  if (lastCommand === undefined || lastCommand === null) return false
+  const own = db.prepare('SELECT "id" FROM "_outbox" WHERE "seq" = ?').pluck().get(lastSeq) as string | undefined
+  return own === undefined ? lastSeq >= (readLink(db)?.nextSeq ?? 1) : own !== lastCommand
 }
 
 /** Whether the server's rows meet anything that a pending command wrote or asked about; if not, they go in beside it. */

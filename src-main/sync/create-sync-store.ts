@@ -82,7 +82,7 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
       stagePage(db, data)
       return true
     }).immediate,
-    apply: (pull) => applyPull({ db, outbox, runner, commands }, pull),
+    apply: (pull) => applyPull({ db, outbox, runner, commands, newId }, pull),
     requeueAfter: changing((lastSeq, epoch) => requeueAfter(db, lastSeq, epoch)),
     forgetCursor: (epoch) => {
       db.prepare('UPDATE "_sync" SET "cursor" = NULL, "epoch" = coalesce(?, "epoch"), "requestId" = "requestId" + 1').run(epoch)

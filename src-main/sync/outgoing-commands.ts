@@ -41,6 +41,8 @@ export function requeueAfter(db: Database.Database, lastSeq: number, epoch: stri
   if (following === undefined && lastSeq + 1 !== next) return false
   if (following !== undefined && lastSeq === 0 && following.previous !== null) return false
   db.prepare(`DELETE FROM "_outbox" WHERE "seq" > ? AND coalesce("result" ->> '$.status', 'applied') <> 'applied' AND "state" = 'acked'`).run(lastSeq)
+  // An answer from before may not be the answer any more: the next pull tells it.
+  db.prepare(`UPDATE "_outbox" SET "result" = NULL WHERE "state" = 'answered'`).run()
   if (following !== undefined) renumber(db, lastSeq, following.previous)
   db.prepare('UPDATE "_sync" SET "epoch" = ?, "cursor" = NULL, "requestId" = "requestId" + 1, "acknowledged" = min("acknowledged", ?)').run(epoch, lastSeq)
   return true

@@ -31,7 +31,7 @@ export interface CompletePull {
   readonly requestId: number
   readonly reset: PullAnswer['reset']
   readonly epoch: string
-  readonly complete: { readonly cursor: string; readonly lastSeq: number; readonly results: readonly CommandResult[] }
+  readonly complete: { readonly cursor: string; readonly lastSeq: number; readonly lastCommand?: string | null | undefined; readonly results: readonly CommandResult[] }
   readonly now: string
 }
 

@@ -108,6 +108,8 @@ export const pullAnswerSchema = z.object({
     cursor: z.string(),
     /** The last command of this client whose effect is in these rows. */
     lastSeq: count,
+    /** Its id: a desk that has another command under that number, or none yet, is a copy. Not told by older servers. */
+    lastCommand: idSchema.nullable().optional(),
     /** Of the commands since `acknowledged`, those that were not applied. */
     results: z.array(commandResultSchema),
   }).nullable(),
