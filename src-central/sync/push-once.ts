@@ -21,6 +21,9 @@ export function pushOnce(central: Central, bearer: Bearer, message: Push, care: 
     const standing = await readStanding(session, bearer)
     const client = await lockClient(session, bearer, message.programVersion, now)
     const { epoch } = await readVersion(session)
+    const [first] = message.commands
+    // Sent to the server before an older copy of it was put back: the desk must hear of that first.
+    if (first !== undefined && message.epoch !== null && message.epoch !== epoch) return { epoch, serverTime: now, lastSeq: client.lastSeq, results: [], stop: { seq: first.seq, reason: 'gap', retryAfterMs: null } }
     const desk = await openDesk(central, session, bearer, message, care, client.lastSeq, { standing, now })
 
     const answers = new Map(await resultsBySeq(session, bearer.clientId, message.commands.map(({ seq }) => seq).filter((seq) => seq <= client.lastSeq)))
