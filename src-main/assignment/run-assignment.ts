@@ -1,7 +1,7 @@
 import type { AssignmentSummary, assignmentScopes } from '#shared/assignment/assignment.contract.ts'
 import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
 import { outcomes, type AssignmentPlan } from '#shared/assignment/assignment-plan.ts'
-import type { LeadColumns } from '#shared/assignment/lead-columns.ts'
+import { RELEASED, type LeadColumns } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { summarise } from '#shared/assignment/summarise-plan.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
@@ -153,10 +153,19 @@ function part(leads: LeadColumns, made: AssignmentPlan, decisionIds: readonly st
     })
     return { ids: Array.from(places.keys(), (value) => ids[value] ?? ''), at }
   }
+  const partner = made.partner.slice()
+  const cameBack: number[] = []
+  for (const [at, position] of positions.entries()) {
+    const last = made.outcome[position] === UNROUTABLE && leads.state[position] === RELEASED ? made.partnerIds.indexOf(leads.dictionaries.partner.values[leads.partner[position] ?? 0] ?? '') : -1
+    if (last < 0) continue
+    partner[position] = last
+    cameBack.push(at)
+  }
   return {
     runId,
+    cameBack,
     leadIds: Array.from(positions, (position) => leads.ids[position] ?? ''),
-    partner: coded(made.partnerIds, made.partner),
+    partner: coded(made.partnerIds, partner),
     territory: coded(made.territoryIds, made.territory),
     rule: coded(made.ruleIds, made.rule),
     decision: coded(decisionIds, made.decision),

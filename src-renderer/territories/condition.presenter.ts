@@ -12,7 +12,8 @@ export function ruleSentence(node: ConditionNode, territory: string, speaker: Sp
   const { condition } = speaker.language.words.value.territories
   const always = truth(node)
   if (always !== undefined) return always ? condition.everything(territory) : condition.impossible(territory)
-  return condition.sentence(territory, nodeText(node, speaker))
+  // What is still to be named ends the sentence by itself.
+  return condition.sentence(territory, nodeText(node, speaker)).replace(/…[.。]$/u, '…')
 }
 
 /** A value of a condition by its name. */

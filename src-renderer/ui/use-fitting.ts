@@ -28,7 +28,7 @@ export function useFitting({ row, gap, reserve, must = () => -1 }: FittingOption
       observer?.observe(item)
     }
     const now = fitItems(items.map((item) => item.offsetWidth), row.value.clientWidth, { gap, reserve, must: must() })
-    if (now.symmetricDifference(fitting.value).size > 0) fitting.value = now
+    if (now.size !== fitting.value.size || [...now].some((item) => !fitting.value.has(item))) fitting.value = now
   }
 
   onMounted(() => {

@@ -11,12 +11,13 @@ const recordDecisions = command(operations.recordDecisions, function* ({ runId, 
   return accept({ recorded: rows.length }, [change])
 })
 
-const applyDecisions = command(operations.applyDecisions, function* ({ runId, leadIds, partner, territory, rule, decision }, { now }) {
+const applyDecisions = command(operations.applyDecisions, function* ({ runId, leadIds, partner, territory, rule, decision, cameBack }, { now }) {
   if ([partner, territory, rule, decision].some((column) => column.at.length !== leadIds.length)) return refuse('assignment.columns-uneven', 'every lead needs a value in each column')
+  const foundNobody = new Set(cameBack)
   const rows = leadIds.map((_, position) => {
-    const assigned = idAt(partner, position)
-    const given = assigned !== null
-    return [assigned, idAt(territory, position), idAt(rule, position), idAt(decision, position), given ? 'offered' : 'unroutable', runId, given ? 'rules' : null, given ? now : null, null, null]
+    const named = idAt(partner, position)
+    const given = named !== null && !foundNobody.has(position)
+    return [named, idAt(territory, position), idAt(rule, position), idAt(decision, position), given ? 'offered' : 'unroutable', runId, given ? 'rules' : null, given ? now : null, null, null]
   })
   const change: Change = {
     kind: 'update',

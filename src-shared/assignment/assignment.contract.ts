@@ -50,6 +50,8 @@ export const assignmentContract = contract('assignment', {
       territory: coded,
       rule: coded,
       decision: coded,
+      /** Positions of leads that came back and find nobody now: `partner` is who had them last, which the next run is to know. */
+      cameBack: z.array(z.int()).default([]),
     }),
     z.strictObject({ applied: z.int() }),
   )),

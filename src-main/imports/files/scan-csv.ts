@@ -137,7 +137,7 @@ export function scanCsv(text: string, shape: CsvShape, limits: CsvLimits): Impor
       const at = problem === 'import.cell-too-long' ? tooLong : (record.stray ?? found - 1)
       refused.push({ code: problem, line: lineAt(start), column: columnAt(columns, at), data: problem === 'import.cell-too-long' ? { limit: maximumCellCharacters } : {} })
     } else if (extra.length > 0 && extra.every((cell) => cell.trim() === '')) {
-      if (record.cells.every((cell) => cell === '')) continue
+      if (record.cells.every((cell) => cell.trim() === '')) continue
       rows.push(record.cells.slice(0, columns.length))
       starts.push(start)
     } else if (found > 1 || record.cells[0]!.trim() !== '') {

@@ -156,7 +156,7 @@ export const territories = {
     any: ' or ',
     none: (parts: string) => `it does not hold that ${parts}`,
     nested: (inner: string) => `(${inner})`,
-    sentence: (territory: string, condition: string) => `A lead falls to ${territory} when ${condition}${/…$/.test(condition) ? '' : '.'}`,
+    sentence: (territory: string, condition: string) => `A lead falls to ${territory} when ${condition}.`,
     everything: (territory: string) => `Every lead falls to ${territory}.`,
     impossible: (territory: string) => `No lead falls to ${territory}.`,
   },

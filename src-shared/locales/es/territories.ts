@@ -156,7 +156,7 @@ export const territories = {
     any: ' o ',
     none: (parts: string) => `no se cumple que ${parts}`,
     nested: (inner: string) => `(${inner})`,
-    sentence: (territory: string, condition: string) => `Un cliente potencial entra en ${territory} cuando ${condition}${/…$/.test(condition) ? '' : '.'}`,
+    sentence: (territory: string, condition: string) => `Un cliente potencial entra en ${territory} cuando ${condition}.`,
     everything: (territory: string) => `Todos los clientes potenciales entran en ${territory}.`,
     impossible: (territory: string) => `Ningún cliente potencial entra en ${territory}.`,
   },

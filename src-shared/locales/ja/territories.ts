@@ -156,7 +156,7 @@ export const territories = {
     any: '、または',
     none: (parts: string) => `「${parts}」に当てはまらない`,
     nested: (inner: string) => `（${inner}）`,
-    sentence: (territory: string, condition: string) => `「${territory}」に入るリード: ${condition}${/…$/.test(condition) ? '' : '。'}`,
+    sentence: (territory: string, condition: string) => `「${territory}」に入るリード: ${condition}。`,
     everything: (territory: string) => `すべてのリードが「${territory}」に入ります。`,
     impossible: (territory: string) => `「${territory}」に入るリードはありません。`,
   },

@@ -30,6 +30,13 @@ export const assignmentScenarios: Scenarios = {
       { ...nobodys, ...both, partnerId: null, stage: 'unroutable', assignmentOrigin: null, assignedAt: null },
     ])
   },
+  'remembers who had a lead last that came back and finds nobody now': async (desk) => {
+    const [last, none] = [nextId(), { ids: [], at: [-1] }]
+    const lead = buildLead({ stage: 'expired', partnerId: last, assignmentOrigin: 'rules', assignedAt: '2026-11-01T00:00:00.000Z' })
+    await desk.put(leads, lead)
+    await desk.run(applyDecisions, { runId: nextId(), leadIds: [lead.id], partner: { ids: [last], at: [0] }, territory: none, rule: none, decision: none, cameBack: [0] })
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'unroutable', partnerId: last, assignmentOrigin: null, assignedAt: null })
+  },
   'refuses columns of different lengths': async (desk) => {
     const lead = buildLead()
     await desk.put(leads, lead)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { releasedStages } from '#shared/leads/lead.ts'
 import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
 import { decisionSchema, MAXIMUM_LOST } from '#shared/assignment/decision.ts'
 import { leadColumnsOf } from '#shared/assignment/lead-columns.ts'
@@ -75,7 +76,7 @@ test('one lead by itself is decided as in the whole run, and leads decided one b
         const alone = readPlan(run(rows, asked === 'all' ? 'all' : { only: at }), rows)[lead.id]!
         expect({ id: lead.id, partner: alone.partner }).toEqual({ id: lead.id, partner: expected.partner })
         if (alone.outcome === 'assigned' && alone.partner !== null) rows[at] = given(lead, alone.partner, alone.territory ?? '')
-        else if (alone.outcome === 'unroutable') rows[at] = { ...lead, stage: 'unroutable', partnerId: null }
+        else if (alone.outcome === 'unroutable') rows[at] = { ...lead, stage: 'unroutable', partnerId: releasedStages.includes(lead.stage) ? lead.partnerId : null }
       }
     }),
     { numRuns: 600 },

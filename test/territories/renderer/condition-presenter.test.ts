@@ -23,6 +23,12 @@ describe('a rule as a sentence', () => {
     expect(await sentence(node, 'es')).toBe('Un cliente potencial entra en Kantō cuando el país es Guatemala o Belice y tiene al menos 50 empleados.')
   })
 
+  it('ends with three dots, not four, while a condition names nothing yet', async () => {
+    const unfinished: ConditionNode = { all: [{ field: 'country', is: [] }] }
+    expect(await sentence(unfinished)).toBe('A lead falls to Kantō when the country is …')
+    expect(await sentence({ all: [employees, ...unfinished.all] }, 'es')).toMatch(/[^.…]…$/u)
+  })
+
   it('sets a group of another kind in brackets, one of its own kind not', async () => {
     expect(await sentence({ all: [employees, { any: [country, { field: 'product', is: ['P'] }] }] })).toContain('employees and (the country is Guatemala or Belize or the product is P).')
     expect(await sentence({ all: [employees, { all: [country] }] })).toContain('employees and the country is Guatemala or Belize.')
