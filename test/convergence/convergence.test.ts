@@ -9,18 +9,18 @@ import { replay, type Replay } from './replay.ts'
 const SEEDS = 2_000
 const SECONDS = Number(process.env['CONVERGENCE_SECONDS'] ?? 40)
 
-/** A seed at which each planted bug shows, and that is well without it. */
+/** From which seed on each planted bug is looked for: where it showed when this was written. Whatever changes in the program moves that. */
+const LOOKED_AT = 100
 const shown: Readonly<Record<PlantedBug, number>> = {
   'version-at-begin': 2,
   'pages-before-complete': 1,
-  'old-scope-not-logged': 3,
-  'compaction-forgets-scopes': 8,
+  'old-scope-not-logged': 10,
+  'compaction-forgets-scopes': 10,
   'no-dedup': 1,
   'stale-answer-accepted': 18,
   'refusal-keeps-seq': 1,
   'no-restore': 1,
   'transient-is-permanent': 1,
-  'unasked-rows-slip-in': 25,
 }
 
 let store: Store
@@ -52,14 +52,17 @@ test('desks agree with the central API, whatever happens to them, their network 
 
 test.each(Object.keys(plantedBugs) as PlantedBug[])('a bug that is put in on purpose is caught: %s', async (bug) => {
   const remove = await plantInDatabase(store, bug)
+  let seed = shown[bug]
   try {
-    expect((await replay(shown[bug], store, ground, bug)).violation).not.toBeNull()
+    while (seed < shown[bug] + LOOKED_AT && (await replay(seed, store, ground, bug)).violation === null) seed += 1
   } finally {
     await remove()
   }
-  expect(told(await replay(shown[bug], store, ground))).toBe('')
-}, 120_000)
+  process.stdout.write(`convergence: ${bug} is caught at seed ${seed}\n`)
+  expect(seed, 'not caught').toBeLessThan(shown[bug] + LOOKED_AT)
+  expect(told(await replay(seed, store, ground)), 'and it is this bug that was caught').toBe('')
+}, 300_000)
 
 function told({ seed, steps, violation }: Replay): string {
-  return violation === null ? '' : `seed ${seed}: ${violation.message}\n${steps.join('\n')}`
+  return violation === null ? '' : `seed ${seed}: ${violation.message}\n${steps.slice(-60).join('\n')}\nall of it: npm run test:convergence -- --from ${seed} --seeds 1 --steps`
 }

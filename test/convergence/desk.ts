@@ -207,7 +207,6 @@ export class Desk {
     this.db = openForWriting(this.directory)
     this.db.pragma('synchronous = OFF')
     this.#outbox = new Outbox(this.db)
-    if (this.#parts.plant === 'unasked-rows-slip-in') this.#outbox.mayHaveAsked = () => false
     this.#runner = createCommandRunner(this.db, this.#outbox)
     const runner: CommandRunner = {
       run: (command, call) => this.#runner.run(command, call),

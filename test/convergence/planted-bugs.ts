@@ -11,7 +11,6 @@ export const plantedBugs = {
   'refusal-keeps-seq': 'a refusal does not count the command as answered',
   'no-restore': 'the server’s rows are put in without the shadows being put back first',
   'transient-is-permanent': 'a passing fault of the database ends a command',
-  'unasked-rows-slip-in': 'rows that a pending command had asked about are put in without doing it again',
 } as const
 export type PlantedBug = keyof typeof plantedBugs
 
