@@ -1,0 +1,19 @@
+import { countingIn } from '../counting.ts'
+
+const { n } = countingIn('en')
+
+export const quotes = {
+  line: (number: number) => `Line ${n(number)}`,
+  rate: (rate: string) => `Tax ${rate} %`,
+  whole: 'Whole quote',
+  net: 'Net',
+  tax: 'Tax',
+  gross: 'Gross',
+  base: 'Taxable',
+  total: 'Total',
+  roundings: 'Rounding',
+  rounded: { amount: 'amount', discount: 'discount', tax: 'tax' },
+  roundedTo: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} was rounded to ${result} (${by}).`,
+  shownAs: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} is shown as ${result} (${by}), so that everything adds up.`,
+  more: (count: number) => `and ${n(count)} more`,
+}

@@ -1,0 +1,20 @@
+import { countingIn } from '../counting.ts'
+import type { Words } from '../words.ts'
+
+const { n } = countingIn('es')
+
+export const quotes = {
+  line: (number: number) => `Línea ${n(number)}`,
+  rate: (rate: string) => `Impuesto ${rate} %`,
+  whole: 'Toda la cotización',
+  net: 'Neto',
+  tax: 'Impuesto',
+  gross: 'Bruto',
+  base: 'Base imponible',
+  total: 'Total',
+  roundings: 'Redondeo',
+  rounded: { amount: 'importe', discount: 'descuento', tax: 'impuesto' },
+  roundedTo: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} se redondeó a ${result} (${by}).`,
+  shownAs: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} se muestra como ${result} (${by}) para que todo sume.`,
+  more: (count: number) => `y ${n(count)} más`,
+} satisfies Words['quotes']

@@ -1,0 +1,20 @@
+import { countingIn } from '../counting.ts'
+import type { Words } from '../words.ts'
+
+const { n } = countingIn('ja')
+
+export const quotes = {
+  line: (number: number) => `${n(number)} 行目`,
+  rate: (rate: string) => `税率 ${rate} %`,
+  whole: '見積全体',
+  net: '税抜',
+  tax: '税額',
+  gross: '税込',
+  base: '課税対象額',
+  total: '合計',
+  roundings: '端数処理',
+  rounded: { amount: '金額', discount: '値引', tax: '税額' },
+  roundedTo: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} を ${result} に端数処理しました（${by}）。`,
+  shownAs: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} は、合計が一致するように ${result} と表示しています（${by}）。`,
+  more: (count: number) => `ほか ${n(count)} 件`,
+} satisfies Words['quotes']
