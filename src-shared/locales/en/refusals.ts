@@ -237,6 +237,10 @@ const codes = {
   'price.lines-missing': (d) => inQuote(d, 'A list of lines is expected.'),
   'price.too-many-lines': (d) => `A quote has at most ${d('limit')} lines.`,
   'price.too-many-rates': (d) => inQuote(d, `A quote has at most ${d('limit')} different tax rates.`),
+  'price.not-listed': (d) => `No price book in ${d('currency')} has ${quoted(d('product'))} for this partner on this day.`,
+  'price.term-missing': (d) => `${quoted(d('product'))} is sold for a term. Say from when to when.`,
+  'price.term-reversed': 'The term would end before it begins.',
+  'price.tax-unknown': (d) => `No tax rate is known for ${d('country')} on ${d('date')}. Enter it in the tax policy.`,
 } satisfies Record<string, RefusalSentence>
 
 export const refusals = {

@@ -238,5 +238,9 @@ export const refusals = {
     'price.lines-missing': (d) => inQuote(d, 'Se espera una lista de líneas.'),
     'price.too-many-lines': (d) => `Una cotización tiene como máximo ${d('limit')} líneas.`,
     'price.too-many-rates': (d) => inQuote(d, `Una cotización tiene como máximo ${d('limit')} tipos de impuesto distintos.`),
+    'price.not-listed': (d) => `Ninguna lista de precios en ${d('currency')} tiene ${quoted(d('product'))} para este socio en esta fecha.`,
+    'price.term-missing': (d) => `${quoted(d('product'))} se vende por un período. Indique desde cuándo y hasta cuándo.`,
+    'price.term-reversed': 'El período terminaría antes de empezar.',
+    'price.tax-unknown': (d) => `No se conoce ningún tipo de impuesto de ${d('country')} el ${d('date')}. Introdúzcalo en la política fiscal.`,
   },
 } satisfies Words['refusals']

@@ -238,5 +238,9 @@ export const refusals = {
     'price.lines-missing': (d) => inQuote(d, '明細の一覧が必要です。'),
     'price.too-many-lines': (d) => `見積の明細は ${d('limit')} 行までです。`,
     'price.too-many-rates': (d) => inQuote(d, `1 つの見積で使える税率は ${d('limit')} 種類までです。`),
+    'price.not-listed': (d) => `${d('currency')} の価格表に、このパートナーがこの日に使える${quoted(d('product'))}の価格がありません。`,
+    'price.term-missing': (d) => `${quoted(d('product'))}は期間で販売します。開始日と終了日を指定してください。`,
+    'price.term-reversed': '期間の終了日が開始日より前です。',
+    'price.tax-unknown': (d) => `${d('country')} の ${d('date')} の税率がわかりません。税の設定に登録してください。`,
   },
 } satisfies Words['refusals']
