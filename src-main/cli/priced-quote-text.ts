@@ -11,7 +11,7 @@ const { quotes } = words
 const MAXIMUM_SHOWN = 50
 
 /** A priced quote as a person reads it: lines, taxes, totals, and what was rounded by how much. */
-export function pricedQuoteText({ currency, decimals }: QuoteToPrice, { lines, taxes, roundings, ...total }: PricedQuote): string {
+export function pricedQuoteText({ currency, decimals }: QuoteToPrice, { lines, taxes, ...total }: PricedQuote, roundings: readonly Rounding[]): string {
   const amounts = ({ net, tax, gross }: Amounts): readonly string[] => [net, tax, gross].map((amount) => amountText(amount, decimals))
   const rate = (percent: Decimal): string => quotes.rate(decimalText(percent))
   const rows = [

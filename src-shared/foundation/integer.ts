@@ -5,7 +5,7 @@
 export type Integer = number | bigint
 
 const SAFE = Number.MAX_SAFE_INTEGER
-/** Up to here the quotient of two doubles, cut off, is the whole quotient: half a unit in its last place is less than one part of the divisor. */
+/** Up to here the quotient of two doubles, cut off, is the whole quotient: half a unit in its last place is less than one part of the divisor. `%` is exact beyond, and slower. */
 const SURELY_DIVIDED = 2 ** 51
 
 /** What is done with the part of a unit that is left over; in Japan's words 四捨五入, 銀行家の丸め, 切り捨て, 切り上げ. `down` is towards zero, `up` away from it, so a credit mirrors what it credits. */
@@ -55,17 +55,24 @@ export function tenTo(exponent: number): Integer {
 
 /** `dividend` ÷ `divisor`, rounded to a whole number. @param divisor above zero */
 export function divide(dividend: Integer, divisor: Integer, mode: RoundingMode): Integer {
-  if (typeof dividend === 'number' && typeof divisor === 'number' && dividend <= SURELY_DIVIDED && dividend >= -SURELY_DIVIDED) {
-    const quotient = Math.trunc(dividend / divisor)
-    const left = Math.abs(dividend - quotient * divisor)
-    if (left === 0 || !roundsAway(left, divisor - left, quotient % 2 !== 0, mode)) return quotient + 0
+  if (typeof dividend === 'number' && typeof divisor === 'number') {
+    let quotient = Math.trunc(dividend / divisor)
+    let rest = dividend - quotient * divisor
+    if (dividend > SURELY_DIVIDED || dividend < -SURELY_DIVIDED) {
+      rest = dividend % divisor
+      quotient = (dividend - rest) / divisor
+    }
+    const left = Math.abs(rest)
+    const to = left === 0 ? 'cut' : roundedTo(left, divisor - left, mode)
+    if (to === 'cut' || (to === 'even' && quotient % 2 === 0)) return quotient + 0
     return dividend < 0 ? quotient - 1 : quotient + 1
   }
   const [whole, parts] = [BigInt(dividend), BigInt(divisor)]
   const quotient = whole / parts
   const rest = whole - quotient * parts
   const left = rest < 0n ? -rest : rest
-  if (left === 0n || !roundsAway(left, parts - left, quotient % 2n !== 0n, mode)) return settled(quotient)
+  const to = left === 0n ? 'cut' : roundedTo(left, parts - left, mode)
+  if (to === 'cut' || (to === 'even' && quotient % 2n === 0n)) return settled(quotient)
   return settled(whole < 0n ? quotient - 1n : quotient + 1n)
 }
 
@@ -81,11 +88,11 @@ export function leastCommonMultiple(one: Integer, other: Integer): Integer {
   return times(divideDown(one, divisor), other)
 }
 
-/** @param left what is left over, above zero @param lacking what it lacks to another unit @param odd whether the unit cut off to is odd */
-function roundsAway(left: Integer, lacking: Integer, odd: boolean, mode: RoundingMode): boolean {
-  if (mode === 'down') return false
-  if (mode === 'up') return true
-  return left > lacking || (left === lacking && (mode === 'halfAwayFromZero' || odd))
+/** @param left what is left over, above zero @param lacking what it lacks to another unit */
+function roundedTo(left: Integer, lacking: Integer, mode: RoundingMode): 'cut' | 'away' | 'even' {
+  if (mode === 'down' || mode === 'up') return mode === 'down' ? 'cut' : 'away'
+  if (left !== lacking) return left > lacking ? 'away' : 'cut'
+  return mode === 'halfEven' ? 'even' : 'away'
 }
 
 function settled(value: bigint): Integer {

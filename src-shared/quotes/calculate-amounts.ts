@@ -16,7 +16,8 @@ export function calculateAmounts({ lines, decimals }: Pick<QuoteToPrice, 'lines'
     const { quantity, unitPrice, discountPercent, discountAmount } = line
     const listed = times(quantity.digits, unitPrice.digits)
     const discounted = discountPercent.digits === 0 ? listed : times(listed, minus(tenTo(discountPercent.scale + 2), discountPercent.digits))
-    const amount = times(discounted, tenTo(scale - discountedScale(line)))
+    const lacking = scale - discountedScale(line)
+    const amount = lacking === 0 ? discounted : times(discounted, tenTo(lacking))
     return discountAmount.digits === 0 ? amount : minus(amount, digitsAt(discountAmount, scale))
   })
   return { digits, unit: tenTo(scale - decimals) }

@@ -14,7 +14,10 @@ import type { RoundingLog } from './rounding-log.ts'
 export function calculateTaxes(scope: RoundingScope, { digits, unit }: ExactAmounts, groups: readonly LineGroup[], log: RoundingLog): readonly Integer[] {
   const taxes: Integer[] = digits.map(() => 0)
   if (scope === 'line') {
-    for (const { lines, numerator, denominator } of groups) for (const line of lines) taxes[line] = log.round('tax', null, line, times(digits[line]!, numerator), times(denominator, unit))
+    for (const { lines, numerator, denominator } of groups) {
+      const whole = times(denominator, unit)
+      for (const line of lines) taxes[line] = log.round('tax', null, line, times(digits[line]!, numerator), whole)
+    }
     return taxes
   }
   for (const pool of scope === 'rate' ? groupsByRate(groups) : [groups]) {

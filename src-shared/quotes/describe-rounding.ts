@@ -1,9 +1,11 @@
-import { decimal, decimalText, difference, product, quotient } from '../foundation/decimal.ts'
+import { scaledText } from '../foundation/decimal.ts'
+import { divide, minus, tenTo, times } from '../foundation/integer.ts'
 import { amountText } from '../foundation/money.ts'
 import type { Rounding } from './rounding-log.ts'
 
 /** How far beyond the currency's decimals an exact amount is written out. */
 const FURTHER_DECIMALS = 6
+const PARTS = tenTo(FURTHER_DECIMALS)
 
 export interface RoundingInNumbers {
   readonly exact: string
@@ -14,8 +16,8 @@ export interface RoundingInNumbers {
 
 /** What was rounded, to what and by how much, as decimal text. */
 export function describeRounding({ numerator, denominator, result }: Rounding, decimals: number): RoundingInNumbers {
-  const minorUnits = quotient(decimal(numerator, 0), decimal(denominator, 0), FURTHER_DECIMALS, 'halfEven')!
-  const exact = product(minorUnits, { digits: 1, scale: decimals })
-  const by = decimalText(difference(decimal(result, decimals), exact))
-  return { exact: decimalText(exact), result: amountText(result, decimals), by: by.startsWith('-') ? by : `+${by}` }
+  const exact = divide(times(numerator, PARTS), denominator, 'halfEven')
+  const by = minus(times(result, PARTS), exact)
+  const text = (parts: typeof exact): string => scaledText(parts, decimals + FURTHER_DECIMALS).replace(/\.?0+$/, '')
+  return { exact: text(exact), result: amountText(result, decimals), by: by < 0 ? text(by) : `+${text(by)}` }
 }

@@ -16,15 +16,17 @@ export interface LineGroup {
 /** In the order in which they first occur. */
 export function groupLines(lines: readonly LineToPrice[]): readonly LineGroup[] {
   const groups: LineGroup[] = []
-  for (const [at, { taxRate, taxMode }] of lines.entries()) {
-    const group = groups.find((group) => sameRate(group.rate, taxRate) && group.taxMode === taxMode)
-    if (group !== undefined) group.lines.push(at)
-    else {
-      const whole = times(100, tenTo(taxRate.scale))
-      groups.push({ rate: taxRate, taxMode, lines: [at], numerator: taxRate.digits, denominator: taxMode === 'exclusive' ? whole : plus(whole, taxRate.digits) })
-    }
-  }
+  lines.forEach((line, at) => groupOf(line, groups).lines.push(at))
   return groups
+}
+
+/** The group of a line: a new one for the first of its kind. */
+function groupOf({ taxRate, taxMode }: LineToPrice, groups: LineGroup[]): LineGroup {
+  for (const group of groups) if (group.taxMode === taxMode && sameRate(group.rate, taxRate)) return group
+  const whole = times(100, tenTo(taxRate.scale))
+  const group = { rate: taxRate, taxMode, lines: [], numerator: taxRate.digits, denominator: taxMode === 'exclusive' ? whole : plus(whole, taxRate.digits) }
+  groups.push(group)
+  return group
 }
 
 /** Prices with and without a tax of one rate stand together. In the order in which the rates first occur. */

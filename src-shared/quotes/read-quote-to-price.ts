@@ -6,15 +6,16 @@ import { RefusedError, succeeded, type Outcome } from '../foundation/outcome.ts'
 import { roundingScopes, taxModes, type LineToPrice, type QuoteToPrice, type TaxMode } from './quote-to-price.ts'
 
 export const MAXIMUM_LINES = 1_000_000
-/** Of different tax rates in one quote. */
+/** Of tax rates in one quote, however each is written. */
 export const MAXIMUM_RATES = 100
 
 type Fields = Readonly<Record<string, unknown>>
 /** Where something stands: the line from 1, null in the head of the quote. */
 type Line = number | null
 
-const quoteFields = ['currency', 'taxMode', 'rounding', 'lines', 'discountAmount']
-const lineFields = ['quantity', 'unitPrice', 'discountPercent', 'discountAmount', 'taxRate']
+const quoteFields = new Set(['currency', 'taxMode', 'rounding', 'lines', 'discountAmount'])
+const roundingFields = new Set(['scope', 'mode'])
+const lineFields = new Set(['quantity', 'unitPrice', 'discountPercent', 'discountAmount', 'taxRate'])
 
 /**
  * A quote as other programs write it, decimals as text. Refuses the first thing it does not understand, naming line and field:
@@ -36,21 +37,17 @@ function readQuote(quote: Fields): QuoteToPrice {
   const decimals = currencyDecimals(currency)
   if (decimals === null) refuse('price.currency-unknown', null, 'currency', currency)
   const taxMode = choiceOf(quote, 'taxMode', taxModes)
-  const policy = fieldsOf(required(quote, 'rounding', null), ['scope', 'mode'], null, 'rounding')
+  const policy = fieldsOf(required(quote, 'rounding', null), roundingFields, null, 'rounding')
   const rounding = { scope: choiceOf(policy, 'scope', roundingScopes), mode: choiceOf(policy, 'mode', roundingModes) }
   const lines = required(quote, 'lines', null)
   if (!Array.isArray(lines)) return refuse('price.lines-missing', null, 'lines')
   if (lines.length > MAXIMUM_LINES) refuse('price.too-many-lines', null, 'lines', undefined, { limit: MAXIMUM_LINES })
-  const rates = new Set<string>()
-  const read = lines.map((line: unknown, at) => {
-    const it = readLine(line, at + 1, taxMode)
-    if (rates.add(`${it.taxRate.digits}/${it.taxRate.scale}`).size > MAXIMUM_RATES) refuse('price.too-many-rates', at + 1, 'taxRate', undefined, { limit: MAXIMUM_RATES })
-    return it
-  })
-  return { currency, decimals, rounding, lines: read, discountAmount: optional(quote, 'discountAmount', null) }
+  const rates = new Map<string, Decimal>()
+  return { currency, decimals, rounding, lines: lines.map((line: unknown, at) => readLine(line, at + 1, taxMode, rates)), discountAmount: optional(quote, 'discountAmount', null) }
 }
 
-function readLine(value: unknown, line: number, taxMode: TaxMode): LineToPrice {
+/** @param rates those read so far, by how they are written */
+function readLine(value: unknown, line: number, taxMode: TaxMode, rates: Map<string, Decimal>): LineToPrice {
   const fields = fieldsOf(value, lineFields, line, null)
   const quantity = decimalOf(fields, 'quantity', line)
   const unitPrice = decimalOf(fields, 'unitPrice', line)
@@ -59,27 +56,27 @@ function readLine(value: unknown, line: number, taxMode: TaxMode): LineToPrice {
   const discountAmount = optional(fields, 'discountAmount', line)
   const isCredit = quantity.digits < 0 !== unitPrice.digits < 0
   if (discountAmount.digits < 0 && !isCredit) refuse('price.discount-negative', line, 'discountAmount', fields['discountAmount'])
-  const taxRate = decimalOf(fields, 'taxRate', line)
-  if (taxRate.digits < 0) refuse('price.tax-rate-negative', line, 'taxRate', fields['taxRate'])
+  const rate = textOf(fields, 'taxRate', line)
+  const taxRate = rates.get(rate) ?? decimalOf(fields, 'taxRate', line)
+  if (taxRate.digits < 0) refuse('price.tax-rate-negative', line, 'taxRate', rate)
+  if (rates.set(rate, taxRate).size > MAXIMUM_RATES) refuse('price.too-many-rates', line, 'taxRate', undefined, { limit: MAXIMUM_RATES })
   return { quantity, unitPrice, discountPercent, discountAmount, taxRate, taxMode }
 }
 
 /** The fields of an object that has no others. */
-function fieldsOf(value: unknown, known: readonly string[], line: Line, field: string | null): Fields {
+function fieldsOf(value: unknown, known: ReadonlySet<string>, line: Line, field: string | null): Fields {
   if (!isFields(value)) return refuse('price.not-an-object', line, field)
-  const stranger = Object.keys(value).find((name) => !known.includes(name))
-  if (stranger !== undefined) refuse('price.field-unknown', line, stranger)
+  for (const name in value) if (!known.has(name)) refuse('price.field-unknown', line, name)
   return value
 }
 
 function required(fields: Fields, field: string, line: Line): unknown {
-  const value = Object.hasOwn(fields, field) ? fields[field] : undefined
-  return value ?? refuse('price.field-missing', line, field)
+  return fields[field] ?? refuse('price.field-missing', line, field)
 }
 
 /** Zero where it is left out. */
 function optional(fields: Fields, field: string, line: Line): Decimal {
-  return Object.hasOwn(fields, field) && fields[field] !== null ? decimalOf(fields, field, line) : zero
+  return (fields[field] ?? null) === null ? zero : decimalOf(fields, field, line)
 }
 
 function decimalOf(fields: Fields, field: string, line: Line): Decimal {

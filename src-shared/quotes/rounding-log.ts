@@ -22,18 +22,20 @@ export interface Rounding extends RoundingPlace {
 /** The whole quote. */
 export const everywhere: RoundingPlace = { rate: null, line: null }
 
-/** Rounds, and keeps what was not exact. */
+/** Rounds, and where it is to explain keeps what was not exact. */
 export class RoundingLog {
   readonly roundings: Rounding[] = []
   readonly #mode: RoundingMode
+  readonly #explains: boolean
 
-  constructor(mode: RoundingMode) {
+  constructor(mode: RoundingMode, explains: boolean) {
     this.#mode = mode
+    this.#explains = explains
   }
 
   round(what: Rounding['what'], rate: Decimal | null, line: number | null, numerator: Integer, denominator: Integer): Integer {
     const result = divide(numerator, denominator, this.#mode)
-    this.#keep(what, 'rounded', rate, line, numerator, denominator, result)
+    if (this.#explains) this.#keep(what, 'rounded', rate, line, numerator, denominator, result)
     return result
   }
 
@@ -47,7 +49,7 @@ export class RoundingLog {
   share(what: Rounding['what'], total: Integer, places: readonly RoundingPlace[], numerators: readonly Integer[], denominator: Integer): readonly Integer[] {
     if (places.length === 1) return [total]
     const shares = shareOut(total, numerators, denominator)
-    for (const [at, { rate, line }] of places.entries()) this.#keep(what, 'shared', rate, line, numerators[at]!, denominator, shares[at]!)
+    if (this.#explains) for (const [at, { rate, line }] of places.entries()) this.#keep(what, 'shared', rate, line, numerators[at]!, denominator, shares[at]!)
     return shares
   }
 

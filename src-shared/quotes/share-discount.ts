@@ -8,10 +8,10 @@ import type { RoundingLog } from './rounding-log.ts'
 
 /**
  * Each line's part of the quote's discount: shared out over the rates by what they come to, then within each rate over its lines, so
- * that a discount of everything leaves nothing anywhere. Empty without one.
+ * that a discount of everything leaves nothing anywhere. Null without one.
  */
-export function shareDiscount({ discountAmount, decimals }: QuoteToPrice, amounts: readonly Integer[], groups: readonly LineGroup[], log: RoundingLog): Outcome<readonly Integer[]> {
-  if (discountAmount.digits === 0) return succeeded([])
+export function shareDiscount({ discountAmount, decimals }: QuoteToPrice, amounts: readonly Integer[], groups: readonly LineGroup[], log: RoundingLog): Outcome<readonly Integer[] | null> {
+  if (discountAmount.digits === 0) return succeeded(null)
   const total = amounts.reduce(plus, 0)
   if (groups.some(({ taxMode }) => taxMode !== groups[0]?.taxMode)) return refused('price.discount-mixed', 'a discount of the whole quote needs prices that are all with the tax or all without it', { field: 'discountAmount' })
   if (total === 0) return refused('price.discount-without-base', 'there is nothing to take the discount from', { field: 'discountAmount' })

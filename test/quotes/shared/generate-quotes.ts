@@ -45,6 +45,7 @@ export function generateQuote(at: number, lines: number, chance: () => number): 
       ...(chance() < 0.1 ? { discountAmount: decimal(50, minor) } : {}),
       taxRate: oneOf(rates),
     })),
-    ...(chance() < 0.4 ? { discountAmount: decimal(lines * price * 2, minor) } : {}),
+    // A few lines could all be free, and a discount of nothing is refused.
+    ...(lines > 3 && chance() < 0.4 ? { discountAmount: decimal(lines * price * 2, minor) } : {}),
   }
 }
