@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
-import { explainRoundings, priceQuote } from '#shared/quotes/price-quote.ts'
+import { priceQuote } from '#shared/quotes/price-quote.ts'
 import { readQuoteToPrice } from '#shared/quotes/read-quote-to-price.ts'
 import { writePricedQuote } from '#shared/quotes/write-priced-quote.ts'
 import { print, type Subcommand } from './cli.ts'
@@ -15,7 +15,7 @@ export const price: Subcommand = {
   run: async (args) => {
     const quote = done(readQuoteToPrice(readJson(args.required(0, 'FILE'))))
     const priced = done(priceQuote(quote))
-    print(args, writePricedQuote(priced, quote.decimals), args.flag('json') ? '' : pricedQuoteText(quote, priced, explainRoundings(quote)))
+    print(args, writePricedQuote(priced, quote.decimals), args.flag('json') ? '' : pricedQuoteText(quote, priced))
   },
 }
 

@@ -1,8 +1,9 @@
 import { decimalText, type Decimal } from '#shared/foundation/decimal.ts'
 import { amountText } from '#shared/foundation/money.ts'
 import { words } from '#shared/locales/en/index.ts'
+import { compareScopes } from '#shared/quotes/compare-scopes.ts'
 import { describeRounding } from '#shared/quotes/describe-rounding.ts'
-import type { Amounts, PricedQuote } from '#shared/quotes/price-quote.ts'
+import { explainRoundings, type Amounts, type PricedQuote } from '#shared/quotes/price-quote.ts'
 import type { QuoteToPrice } from '#shared/quotes/quote-to-price.ts'
 import type { Rounding } from '#shared/quotes/rounding-log.ts'
 
@@ -10,8 +11,10 @@ const { quotes } = words
 /** Of roundings; the JSON of a long quote is not for reading either. */
 const MAXIMUM_SHOWN = 50
 
-/** A priced quote as a person reads it: lines, taxes, totals, and what was rounded by how much. */
-export function pricedQuoteText({ currency, decimals }: QuoteToPrice, { lines, taxes, ...total }: PricedQuote, roundings: readonly Rounding[]): string {
+/** A priced quote as a person reads it: lines, taxes, totals, what was rounded by how much, and what others may come to. */
+export function pricedQuoteText(quote: QuoteToPrice, { lines, taxes, ...total }: PricedQuote): string {
+  const { currency, decimals } = quote
+  const roundings = explainRoundings(quote)
   const amounts = ({ net, tax, gross }: Amounts): readonly string[] => [net, tax, gross].map((amount) => amountText(amount, decimals))
   const rate = (percent: Decimal): string => quotes.rate(decimalText(percent))
   const rows = [
@@ -26,7 +29,8 @@ export function pricedQuoteText({ currency, decimals }: QuoteToPrice, { lines, t
     return (rounding.how === 'rounded' ? quotes.roundedTo : quotes.shownAs)(place, quotes.rounded[rounding.what], exact, result, by)
   }
   const shown = [...roundings.slice(0, MAXIMUM_SHOWN).map(sentence), ...(roundings.length > MAXIMUM_SHOWN ? [quotes.more(roundings.length - MAXIMUM_SHOWN)] : [])]
-  return [...aligned(rows), ...(shown.length === 0 ? [] : ['', quotes.roundings, ...shown.map((line) => `  ${line}`)])].join('\n')
+  const others = compareScopes(quote).map(({ scope, gross, tax }) => quotes.otherwise(quotes.scopes[scope], amountText(gross, decimals), amountText(tax, decimals)))
+  return [...aligned(rows), ...(shown.length === 0 ? [] : ['', quotes.roundings, ...[...shown, ...others].map((line) => `  ${line}`)])].join('\n')
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

@@ -37,21 +37,19 @@ export function findTax(policies: readonly TaxPolicy[], asked: TaxAsked): Outcom
   if (seller === undefined) return unknown()
   const buyer = policies.find(({ country }) => country === asked.buyerCountry)
   const notices: TaxNotice[] = []
-  if (seller.registrationNumber !== null) {
-    const verdict = judgeNumber(seller, asked.sellerNumber)
-    if (verdict !== 'valid') notices.push(verdict === 'missing' ? 'sellerNumberMissing' : 'sellerNumberInvalid')
-  }
+  const sellerNumber = judgeNumber(seller, asked.sellerNumber)
+  if (sellerNumber !== 'valid') notices.push(sellerNumber === 'missing' ? 'sellerNumberMissing' : 'sellerNumberInvalid')
   if (seller.toBeConfirmed) notices.push('toBeConfirmed')
 
   if (asked.sellerCountry !== asked.buyerCountry) {
     if (seller.union === null || buyer?.union !== seller.union) return found(asked.isService ? 'outOfScope' : 'export', zero)
-    const verdict = judgeNumber(buyer, asked.buyerNumber)
-    if (verdict === 'valid' && notices.every((notice) => notice === 'toBeConfirmed')) {
+    const buyerNumber = judgeNumber(buyer, asked.buyerNumber)
+    if (buyerNumber === 'valid' && sellerNumber === 'valid') {
       if (!asked.isService) return found('intraCommunity', zero)
       notices.push('reverseChargeStatement')
       return found('reverseCharge', zero)
     }
-    if (verdict !== 'valid') notices.push(verdict === 'missing' ? 'buyerNumberMissing' : 'buyerNumberInvalid')
+    if (buyerNumber !== 'valid') notices.push(buyerNumber === 'missing' ? 'buyerNumberMissing' : 'buyerNumberInvalid')
   }
   if (seller.resaleCertificates && asked.resaleCertificateTo !== null) {
     if (asked.date <= asked.resaleCertificateTo) return found('resale', zero)
@@ -72,7 +70,8 @@ export function findTax(policies: readonly TaxPolicy[], asked: TaxAsked): Outcom
 }
 
 function judgeNumber({ registrationNumber: shape }: TaxPolicy, number: string | null): 'valid' | 'missing' | 'invalid' {
+  if (shape === null) return 'valid'
   if (number === null || number === '') return 'missing'
   const fits = (sign: string, at: number): boolean => (sign === '#' ? /^[0-9]$/.test(number[at] ?? '') : sign === '*' ? /^[0-9A-Z]$/.test(number[at] ?? '') : number[at] === sign)
-  return shape === null || (number.length === shape.length && [...shape].every(fits)) ? 'valid' : 'invalid'
+  return number.length === shape.length && [...shape].every(fits) ? 'valid' : 'invalid'
 }

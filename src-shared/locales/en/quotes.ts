@@ -15,5 +15,7 @@ export const quotes = {
   rounded: { amount: 'amount', discount: 'discount', tax: 'tax' },
   roundedTo: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} was rounded to ${result} (${by}).`,
   shownAs: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} is shown as ${result} (${by}), so that everything adds up.`,
+  scopes: { line: 'line by line', rate: 'once for each rate', document: 'once for the whole quote' },
+  otherwise: (scope: string, total: string, tax: string) => `Rounded ${scope} the total would be ${total}, with a tax of ${tax}.`,
   more: (count: number) => `and ${n(count)} more`,
 }

@@ -16,5 +16,7 @@ export const quotes = {
   rounded: { amount: 'importe', discount: 'descuento', tax: 'impuesto' },
   roundedTo: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} se redondeó a ${result} (${by}).`,
   shownAs: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} se muestra como ${result} (${by}) para que todo sume.`,
+  scopes: { line: 'línea por línea', rate: 'una vez por tipo de impuesto', document: 'una vez en toda la cotización' },
+  otherwise: (scope: string, total: string, tax: string) => `Redondeando ${scope}, el total sería ${total}, con un impuesto de ${tax}.`,
   more: (count: number) => `y ${n(count)} más`,
 } satisfies Words['quotes']

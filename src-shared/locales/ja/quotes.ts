@@ -16,5 +16,7 @@ export const quotes = {
   rounded: { amount: '金額', discount: '値引', tax: '税額' },
   roundedTo: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} を ${result} に端数処理しました（${by}）。`,
   shownAs: (place: string, what: string, exact: string, result: string, by: string) => `${place}: ${what} ${exact} は、合計が一致するように ${result} と表示しています（${by}）。`,
+  scopes: { line: '明細行ごと', rate: '税率ごとに 1 回', document: '見積全体で 1 回' },
+  otherwise: (scope: string, total: string, tax: string) => `${scope}の端数処理では、合計は ${total}（税額 ${tax}）になります。`,
   more: (count: number) => `ほか ${n(count)} 件`,
 } satisfies Words['quotes']

@@ -31,6 +31,7 @@ describe('workbench price', { timeout: 120_000 }, () => {
       '  Tax 10 %: tax 66.6 was rounded to 67 (+0.4).',
       '  Line 1: tax 33.3 is shown as 34 (+0.7), so that everything adds up.',
       '  Line 2: tax 33.3 is shown as 33 (-0.3), so that everything adds up.',
+      '  Rounded line by line the total would be 732, with a tax of 66.',
       '',
     ]])
   })

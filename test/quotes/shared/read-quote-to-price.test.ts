@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MAXIMUM_RATES, readQuoteToPrice } from '#shared/quotes/read-quote-to-price.ts'
+import { MAXIMUM_LINES, MAXIMUM_RATES, readQuoteToPrice } from '#shared/quotes/read-quote-to-price.ts'
 import { buildInput } from './build-input.ts'
 
 const good = buildInput([{ unitPrice: '10', taxRate: '19' }, { unitPrice: '5', taxRate: '7' }])
@@ -63,6 +63,10 @@ describe('a quote to price', () => {
     const rates = (count: number) => ({ ...good, lines: Array.from({ length: count }, (_, at) => ({ quantity: '1', unitPrice: '1', taxRate: `${at}.5` })) })
     expect(refusal(rates(MAXIMUM_RATES))).toBeNull()
     expect(refusal(rates(MAXIMUM_RATES + 1))).toMatchObject({ code: 'price.too-many-rates', line: MAXIMUM_RATES + 1, field: 'taxRate' })
+  })
+
+  test('has no end of lines', () => {
+    expect(refusal({ ...good, lines: new Array(MAXIMUM_LINES + 1) })).toMatchObject({ code: 'price.too-many-lines', limit: MAXIMUM_LINES })
   })
 
   test('of a field that never ends shows the beginning', () => {
