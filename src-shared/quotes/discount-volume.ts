@@ -1,4 +1,4 @@
-import { compareDecimals, difference, product, sum, zero, type Decimal } from '../foundation/decimal.ts'
+import { compareDecimals, difference, one, product, sum, zero, type Decimal } from '../foundation/decimal.ts'
 import { percentOf } from './percent-of.ts'
 
 /**
@@ -38,6 +38,6 @@ export function discountVolume(quantity: Decimal, unitPrice: Decimal, { kind, st
 }
 
 function below(from: Decimal): Decimal {
-  const units = difference(from, { digits: 1, scale: 0 })
+  const units = difference(from, one)
   return units.digits > 0 ? units : zero
 }
