@@ -26,7 +26,7 @@ export function pricedQuoteText(quote: QuoteToPrice, { lines, taxes, ...total }:
   const sentence = (rounding: Rounding): string => {
     const place = rounding.line !== null ? quotes.line(rounding.line + 1) : rounding.rate !== null ? rate(rounding.rate) : quotes.whole
     const { exact, result, by } = describeRounding(rounding, decimals)
-    return (rounding.how === 'rounded' ? quotes.roundedTo : quotes.shownAs)(place, quotes.rounded[rounding.what], exact, result, by)
+    return (rounding.how === 'rounded' ? quotes.roundedTo : quotes.shownAs)(`${place}: ${quotes.rounded[rounding.what]}`, exact, `${result} (${by})`)
   }
   const shown = [...roundings.slice(0, MAXIMUM_SHOWN).map(sentence), ...(roundings.length > MAXIMUM_SHOWN ? [quotes.more(roundings.length - MAXIMUM_SHOWN)] : [])]
   const others = compareScopes(quote).map(({ scope, gross, tax }) => quotes.otherwise(quotes.scopes[scope], amountText(gross, decimals), amountText(tax, decimals)))
