@@ -5,6 +5,7 @@ import { partners } from './partners.ts'
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'this value' : `“${value}”`)
+const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Line ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
 
 /** Every refusal code of the program, in words for the person who meets it. */
 const codes = {
@@ -218,6 +219,28 @@ const codes = {
   'server.starting': 'The central API is still starting. Try again in a moment.',
   'tenant.not-one': 'There is more than one company on this central API; say which.',
   'central.already-running': 'A central API serves this folder already.',
+  'price.not-json': 'This is not JSON text.',
+  'price.too-large': (d) => `The file is larger than ${d('limit')} MB.`,
+  'price.not-an-object': (d) => inQuote(d, 'An object with fields is expected.'),
+  'price.field-missing': (d) => inQuote(d, 'This field is missing.'),
+  'price.field-unknown': (d) => inQuote(d, 'There is no such field.'),
+  'price.not-text': (d) => inQuote(d, 'Decimals are written as text, “12.50”, so that no digit is lost.'),
+  'price.number-invalid': (d) => inQuote(d, `${quoted(d('value'))} is not a decimal. Write it as “1234.5”, without separators and exponents.`),
+  'price.number-too-long': (d) => inQuote(d, `The number has more than ${d('limit')} digits.`),
+  'price.choice-unknown': (d) => inQuote(d, `${quoted(d('value'))} is not one of ${d('choices')}.`),
+  'price.currency-unknown': (d) => inQuote(d, `${quoted(d('value'))} is not a currency of ISO 4217.`),
+  'price.percent-out-of-range': (d) => inQuote(d, `${quoted(d('value'))} is not between 0 and 100.`),
+  'price.tax-rate-negative': (d) => inQuote(d, `${quoted(d('value'))} is below zero.`),
+  'price.discount-negative': (d) => inQuote(d, 'A discount below zero would raise the price. Write a surcharge as a line of its own.'),
+  'price.discount-mixed': 'A discount of the whole quote needs prices that are all with tax or all without.',
+  'price.discount-without-base': 'The lines come to nothing, so there is nothing to take the discount from.',
+  'price.lines-missing': (d) => inQuote(d, 'A list of lines is expected.'),
+  'price.too-many-lines': (d) => `A quote has at most ${d('limit')} lines.`,
+  'price.too-many-rates': (d) => inQuote(d, `A quote has at most ${d('limit')} different tax rates.`),
+  'price.not-listed': (d) => `No price book in ${d('currency')} has ${quoted(d('product'))} for this partner on this day.`,
+  'price.term-missing': (d) => `${quoted(d('product'))} is sold for a term. Say from when to when.`,
+  'price.term-reversed': 'The term would end before it begins.',
+  'price.tax-unknown': (d) => `No tax rate is known for ${d('country')} on ${d('date')}. Enter it in the tax policy.`,
 } satisfies Record<string, RefusalSentence>
 
 export const refusals = {

@@ -5,6 +5,7 @@ import { partners } from './partners.ts'
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'este valor' : `«${value}»`)
+const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Línea ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
 
 export const refusals = {
   unknown: (code: string) => `No se pudo hacer (${code}).`,
@@ -219,5 +220,27 @@ export const refusals = {
     'server.starting': 'La API central aún está arrancando. Vuelva a intentarlo en un momento.',
     'tenant.not-one': 'En esta API central hay más de una empresa; indique cuál.',
     'central.already-running': 'Ya hay una API central que sirve esta carpeta.',
+    'price.not-json': 'No es texto JSON.',
+    'price.too-large': (d) => `El archivo supera los ${d('limit')} MB.`,
+    'price.not-an-object': (d) => inQuote(d, 'Se espera un objeto con campos.'),
+    'price.field-missing': (d) => inQuote(d, 'Falta este campo.'),
+    'price.field-unknown': (d) => inQuote(d, 'No existe ese campo.'),
+    'price.not-text': (d) => inQuote(d, 'Los decimales se escriben como texto, «12.50», para no perder ninguna cifra.'),
+    'price.number-invalid': (d) => inQuote(d, `${quoted(d('value'))} no es un decimal. Escríbalo como «1234.5», sin separadores ni exponentes.`),
+    'price.number-too-long': (d) => inQuote(d, `El número tiene más de ${d('limit')} cifras.`),
+    'price.choice-unknown': (d) => inQuote(d, `${quoted(d('value'))} no es uno de estos valores: ${d('choices')}.`),
+    'price.currency-unknown': (d) => inQuote(d, `${quoted(d('value'))} no es una moneda de ISO 4217.`),
+    'price.percent-out-of-range': (d) => inQuote(d, `${quoted(d('value'))} no está entre 0 y 100.`),
+    'price.tax-rate-negative': (d) => inQuote(d, `${quoted(d('value'))} es menor que cero.`),
+    'price.discount-negative': (d) => inQuote(d, 'Un descuento menor que cero subiría el precio. Escriba el recargo en una línea aparte.'),
+    'price.discount-mixed': 'Un descuento de toda la cotización necesita precios todos con impuesto o todos sin él.',
+    'price.discount-without-base': 'Las líneas suman cero, así que no hay de qué descontar.',
+    'price.lines-missing': (d) => inQuote(d, 'Se espera una lista de líneas.'),
+    'price.too-many-lines': (d) => `Una cotización tiene como máximo ${d('limit')} líneas.`,
+    'price.too-many-rates': (d) => inQuote(d, `Una cotización tiene como máximo ${d('limit')} tipos de impuesto distintos.`),
+    'price.not-listed': (d) => `Ninguna lista de precios en ${d('currency')} tiene ${quoted(d('product'))} para este socio en esta fecha.`,
+    'price.term-missing': (d) => `${quoted(d('product'))} se vende por un período. Indique desde cuándo y hasta cuándo.`,
+    'price.term-reversed': 'El período terminaría antes de empezar.',
+    'price.tax-unknown': (d) => `No se conoce ningún tipo de impuesto de ${d('country')} el ${d('date')}. Introdúzcalo en la política fiscal.`,
   },
 } satisfies Words['refusals']

@@ -5,6 +5,7 @@ import { partners } from './partners.ts'
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'この値' : `「${value}」`)
+const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `${d('line')} 行目`, d('field')].filter(Boolean).join('、')}: ${said}`.replace(/^: /, '')
 
 export const refusals = {
   unknown: (code: string) => `実行できませんでした（${code}）。`,
@@ -219,5 +220,27 @@ export const refusals = {
     'server.starting': '中央 API は起動中です。少し待ってからもう一度お試しください。',
     'tenant.not-one': 'この中央 API には複数の会社があります。どの会社かを指定してください。',
     'central.already-running': 'このフォルダーではすでに中央 API が動いています。',
+    'price.not-json': 'JSON として読み取れません。',
+    'price.too-large': (d) => `ファイルが ${d('limit')} MB を超えています。`,
+    'price.not-an-object': (d) => inQuote(d, '項目を持つオブジェクトが必要です。'),
+    'price.field-missing': (d) => inQuote(d, 'この項目がありません。'),
+    'price.field-unknown': (d) => inQuote(d, 'この項目はありません。'),
+    'price.not-text': (d) => inQuote(d, '桁が失われないよう、小数は「12.50」のように文字列で指定してください。'),
+    'price.number-invalid': (d) => inQuote(d, `${quoted(d('value'))}は数値ではありません。桁区切りや指数を使わず「1234.5」のように指定してください。`),
+    'price.number-too-long': (d) => inQuote(d, `数値が ${d('limit')} 桁を超えています。`),
+    'price.choice-unknown': (d) => inQuote(d, `${quoted(d('value'))}は次のいずれでもありません: ${d('choices')}`),
+    'price.currency-unknown': (d) => inQuote(d, `${quoted(d('value'))}は ISO 4217 の通貨ではありません。`),
+    'price.percent-out-of-range': (d) => inQuote(d, `${quoted(d('value'))}は 0 から 100 の範囲にありません。`),
+    'price.tax-rate-negative': (d) => inQuote(d, `${quoted(d('value'))}は 0 未満です。`),
+    'price.discount-negative': (d) => inQuote(d, '0 未満の値引は値上げになります。追加料金は別の行にしてください。'),
+    'price.discount-mixed': '見積全体の値引には、価格がすべて税込またはすべて税抜である必要があります。',
+    'price.discount-without-base': '明細の合計が 0 のため、値引の対象がありません。',
+    'price.lines-missing': (d) => inQuote(d, '明細の一覧が必要です。'),
+    'price.too-many-lines': (d) => `見積の明細は ${d('limit')} 行までです。`,
+    'price.too-many-rates': (d) => inQuote(d, `1 つの見積で使える税率は ${d('limit')} 種類までです。`),
+    'price.not-listed': (d) => `${d('currency')} の価格表に、このパートナーがこの日に使える${quoted(d('product'))}の価格がありません。`,
+    'price.term-missing': (d) => `${quoted(d('product'))}は期間で販売します。開始日と終了日を指定してください。`,
+    'price.term-reversed': '期間の終了日が開始日より前です。',
+    'price.tax-unknown': (d) => `${d('country')} の ${d('date')} の税率がわかりません。税の設定に登録してください。`,
   },
 } satisfies Words['refusals']
