@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { keepHouseNowAndThen } from './housekeeping.ts'
 import { openAdminDoor, inviteToOnlyTenant } from './http/admin.ts'
+import type { CompanySignIn } from './people/company-identity.ts'
 import type { Invitation, Invited } from './people/invitations.ts'
 import type { Installation } from './people/installation.ts'
 import { claimDirectory, findRunning, refuseIfRunning } from './running-file.ts'
@@ -20,7 +21,8 @@ export interface StartOptions {
   readonly store: StoreChoice
   readonly port: number
   readonly host: string
-  readonly companyName?: string
+  readonly companyName?: string | undefined
+  readonly signIn?: CompanySignIn | null | undefined
   readonly log: (line: string) => void
 }
 
@@ -53,7 +55,7 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
     endings.push(async () => release())
     const opened = await openStore(options)
     endings.push(opened.close)
-    const { app, first } = await openCentral({ store: opened.store, log, ...(options.companyName === undefined ? {} : { companyName: options.companyName }) })
+    const { app, first } = await openCentral({ store: opened.store, log, companyName: options.companyName, signIn: options.signIn })
     endings.push(() => app.close())
     const endHousekeeping = keepHouseNowAndThen(opened.store, () => new Date(), log)
     endings.push(async () => endHousekeeping())

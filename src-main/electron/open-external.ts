@@ -49,3 +49,8 @@ export async function openExternal(shell: Pick<Shell, 'openExternal'>, address: 
   await shell.openExternal(decision.value)
   return succeeded(null)
 }
+
+/** Opens the page where a person signs in. The data host alone names it; the window never does. */
+export async function openSignInPage(shell: Pick<Shell, 'openExternal'>, page: string, log: (line: string) => void): Promise<void> {
+  await shell.openExternal(page).catch((fault: unknown) => log(`the sign-in page could not be opened: ${String(fault)}`))
+}

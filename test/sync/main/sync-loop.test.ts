@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { FakeHttp, json, type Fault } from '../fake-http.ts'
-import { LoopDesk, settled } from '../loop-desk.ts'
+import { byCode, LoopDesk, settled } from '../loop-desk.ts'
 import { buildPerson, NOW } from '../sync-desk.ts'
 
 const { create, update } = leadsContract.operations
@@ -231,7 +231,7 @@ describe('the loop', () => {
     await expect(one.connect()).rejects.toMatchObject({ refusal: { code: 'sync.rows-not-adopted' } })
     expect(viewer.count('/auth/v1/sign-out')).toBe(1)
     expect(one.status().state).toBe('local')
-    await expect(one.loop.connect({ address: 'http://central.test', code: 'one-time-code' })).rejects.toMatchObject({ refusal: { code: 'sync.address-insecure' } })
+    await expect(one.loop.connect('http://central.test', byCode)).rejects.toMatchObject({ refusal: { code: 'sync.address-insecure' } })
     const { one: two } = await connected()
     await expect(two.connect()).rejects.toMatchObject({ refusal: { code: 'sync.connected-already' } })
     const none = new FakeHttp()
