@@ -55,7 +55,6 @@ async function signInAt(provider: openid.Configuration, address: string, ports: 
       code_challenge: await openid.calculatePKCECodeChallenge(expected.verifier),
       code_challenge_method: 'S256',
     })
-    if (!isConfidential(page)) throw unreachable('the provider’s page is not served by TLS')
     ports.show(page.href)
     const idToken = await trade(provider, await answerOf(loopback, ports), expected)
     return { path: '/auth/v1/sign-in', body: { idToken, address, secret } }
@@ -69,10 +68,12 @@ async function findProvider(address: string, { issuer, clientId }: { readonly is
   const place = URL.parse(issuer)
   if (place === null || !isConfidential(place) || (isLoopback(place) && !isLoopback(URL.parse(address)))) throw unreachable('the provider’s address is not confidential')
   try {
-    return await openid.discovery(place, clientId, { token_endpoint_auth_method: 'none' }, openid.None(), {
+    const provider = await openid.discovery(place, clientId, { token_endpoint_auth_method: 'none' }, openid.None(), {
       [openid.customFetch]: (url, { signal: late, ...init }) => surroundings.fetch(url, { ...(init as RequestInit), signal: AbortSignal.any(late === undefined ? [signal] : [signal, late]) }),
       ...(isLoopback(place) ? { execute: [openid.allowInsecureRequests] } : {}),
     })
+    if (!isConfidential(URL.parse(provider.serverMetadata().authorization_endpoint ?? ''))) throw new Error('the provider’s page is not served by TLS')
+    return provider
   } catch (error) {
     throw unreachable(messageOf(error))
   }
@@ -102,6 +103,7 @@ async function trade(provider: openid.Configuration, answer: URL, { state, nonce
     if (error instanceof RefusedError) throw error
     if (error instanceof openid.AuthorizationResponseError) throw error.error === 'access_denied' ? new RefusedError('sign-in.denied', 'the sign-in was refused at the provider') : refusedBy(error.error)
     if (error instanceof openid.ResponseBodyError) throw refusedBy(error.error)
+    if (error instanceof openid.ClientError && error.code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') throw new RefusedError('sign-in.token-expired', messageOf(error))
     if (error instanceof openid.ClientError && !UNREAD.has(error.code ?? '')) throw new RefusedError('sign-in.answer-invalid', messageOf(error))
     throw unreachable(messageOf(error))
   }
