@@ -44,7 +44,8 @@ export async function inviteWith(session: Session, tenantId: string, invitation:
   return { personId: person.id, code, expiresAt }
 }
 
-async function territoryIds(store: Store, tenantId: string, codes: readonly string[]): Promise<string[]> {
+/** Throws `territory.not-found`. */
+export async function territoryIds(store: Store, tenantId: string, codes: readonly string[]): Promise<string[]> {
   if (codes.length === 0) return []
   const found = await store.transaction({ tenantId, snapshot: true }, (session) => session.query<{ id: string; code: string }>('SELECT "id", "code" FROM "territories" WHERE "code" = ANY($1::text[])', [codes]))
   return codes.map((code) => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 import Provider from 'oidc-provider'
 
 export const CLIENT_ID = 'channel-workbench'
@@ -13,7 +13,7 @@ export interface CompanyProvider {
   readonly key: CryptoKey
   readonly publicJwk: Readonly<Record<string, unknown>>
   /** An id_token signed by the provider's own key, with these claims besides or instead. */
-  sign(claims: JWTPayload, now: Date): Promise<string>
+  sign(claims: Readonly<Record<string, unknown>>, now: Date): Promise<string>
   close(): Promise<void>
 }
 

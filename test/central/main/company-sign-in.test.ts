@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
-import { generateKeyPair, SignJWT, type JWTPayload } from 'jose'
+import { generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Session } from '#shared/people/enrolment.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
@@ -29,8 +29,10 @@ beforeAll(async () => {
 })
 afterAll(() => provider.close())
 
-const claims = (more: JWTPayload = {}): JWTPayload => ({ email, email_verified: true, nonce: nonceFor(ADDRESS), ...more })
-const token = (more: JWTPayload = {}, now = api.clock.now) => provider.sign(claims({ jti: nextId(), ...more }), now)
+type Claims = Readonly<Record<string, unknown>>
+
+const claims = (more: Claims = {}): Claims => ({ email, email_verified: true, nonce: nonceFor(ADDRESS), ...more })
+const token = (more: Claims = {}, now = api.clock.now) => provider.sign(claims({ jti: nextId(), ...more }), now)
 const signIn = (idToken: string, more: object = {}, at = api) => at.post('/auth/v1/sign-in', { idToken, address: ADDRESS, secret: SECRET, deviceName: 'x', clientId: nextId(), ...more })
 const codeOf = ({ status, body }: { status: number; body: unknown }) => [status, (body as { error?: { code: string } }).error?.code]
 
@@ -65,7 +67,7 @@ test('an id_token lets one desk in, of many that show it at once too', async () 
 })
 
 describe('is refused', () => {
-  test.each<[string, JWTPayload, unknown[]]>([
+  test.each<[string, Claims, unknown[]]>([
     ['somebody whom nobody has invited', { email: 'stranger@lira.example' }, [403, 'sign-in.unknown-person']],
     ['whose address is none', { email: 'x@lira.example\u0000' }, [401, 'sign-in.token-invalid']],
     ['whose address the provider does not vouch for', { email_verified: false }, [403, 'sign-in.email-unverified']],
