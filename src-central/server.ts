@@ -88,7 +88,7 @@ async function runUnserved(place: Pick<StartOptions, 'directory' | 'store' | 'lo
   }
 }
 
-const toldSchema = z.object({ answer: z.unknown(), error: z.object({ code: z.string(), message: z.string(), details: z.json().optional() }).optional() })
+const toldSchema = z.object({ answer: z.unknown().optional(), error: z.object({ code: z.string(), message: z.string(), details: z.json().optional() }).optional() })
 
 async function askDoor({ address, secret }: AdminAccess, name: ErrandName, input: unknown): Promise<unknown> {
   const response = await fetch(`${address}/errands/${name}`, { method: 'POST', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify(input) })

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemSurroundings } from '#main/sync/serve-sync.ts'
 import { SIGN_IN_BEGUN, signInPage } from '#main/sync/sign-in/sign-in-begun.ts'
 import { signInWithCompany } from '#main/sync/sign-in/sign-in.ts'
 import { newId } from '#main/foundation/new-id.ts'
 import type { Surroundings } from '#main/sync/surroundings.ts'
+import { importsContract } from '#shared/imports/imports.contract.ts'
+import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { syncContract } from '#shared/sync/sync.contract.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { openApi, type CentralApi } from '#test/foundation/central-api.ts'
@@ -13,7 +17,7 @@ import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
 import { HandClock } from '../loop-desk.ts'
 
-const { connect, signIn, signOut, status, ways } = syncContract.operations
+const { connect, now, signIn, signOut, status, ways } = syncContract.operations
 
 let provider: CompanyProvider
 let api: CentralApi
@@ -94,6 +98,28 @@ describe('a desk', () => {
     const { outcome } = await begin(host)
     await host.host.close()
     expect(refusalOf(await outcome)).toEqual({ code: 'sign-in.cancelled' })
+  })
+
+  test('of a suspended person tells him so; his unsent work can be taken out, and is sent when he is let in again', async () => {
+    const host = await openHost()
+    const email = await invited()
+    const first = await begin(host)
+    await signInAs(first.page, { email })
+    const userId = valueOf(await first.outcome).person?.userId ?? ''
+    const suspend = (at: string | null) => api.store.transaction({ as: 'registrar' }, (session) => session.query('UPDATE "person" SET "suspendedAt" = $2 WHERE "id" = $1', [userId, at]))
+    await suspend('2026-11-20T00:00:00.000Z')
+    valueOf(await host.call(leadsContract.operations.create, { company: 'Kitayama Foods', country: 'JP' }))
+    expect(valueOf(await host.call(now, {}))).toMatchObject({ state: 'signedOut', problem: 'person.suspended', pending: 1, person: { email } })
+    const path = join(host.directory, 'leads.csv')
+    host.host.grantFile({ token: 'file', path, access: 'write' })
+    valueOf(await host.call(importsContract.operations.export, { subject: 'leads', format: 'csv', file: 'file' }))
+    expect(readFileSync(path, 'utf8')).toContain('Kitayama Foods')
+
+    await suspend(null)
+    const code = await api.code(tenantId, 'channelManager', [], email)
+    expect(valueOf(await host.call(connect, { address, code }))).toMatchObject({ state: 'synced', pending: 0, problem: null })
+    const leads = await api.store.transaction({ tenantId }, (session) => session.query('SELECT "company" FROM "leads" WHERE "company" = $1', ['Kitayama Foods']))
+    expect(leads).toHaveLength(1)
   })
 
   test('that was signed out comes back to its rows by the company’s account', async () => {

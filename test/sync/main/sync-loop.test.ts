@@ -240,6 +240,24 @@ describe('the loop', () => {
     await expect(new LoopDesk(none).loop.now()).rejects.toMatchObject({ refusal: { code: 'sync.not-connected' } })
   })
 
+  test('of a suspended person keeps what is here, and sends it when the person is let in again', async () => {
+    const { http, one } = await connected()
+    valueOf(one.desk.give(create, lead('Kitayama Foods')))
+    await one.loop.now()
+    http.fault = () => json(403, { error: { code: 'person.suspended', message: '' } })
+    valueOf(one.desk.give(create, lead('Never sent yet')))
+    await one.loop.now()
+    expect(one.status()).toMatchObject({ state: 'signedOut', problem: 'person.suspended', pending: 1, refused: 0 })
+    expect(one.desk.rows().get('leads')).toHaveLength(2)
+    const asked = http.asked.length
+    await one.clock.pass(600_000)
+    expect(http.asked).toHaveLength(asked)
+    http.fault = () => undefined
+    await one.connect()
+    expect(one.status()).toMatchObject({ state: 'synced', problem: null, pending: 0 })
+    expect((await http.central.rows()).get('leads')).toHaveLength(2)
+  })
+
   test('refuses a viewer’s commands at once', async () => {
     const { one } = await connected(new FakeHttp(buildPerson({ role: 'viewer' })))
     expect(refusalOf(one.desk.give(create, lead('Kitayama Foods')))).toMatchObject({ code: 'permission.denied' })
