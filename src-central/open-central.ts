@@ -31,7 +31,7 @@ export interface OpenedCentral {
 export async function openCentral({ store, companyName = 'Company', log, clock = () => new Date(), signIn, fetch = globalThis.fetch }: CentralOptions): Promise<OpenedCentral> {
   await migrate(store)
   const { issuer, seal, first, signIn: kept } = await install(store, companyName, clock(), signIn)
-  const company = kept === null ? null : new CompanyIdentity(kept, clock, fetch)
+  const company = kept === null ? null : new CompanyIdentity(kept, clock, fetch, log)
   const central: Central = { store, registry: commandRegistry, news: new TenantNews(), clock: () => clock().toISOString(), seal, company, log }
   const tokens = new AccessTokens(store, issuer, clock)
   return { central, tokens, first, app: await buildApp({ central, tokens }) }

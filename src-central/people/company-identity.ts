@@ -28,6 +28,9 @@ const CLOCK_TOLERANCE_SECONDS = 60
 /** A desk hands an id_token on as soon as it has it. */
 const OLDEST_SECONDS = 600
 const PATIENCE_MS = 10_000
+const UNREACHABLE = 'sign-in.provider-unreachable'
+/** Of jose: its keys could not be fetched, or are none. */
+const OF_PROVIDER: ReadonlySet<string> = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'])
 
 const metadataSchema = z.object({ issuer: z.string(), jwks_uri: z.url() })
 const claimsSchema = z.object({ nonce: z.string().min(1), exp: z.int(), email: z.email().max(300).optional(), email_verified: z.boolean().optional(), azp: z.string().optional() })
@@ -37,18 +40,20 @@ export class CompanyIdentity {
   readonly settings: CompanySignIn
   readonly #clock: () => Date
   readonly #fetch: Fetch
+  readonly #log: (line: string) => void
   #keys: Promise<JWTVerifyGetKey> | undefined
 
-  constructor(settings: CompanySignIn, clock: () => Date, fetch: Fetch) {
+  constructor(settings: CompanySignIn, clock: () => Date, fetch: Fetch, log: (line: string) => void) {
     this.settings = settings
     this.#clock = clock
     this.#fetch = fetch
+    this.#log = log
   }
 
   async read(idToken: string): Promise<Identity> {
     const { issuer, clientId } = this.settings
-    const keys = await this.#findKeys()
-    const { payload } = await jwtVerify(idToken, keys, {
+    this.#keys ??= this.#discover()
+    const { payload } = await this.#keys.then((keys) => jwtVerify(idToken, keys, {
       algorithms: ALGORITHMS,
       issuer,
       audience: clientId,
@@ -56,8 +61,14 @@ export class CompanyIdentity {
       maxTokenAge: OLDEST_SECONDS,
       requiredClaims: ['exp', 'iat', 'sub', 'nonce'],
       currentDate: this.#clock(),
-    }).catch((error: unknown) => {
-      throw told(error)
+    })).catch((error: unknown) => {
+      const problem = told(error)
+      if (problem.refusal.code === UNREACHABLE) {
+        this.#log(`the company’s provider ${issuer}: ${String(error)}`)
+        // It may have moved: it is asked anew for its description then.
+        this.#keys = undefined
+      }
+      throw problem
     })
     const claims = claimsSchema.safeParse(payload)
     if (!claims.success || (claims.data.azp !== undefined && claims.data.azp !== clientId)) throw untrusted('claims')
@@ -66,14 +77,7 @@ export class CompanyIdentity {
     return { email, nonce, expiresAt: new Date((exp + CLOCK_TOLERANCE_SECONDS) * 1000).toISOString() }
   }
 
-  /** The provider's keys, by its own description; looked for again when that failed. */
-  #findKeys(): Promise<JWTVerifyGetKey> {
-    return (this.#keys ??= this.#discover().catch((error: unknown) => {
-      this.#keys = undefined
-      throw told(error)
-    }))
-  }
-
+  /** The provider’s keys, by its own description. */
   async #discover(): Promise<JWTVerifyGetKey> {
     const { issuer } = this.settings
     const answer = await this.#fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) })
@@ -88,11 +92,9 @@ export function untrusted(reason: string): ApiError {
   return new ApiError(401, 'sign-in.token-invalid', 'what the company’s provider said cannot be believed', { reason })
 }
 
-function told(error: unknown): Error {
+function told(error: unknown): RefusedError {
   if (error instanceof RefusedError) return error
   if (error instanceof errors.JWTExpired) return new ApiError(401, 'sign-in.token-expired', 'what the company’s provider said is too old')
   if (error instanceof errors.JWTClaimValidationFailed) return untrusted(error.claim)
-  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) return new RefusedError('sign-in.provider-unreachable', 'the company’s provider cannot be reached from the central API')
-  // What jose says with its general error is that the keys could not be fetched.
-  return error.code === 'ERR_JOSE_GENERIC' ? new RefusedError('sign-in.provider-unreachable', 'the company’s provider cannot be reached from the central API') : untrusted(error.code)
+  return error instanceof errors.JOSEError && !OF_PROVIDER.has(error.code) ? untrusted(error.code) : new RefusedError(UNREACHABLE, 'the company’s provider cannot be reached from the central API, or describes itself wrongly')
 }

@@ -145,10 +145,11 @@ test('where the server goes by an address of its own, that alone is good', async
 })
 
 describe('a provider', () => {
-  const answering = async (answer: (path: string) => object | null) => {
+  const answering = async (answer: (path: string) => object | string | null) => {
     const server = createServer((request, response) => {
       const body = answer(request.url ?? '')
-      response.writeHead(body === null ? 500 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+      if (typeof body === 'string') response.writeHead(302, { location: body }).end()
+      else response.writeHead(body === null ? 500 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const bound = server.address()
@@ -157,11 +158,15 @@ describe('a provider', () => {
     return { issuer, central, end: () => new Promise((resolve) => server.close(resolve)) }
   }
   test('that cannot be reached, or describes itself as another, is told so; one that comes back is asked again', async () => {
-    let says: (path: string) => object | null = () => null
+    let says: (path: string) => object | string | null = () => null
     const { issuer, central, end } = await answering((path) => says(path))
     const idToken = await token({ iss: issuer })
     expect(codeOf(await signIn(idToken, {}, central))).toEqual([422, 'sign-in.provider-unreachable'])
     says = () => ({ issuer: 'https://another.example', jwks_uri: `${issuer}/keys` })
+    expect(codeOf(await signIn(idToken, {}, central))).toEqual([422, 'sign-in.provider-unreachable'])
+    says = () => `${provider.issuer}/.well-known/openid-configuration`
+    expect(codeOf(await signIn(idToken, {}, central))).toEqual([422, 'sign-in.provider-unreachable'])
+    says = (path) => (path === '/keys' ? `${provider.issuer}/jwks` : { issuer, jwks_uri: `${issuer}/keys` })
     expect(codeOf(await signIn(idToken, {}, central))).toEqual([422, 'sign-in.provider-unreachable'])
     says = () => ({ issuer, jwks_uri: 'http://10.0.0.1/keys' })
     expect(codeOf(await signIn(idToken, {}, central))).toEqual([422, 'sign-in.provider-unreachable'])
