@@ -16,8 +16,6 @@ export interface CentralOptions {
   readonly clock?: () => Date
   /** Where people sign in from now on, null for nowhere; as before where it is left out. */
   readonly signIn?: CompanySignIn | null | undefined
-  /** How the company's provider is reached. */
-  readonly fetch?: typeof globalThis.fetch
 }
 
 export interface OpenedCentral {
@@ -28,10 +26,10 @@ export interface OpenedCentral {
 }
 
 /** Brings the store to its shape and puts the API before it; whoever calls listens. */
-export async function openCentral({ store, companyName = 'Company', log, clock = () => new Date(), signIn, fetch = globalThis.fetch }: CentralOptions): Promise<OpenedCentral> {
+export async function openCentral({ store, companyName = 'Company', log, clock = () => new Date(), signIn }: CentralOptions): Promise<OpenedCentral> {
   await migrate(store)
   const { issuer, seal, first, signIn: kept } = await install(store, companyName, clock(), signIn)
-  const company = kept === null ? null : new CompanyIdentity(kept, clock, fetch, log)
+  const company = kept === null ? null : new CompanyIdentity(kept, clock, log)
   const central: Central = { store, registry: commandRegistry, news: new TenantNews(), clock: () => clock().toISOString(), seal, company, log }
   const tokens = new AccessTokens(store, issuer, clock)
   return { central, tokens, first, app: await buildApp({ central, tokens }) }

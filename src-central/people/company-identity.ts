@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { isConfidential } from '#shared/people/confidential-address.ts'
@@ -20,8 +20,6 @@ export interface Identity {
   readonly expiresAt: string
 }
 
-type Fetch = (address: string, init: RequestInit) => Promise<Response>
-
 /** Signatures that need the provider's private key: none that its public key could make, and not "none". */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 const CLOCK_TOLERANCE_SECONDS = 60
@@ -39,14 +37,12 @@ const claimsSchema = z.object({ nonce: z.string().min(1), exp: z.int(), email: z
 export class CompanyIdentity {
   readonly settings: CompanySignIn
   readonly #clock: () => Date
-  readonly #fetch: Fetch
   readonly #log: (line: string) => void
   #keys: Promise<JWTVerifyGetKey> | undefined
 
-  constructor(settings: CompanySignIn, clock: () => Date, fetch: Fetch, log: (line: string) => void) {
+  constructor(settings: CompanySignIn, clock: () => Date, log: (line: string) => void) {
     this.settings = settings
     this.#clock = clock
-    this.#fetch = fetch
     this.#log = log
   }
 
@@ -80,10 +76,10 @@ export class CompanyIdentity {
   /** The provider’s keys, by its own description. */
   async #discover(): Promise<JWTVerifyGetKey> {
     const { issuer } = this.settings
-    const answer = await this.#fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) })
     const metadata = metadataSchema.parse(await answer.json())
     if (metadata.issuer !== issuer || !isConfidential(URL.parse(metadata.jwks_uri))) throw new Error('the provider describes itself as another')
-    return createRemoteJWKSet(new URL(metadata.jwks_uri), { [customFetch]: this.#fetch, timeoutDuration: PATIENCE_MS })
+    return createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: PATIENCE_MS })
   }
 }
 

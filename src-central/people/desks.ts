@@ -13,7 +13,7 @@ import { foldCode, hashSecret, newToken } from './secret-text.ts'
 /** A desk that is not heard of for so long must be enrolled again. */
 const REFRESH_DAYS = 180
 
-export interface Registry {
+interface Registry {
   readonly store: Store
   readonly tokens: AccessTokens
   readonly clock: () => Date

@@ -13,7 +13,7 @@ export const quarantine: Subcommand = {
       print(args, kept, kept.length === 0 ? 'Nothing is set aside.' : kept.map(({ id, name, person, email, at, attempts, error }) => `${id}  ${name} of ${person} (${email}), ${at}, ${attempts} attempts: ${error.split('\n', 1)[0] ?? ''}`).join('\n'))
     } else if (what === 'retry') {
       const again = await askCentral(args, 'retryQuarantined', { id: args.required(1, 'ID') })
-      print(args, again, `Done, as the command ${again.id}.`)
+      print(args, again, `Done, as the command ${again.id}. In the sync inbox of its person it still waits: it is to be dropped there, not given again.`)
     } else if (what === 'drop') {
       const id = args.required(1, 'ID')
       const reason = args.text('reason')

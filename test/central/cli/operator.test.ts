@@ -88,7 +88,7 @@ describe('the operator’s command line', () => {
     expect(await workbench('quarantine', 'retry', 'nothing')).toMatchObject({ exit: 1, error: expect.stringContaining('quarantine.not-found') })
     expect(await workbench('central', 'renew-epoch')).toMatchObject({ exit: 0 })
     expect(await runCli(['sync', '--workspace', desk])).toMatchObject({ exit: 0, out: expect.stringMatching(/^synced/) })
-  })
+  }, 240_000)
 
   test('does the same where no server runs; a restart knows where people sign in, until it is told otherwise', async () => {
     await stop()
@@ -100,7 +100,7 @@ describe('the operator’s command line', () => {
     central = await start('--sign-in-issuer', 'none')
     expect(central.signIn).toBeNull()
     expect(await connectAs(EMAIL)).toMatchObject({ exit: 1, error: expect.stringContaining('sync.connected-already') })
-  })
+  }, 240_000)
 })
 
 test.each<[string, readonly string[]]>([
