@@ -2,6 +2,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Session, Store } from '../store/store.ts'
 import { territoryIds } from './invitations.ts'
+import { assertNotLastAdministrator } from './last-administrator.ts'
 
 interface KnownPerson {
   readonly name: string
@@ -32,7 +33,7 @@ export async function listPeople(store: Store, tenantId: string): Promise<KnownP
 export async function suspend(store: Store, tenantId: string, email: string, now: Date): Promise<void> {
   await store.transaction({ as: 'registrar' }, async (session) => {
     const personId = await find(session, tenantId, email)
-    await assertNotLastAdministrator(session, tenantId, personId)
+    await assertNotLastAdministrator(session, tenantId, email)
     const values = [tenantId, personId, now.toISOString()]
     await session.query('UPDATE "person" SET "suspendedAt" = coalesce("suspendedAt", $3) WHERE "tenantId" = $1 AND "id" = $2', values)
     await session.query('UPDATE "device" SET "revokedAt" = $3 WHERE "tenantId" = $1 AND "personId" = $2 AND "revokedAt" IS NULL', values)
@@ -50,7 +51,7 @@ export function resume(store: Store, tenantId: string, email: string): Promise<v
 /** Holds from the next request of each of his desks. */
 export function giveRole(store: Store, tenantId: string, email: string, role: Role): Promise<void> {
   return change(store, tenantId, email, async (session, personId) => {
-    if (role !== 'administrator') await assertNotLastAdministrator(session, tenantId, personId)
+    if (role !== 'administrator') await assertNotLastAdministrator(session, tenantId, email)
     await session.query('UPDATE "person" SET "role" = $3 WHERE "tenantId" = $1 AND "id" = $2', [tenantId, personId, role])
   })
 }
@@ -71,10 +72,4 @@ async function find(session: Session, tenantId: string, email: string): Promise<
   const [person] = await session.query<{ id: string }>('SELECT "id" FROM "person" WHERE "tenantId" = $1 AND "email" = $2', [tenantId, email.toLowerCase()])
   if (person === undefined) throw new RefusedError('person.not-found', 'nobody with this address was invited', { email })
   return person.id
-}
-
-/** A company without an administrator could let nobody in from a desk. Two who leave at once wait for each other. */
-async function assertNotLastAdministrator(session: Session, tenantId: string, personId: string): Promise<void> {
-  const administrators = await session.query<{ id: string }>(`SELECT "id" FROM "person" WHERE "tenantId" = $1 AND "role" = 'administrator' AND "suspendedAt" IS NULL ORDER BY "id" FOR UPDATE`, [tenantId])
-  if (administrators.length === 1 && administrators[0]?.id === personId) throw new RefusedError('person.last-administrator', 'this is the last administrator')
 }

@@ -92,6 +92,7 @@ describe('people', () => {
     const [first, second] = ['administrator@localhost.localdomain', `${nextId()}@lira.example`]
     await expect(ask('suspend', { email: first })).rejects.toMatchObject(refusing('person.last-administrator'))
     await expect(ask('giveRole', { email: first, role: 'viewer' })).rejects.toMatchObject(refusing('person.last-administrator'))
+    await expect(ask('invite', { name: 'X', email: first, role: 'viewer', territories: [] })).rejects.toMatchObject(refusing('person.last-administrator'))
     await ask('giveRole', { email: first, role: 'administrator' })
     await api.code(tenantId, 'administrator', [], second)
     const ends = await Promise.allSettled([ask('suspend', { email: first }), ask('giveRole', { email: second, role: 'viewer' })])
