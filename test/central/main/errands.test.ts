@@ -35,7 +35,7 @@ describe('people', () => {
     await desk.give({ name: 'territories.create', input: { code: 'LATAM', name: 'Latin America', parentId: null } })
     await ask('invite', { name: 'Bo', email: 'Bo@Lira.example', role: 'viewer', territories: ['LATAM'] })
     const all = await ask('people', {})
-    expect(all.map(({ email }) => email)).toEqual([...all.map(({ email }) => email)].sort())
+    expect(all.map(({ email }) => email)).toEqual(all.map(({ email }) => email).toSorted())
     expect(all.find(({ email }) => email === desk.session.person.email)).toEqual({ name: 'A channelManager', email: desk.session.person.email, role: 'channelManager', territories: [], suspendedAt: null, desks: 1, seenAt: api.clock.now.toISOString() })
     expect(all.find(({ email }) => email === 'bo@lira.example')).toMatchObject({ role: 'viewer', territories: ['LATAM'], desks: 0, seenAt: null })
   })
