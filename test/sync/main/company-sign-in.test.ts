@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openCentral } from '#central/open-central.ts'
 import { systemSurroundings } from '#main/sync/serve-sync.ts'
 import { SIGN_IN_BEGUN, signInPage } from '#main/sync/sign-in/sign-in-begun.ts'
 import { signInWithCompany } from '#main/sync/sign-in/sign-in.ts'
@@ -10,7 +11,7 @@ import { importsContract } from '#shared/imports/imports.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { syncContract } from '#shared/sync/sync.contract.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
-import { openApi, type CentralApi } from '#test/foundation/central-api.ts'
+import { CentralApi } from '#test/foundation/central-api.ts'
 import { openShapedPglite, quiet } from '#test/foundation/central-stores.ts'
 import { CLIENT_ID, signInAs, startCompanyProvider, UNVERIFIED, walkTo, type CompanyProvider } from '#test/foundation/company-provider.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
@@ -27,7 +28,9 @@ let tenantId: string
 beforeAll(async () => {
   provider = await startCompanyProvider()
   const store = await openShapedPglite()
-  api = await openApi(store, quiet, { issuer: provider.issuer, clientId: CLIENT_ID, address: null })
+  // By the clock that the provider has too.
+  const clock = { get now() { return new Date() } }
+  api = new CentralApi(store, await openCentral({ store, log: quiet, clock: () => clock.now, signIn: { issuer: provider.issuer, clientId: CLIENT_ID, address: null } }), clock)
   address = await api.opened.app.listen({ host: '127.0.0.1', port: 0 })
   tenantId = await api.newTenant()
   return async () => {
@@ -111,8 +114,8 @@ describe('a desk', () => {
     valueOf(await host.call(leadsContract.operations.create, { company: 'Kitayama Foods', country: 'JP' }))
     expect(valueOf(await host.call(now, {}))).toMatchObject({ state: 'signedOut', problem: 'person.suspended', pending: 1, person: { email } })
     const path = join(host.directory, 'leads.csv')
-    host.host.grantFile({ token: 'file', path, access: 'write' })
-    valueOf(await host.call(importsContract.operations.export, { subject: 'leads', format: 'csv', file: 'file' }))
+    host.host.grantFile({ token: 'leads-file', path, access: 'write' })
+    valueOf(await host.call(importsContract.operations.export, { subject: 'leads', format: 'csv', file: 'leads-file' }))
     expect(readFileSync(path, 'utf8')).toContain('Kitayama Foods')
 
     await suspend(null)
