@@ -1,3 +1,4 @@
+import type { CompanyIdentity } from './people/company-identity.ts'
 import type { Store } from './store/store.ts'
 import type { CommandRegistry } from './sync/command-registry.ts'
 import type { TenantNews } from './sync/tenant-news.ts'
@@ -11,5 +12,7 @@ export interface Central {
   readonly clock: () => string
   /** Signs what a desk carries for the server: cursors and tokens of a pull. */
   readonly seal: Buffer
+  /** Where people sign in with their company's account; null where they do not. */
+  readonly company: CompanyIdentity | null
   readonly log: (line: string) => void
 }

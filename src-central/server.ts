@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { keepHouseNowAndThen } from './housekeeping.ts'
-import { openAdminDoor, inviteToOnlyTenant } from './http/admin.ts'
-import type { Invitation, Invited } from './people/invitations.ts'
+import { openAdminDoor, type AdminAccess } from './http/admin.ts'
+import type { CompanySignIn } from './people/company-identity.ts'
+import { errands, runErrand, type ErrandAnswer, type ErrandInput, type ErrandName } from './operator/errands.ts'
 import type { Installation } from './people/installation.ts'
 import { claimDirectory, findRunning, refuseIfRunning } from './running-file.ts'
 import { openCentral } from './open-central.ts'
@@ -12,6 +14,8 @@ import { openPostgres } from './store/postgres-store.ts'
 import type { Store } from './store/store.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 
+export type { CompanySignIn, ErrandAnswer, ErrandInput, ErrandName }
+
 /** Where the rows are: a PostgreSQL of the folder's own, one inside the process, or one that runs elsewhere. */
 export type StoreChoice = { readonly kind: 'postgres' | 'pglite' } | { readonly kind: 'url'; readonly url: string }
 
@@ -20,7 +24,8 @@ export interface StartOptions {
   readonly store: StoreChoice
   readonly port: number
   readonly host: string
-  readonly companyName?: string
+  readonly companyName?: string | undefined
+  readonly signIn?: CompanySignIn | null | undefined
   readonly log: (line: string) => void
 }
 
@@ -29,6 +34,7 @@ export interface StartedCentral {
   /** In words: which store, and what it does not promise. */
   readonly storeWords: string
   readonly first: Installation['first']
+  readonly signIn: CompanySignIn | null
   close(): Promise<void>
 }
 
@@ -53,13 +59,13 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
     endings.push(async () => release())
     const opened = await openStore(options)
     endings.push(opened.close)
-    const { app, first } = await openCentral({ store: opened.store, log, ...(options.companyName === undefined ? {} : { companyName: options.companyName }) })
+    const { app, central, first } = await openCentral({ store: opened.store, log, companyName: options.companyName, signIn: options.signIn })
     endings.push(() => app.close())
     const endHousekeeping = keepHouseNowAndThen(opened.store, () => new Date(), log)
     endings.push(async () => endHousekeeping())
-    door.serve(opened.store, () => new Date())
+    door.serve(central)
     const address = await app.listen({ host: options.host, port: options.port })
-    return { address, storeWords: opened.words, first, close }
+    return { address, storeWords: opened.words, first, signIn: central.company?.settings ?? null, close }
   } catch (error) {
     await close()
     throw error
@@ -67,23 +73,28 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
 }
 
 /** Through the server that serves the folder; where none does, on the store itself. */
-export async function inviteIntoCentral(directory: string, choice: StoreChoice, invitation: Invitation, log: (line: string) => void): Promise<Invited & { readonly tenantName: string }> {
+export async function askCentral<N extends ErrandName>(directory: string, choice: StoreChoice, name: N, input: ErrandInput<N>, log: (line: string) => void): Promise<ErrandAnswer<N>> {
   const running = choice.kind === 'url' ? null : await findRunning(directory)
-  if (running !== null) return askDoor(running.address, running.secret, invitation)
-  const { store, close } = await openStore({ directory, store: choice, log })
+  const answer = running === null ? await runUnserved({ directory, store: choice, log }, name, input) : await askDoor(running, name, input)
+  return errands[name].output.parse(answer) as ErrandAnswer<N>
+}
+
+async function runUnserved(place: Pick<StartOptions, 'directory' | 'store' | 'log'>, name: ErrandName, input: unknown): Promise<unknown> {
+  const { store, close } = await openStore(place)
   try {
-    await openCentral({ store, log })
-    return await inviteToOnlyTenant(store, invitation, new Date())
+    return await runErrand((await openCentral({ store, log: place.log })).central, name, input)
   } finally {
     await close()
   }
 }
 
-async function askDoor(address: string, secret: string, invitation: Invitation): Promise<Invited & { readonly tenantName: string }> {
-  const answer = await fetch(`${address}/invite`, { method: 'POST', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify(invitation) })
-  const body = (await answer.json()) as (Invited & { tenantName: string }) | { error: { code: string; message: string; details?: never } }
-  if ('error' in body) throw new RefusedError(body.error.code, body.error.message, body.error.details)
-  return body
+const toldSchema = z.object({ answer: z.unknown().optional(), error: z.object({ code: z.string(), message: z.string(), details: z.json().optional() }).optional() })
+
+async function askDoor({ address, secret }: AdminAccess, name: ErrandName, input: unknown): Promise<unknown> {
+  const response = await fetch(`${address}/errands/${name}`, { method: 'POST', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify(input) })
+  const { answer, error } = toldSchema.parse(await response.json())
+  if (error !== undefined) throw new RefusedError(error.code, error.message, error.details)
+  return answer
 }
 
 async function openStore({ directory, store: choice, log }: Pick<StartOptions, 'directory' | 'store' | 'log'>): Promise<OpenedStore> {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { enrolSchema, refreshSchema, sessionSchema } from '#shared/people/enrolment.ts'
+import { enrolSchema, refreshSchema, sessionSchema, signInSchema, waysSchema } from '#shared/people/enrolment.ts'
 import { digestAnswerSchema, digestSchema, helloAnswerSchema, helloSchema, pullAnswerSchema, pullSchema, pushAnswerSchema, PUSH_LIMITS, pushSchema, waitAnswerSchema, waitSchema } from '#shared/sync/messages.ts'
 import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
-import { enrol, refresh, signOut } from '../people/desks.ts'
+import { enrol, refresh, signIn, signOut } from '../people/desks.ts'
 import { digest } from '../sync/digest.ts'
 import { hello } from '../sync/hello.ts'
 import { pull } from '../sync/pull.ts'
@@ -22,7 +22,15 @@ export const routes: readonly Route[] = [
       return { ok: true as const, protocol: PROTOCOL_VERSION, oldestProtocol: OLDEST_PROTOCOL_SERVED }
     },
   }),
+  openRoute({
+    method: 'GET', path: '/auth/v1/ways', summary: 'How a desk may be let in', rate: 'open', input: z.strictObject({}), output: waysSchema,
+    answer: async ({ central }) => {
+      const settings = central.company?.settings
+      return { company: settings === undefined ? null : { issuer: settings.issuer, clientId: settings.clientId } }
+    },
+  }),
   openRoute({ method: 'POST', path: '/auth/v1/enrol', summary: 'Makes a desk known by a one-time code', rate: 'enrol', input: enrolSchema, output: sessionSchema, answer: (context, input) => enrol(registryOf(context), input) }),
+  openRoute({ method: 'POST', path: '/auth/v1/sign-in', summary: 'Makes a desk known by what the company’s provider said of its person', rate: 'enrol', input: signInSchema, output: sessionSchema, answer: (context, input) => signIn(registryOf(context), context.central.company, input) }),
   openRoute({ method: 'POST', path: '/auth/v1/refresh', summary: 'Trades a refresh token for new tokens', rate: 'token', input: refreshSchema, output: sessionSchema, answer: (context, { refreshToken }) => refresh(registryOf(context), refreshToken) }),
   openRoute({
     method: 'POST', path: '/auth/v1/sign-out', summary: 'Takes a desk’s leave', rate: 'token', input: refreshSchema, output: z.object({}),

@@ -13,6 +13,11 @@ export function unauthorised(): ApiError {
   return new ApiError(401, 'session.ended', 'sign in again')
 }
 
+/** The person is told: the desk keeps what is unsent, and only an administrator can help. */
+export function suspended(): ApiError {
+  return new ApiError(403, 'person.suspended', 'your access is suspended; ask an administrator of your company')
+}
+
 /** A desk speaks for itself alone. */
 export function assertOwnClient(bearer: Bearer, clientId: string): void {
   if (bearer.clientId !== clientId) throw new ApiError(403, 'client.foreign', 'this is another desk’s identity')

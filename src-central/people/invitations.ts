@@ -3,6 +3,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import { roles } from '#shared/people/role.ts'
 import { newId } from '../foundation/new-id.ts'
 import type { Session, Store } from '../store/store.ts'
+import { assertNotLastAdministrator } from './last-administrator.ts'
 import { foldCode, hashSecret, newCode } from './secret-text.ts'
 
 export const CODE_HOURS = 72
@@ -32,6 +33,7 @@ export async function invite(store: Store, tenantId: string, invitation: Invitat
 export async function inviteWith(session: Session, tenantId: string, invitation: Invitation, now: Date): Promise<Invited> {
   const { name, role, territories } = invitation
   const email = invitation.email.toLowerCase()
+  if (role !== 'administrator') await assertNotLastAdministrator(session, tenantId, email)
   const [person] = await session.query<{ id: string }>(
     `INSERT INTO "person" ("tenantId", "id", "name", "email", "role", "territories", "createdAt") VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT ("tenantId", "email") DO UPDATE SET "name" = excluded."name", "role" = excluded."role", "territories" = excluded."territories" RETURNING "id"`,
@@ -44,7 +46,8 @@ export async function inviteWith(session: Session, tenantId: string, invitation:
   return { personId: person.id, code, expiresAt }
 }
 
-async function territoryIds(store: Store, tenantId: string, codes: readonly string[]): Promise<string[]> {
+/** Throws `territory.not-found`. */
+export async function territoryIds(store: Store, tenantId: string, codes: readonly string[]): Promise<string[]> {
   if (codes.length === 0) return []
   const found = await store.transaction({ tenantId, snapshot: true }, (session) => session.query<{ id: string; code: string }>('SELECT "id", "code" FROM "territories" WHERE "code" = ANY($1::text[])', [codes]))
   return codes.map((code) => {

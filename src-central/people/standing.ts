@@ -3,7 +3,7 @@ import type { Actor } from '#shared/foundation/command.ts'
 import type { Role } from '#shared/people/role.ts'
 import { EVERYBODY, territoryScope, type Scopes } from '../store/scopes.ts'
 import type { Session } from '../store/store.ts'
-import { unauthorised, type Bearer } from './bearer.ts'
+import { suspended, unauthorised, type Bearer } from './bearer.ts'
 
 /** What somebody may do at this moment. */
 export interface Standing {
@@ -19,9 +19,14 @@ export async function readStanding(session: Session, bearer: Bearer): Promise<St
     `SELECT p."name", p."role", p."territories", p."suspendedAt", d."revokedAt", d."clientId" FROM "person" p JOIN "device" d ON d."personId" = p."id" AND d."tenantId" = p."tenantId" WHERE p."id" = $1 AND d."id" = $2`,
     [bearer.personId, bearer.deviceId],
   )
-  if (person === undefined || person.suspendedAt !== null || person.revokedAt !== null || person.clientId !== bearer.clientId) throw unauthorised()
-  const { name, role, territories } = person
-  return { actor: { id: bearer.personId, name }, role, territories, scopes: await expandScopes(session, territories) }
+  if (person === undefined || person.clientId !== bearer.clientId) throw unauthorised()
+  if (person.suspendedAt !== null) throw suspended()
+  if (person.revokedAt !== null) throw unauthorised()
+  return standingOf(session, bearer.personId, person)
+}
+
+export async function standingOf(session: Session, personId: string, { name, role, territories }: { name: string; role: Role; territories: readonly string[] }): Promise<Standing> {
+  return { actor: { id: personId, name }, role, territories, scopes: await expandScopes(session, territories) }
 }
 
 /** The territories below the given ones, themselves included, as they are now. */

@@ -13,8 +13,8 @@ export async function quarantine(session: Session, bearer: Bearer, programVersio
   const message = error instanceof Error ? error.message : String(error)
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   await session.query(
-    `INSERT INTO "sync_quarantine" ("clientId", "seq", "id", "name", "version", "personId", "input", "issuedAt", "at", "programVersion", "attempts", "error", "stack")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [bearer.clientId, command.seq, command.id, command.name, command.version, bearer.personId, JSON.stringify(command.input), command.issuedAt, now, programVersion, attempts, message.slice(0, 4000), stack.slice(0, 8000)],
+    `INSERT INTO "sync_quarantine" ("clientId", "seq", "id", "name", "version", "personId", "input", "issuedAt", "at", "programVersion", "attempts", "error", "stack", "batchId")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [bearer.clientId, command.seq, command.id, command.name, command.version, bearer.personId, JSON.stringify(command.input), command.issuedAt, now, programVersion, attempts, message.slice(0, 4000), stack.slice(0, 8000), command.batchId],
   )
 }

@@ -1,35 +1,68 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { CompanySignIn, ErrandAnswer, ErrandInput, ErrandName } from '../../src-central/server.ts'
+import { isConfidential } from '#shared/people/confidential-address.ts'
+import { plainAddress } from '../sync/enrol.ts'
 import { print, UsageError, type Arguments, type Options, type Subcommand } from './cli.ts'
 
 /** Where the central API keeps its rows, for the subcommands that need them. */
 export const centralOptions = { data: { type: 'string' }, store: { type: 'string' }, 'database-url': { type: 'string' } } as const satisfies Options
 
 export const central: Subcommand = {
-  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME]',
+  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--sign-in-issuer URL --sign-in-client-id ID] · central renew-epoch',
   summary: 'Serves the central API, with which desks sync. Makes a company and its administrator at the first start.',
-  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' } },
+  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'sign-in-issuer': { type: 'string' }, 'sign-in-client-id': { type: 'string' }, 'sign-in-address': { type: 'string' } },
+  help: {
+    '--sign-in-issuer URL': 'people may connect desks by the company’s account with this OpenID provider; “none” ends it. Kept for the next start',
+    '--sign-in-client-id ID': 'the public client that the provider knows the desks as, with the redirect address http://127.0.0.1/signed-in',
+    '--sign-in-address URL': 'by which address desks reach this server; without, only desks on this machine sign in so',
+    'renew-epoch': 'to be said after a backup of the database was put back: every desk fetches everything again',
+  },
   run: async (args) => {
+    if (args.positionals[0] === 'renew-epoch') return renewEpoch(args)
+    if (args.positionals[0] !== undefined) throw new UsageError(`there is no central ${args.positionals[0]}`)
     const { startCentral } = await import('../../src-central/server.ts')
-    const company = args.text('company')
     const started = await startCentral({
       directory: centralDirectory(args),
       store: storeChoice(args),
       port: portOf(args),
       host: args.text('host') ?? '127.0.0.1',
       log: (line) => process.stderr.write(`${line}\n`),
-      ...(company === undefined ? {} : { companyName: company }),
+      companyName: args.text('company'),
+      signIn: signInOf(args),
     })
-    const { address, storeWords, first } = started
+    const { address, storeWords, signIn, first } = started
+    const company = signIn === null ? '' : `\nPeople sign in with ${signIn.issuer}`
     const beginning = first === null ? '' : `\nFirst start: made the company “${first.tenant.name}” and its administrator.\nEnrol the administrator’s desk with the code ${first.administrator.code} (until ${first.administrator.expiresAt}).`
-    print(args, { address, store: storeWords, first: first === null ? null : { tenant: first.tenant, code: first.administrator.code, expiresAt: first.administrator.expiresAt } }, `The central API is at ${address}\nStore: ${storeWords}${beginning}\nCtrl+C ends it.`)
+    print(args, { address, store: storeWords, signIn, first: first === null ? null : { tenant: first.tenant, code: first.administrator.code, expiresAt: first.administrator.expiresAt } }, `The central API is at ${address}\nStore: ${storeWords}${company}${beginning}\nCtrl+C ends it.`)
     await new Promise<void>((done) => {
       process.once('SIGINT', done)
       process.once('SIGTERM', done)
     })
     await started.close()
   },
+}
+
+/** Asks whoever serves the data, or does it where nobody does. */
+export async function askCentral<N extends ErrandName>(args: Arguments, name: N, input: ErrandInput<N>): Promise<ErrandAnswer<N>> {
+  const server = await import('../../src-central/server.ts')
+  return server.askCentral(centralDirectory(args), storeChoice(args), name, input, (line) => process.stderr.write(`${line}\n`))
+}
+
+async function renewEpoch(args: Arguments): Promise<void> {
+  await askCentral(args, 'renewEpoch', {})
+  print(args, {}, 'Every desk fetches everything again at its next sync. What a desk has not sent yet is kept and sent.')
+}
+
+/** @returns nothing where nothing is said: as before */
+function signInOf(args: Arguments): CompanySignIn | null | undefined {
+  const [issuer, clientId, address] = [args.text('sign-in-issuer'), args.text('sign-in-client-id'), args.text('sign-in-address')]
+  if (issuer === 'none') return null
+  if (issuer === undefined && clientId === undefined && address === undefined) return undefined
+  if (issuer === undefined || clientId === undefined || clientId === '') throw new UsageError('--sign-in-issuer and --sign-in-client-id go together')
+  if (!isConfidential(URL.parse(issuer))) throw new UsageError('--sign-in-issuer begins with https://')
+  return { issuer, clientId, address: address === undefined ? null : plainAddress(address) }
 }
 
 export function centralDirectory(args: Arguments): string {

@@ -1,5 +1,5 @@
 import { roles } from '#shared/people/role.ts'
-import { centralDirectory, centralOptions, storeChoice } from './central.ts'
+import { askCentral, centralOptions } from './central.ts'
 import { print, UsageError, type Arguments, type Subcommand } from './cli.ts'
 
 export const invite: Subcommand = {
@@ -7,13 +7,16 @@ export const invite: Subcommand = {
   summary: `Lets somebody in: prints a one-time code for one desk. Roles: ${roles.join(', ')}. With territories, only these and what lies below.`,
   options: { ...centralOptions, name: { type: 'string' }, email: { type: 'string' }, role: { type: 'string' }, territory: { type: 'string', multiple: true } },
   run: async (args) => {
-    const role = roles.find((each) => each === demanded(args, 'role'))
-    if (role === undefined) throw new UsageError(`--role is one of ${roles.join(', ')}`)
-    const invitation = { name: demanded(args, 'name'), email: demanded(args, 'email'), role, territories: [...args.texts('territory')] }
-    const { inviteIntoCentral } = await import('../../src-central/server.ts')
-    const invited = await inviteIntoCentral(centralDirectory(args), storeChoice(args), invitation, (line) => process.stderr.write(`${line}\n`))
+    const invitation = { name: demanded(args, 'name'), email: demanded(args, 'email'), role: roleNamed(demanded(args, 'role')), territories: [...args.texts('territory')] }
+    const invited = await askCentral(args, 'invite', invitation)
     print(args, invited, `${invitation.name} may enrol one desk of “${invited.tenantName}” with the code ${invited.code}\nIt is good once, until ${invited.expiresAt}.`)
   },
+}
+
+export function roleNamed(name: string): (typeof roles)[number] {
+  const role = roles.find((each) => each === name)
+  if (role === undefined) throw new UsageError(`a role is one of ${roles.join(', ')}`)
+  return role
 }
 
 function demanded(args: Arguments, name: string): string {

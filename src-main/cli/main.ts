@@ -10,14 +10,16 @@ import { exportList } from './export.ts'
 import { importFile } from './import.ts'
 import { invite } from './invite.ts'
 import { operations } from './operations.ts'
+import { people, person } from './people.ts'
 import { price } from './price.ts'
+import { quarantine } from './quarantine.ts'
 import { refusalText } from './refusal-text.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
 import { sync } from './sync.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, price, export: exportList, backup, restore, doctor, central, invite, connect, sync, status }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, price, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, connect, sync, status }
 
 const commonHelp = {
   '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',

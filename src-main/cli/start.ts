@@ -4,6 +4,7 @@ import { startBrowserHost } from '../browser/browser-host.ts'
 import { builtRenderer } from '../browser/built-renderer.ts'
 import { openInBrowser } from '../browser/open-in-browser.ts'
 import { findElectron } from '../electron/electron-start.ts'
+import { signInPage } from '../sync/sign-in/sign-in-begun.ts'
 import { openDataHost } from '../workspace/data-host.ts'
 import { UsageError, type Arguments, type Subcommand } from './cli.ts'
 import { Session, workspaceDirectory } from './workspace-session.ts'
@@ -44,7 +45,13 @@ async function startInBrowser(args: Arguments): Promise<void> {
     if (args.flag('demo')) await loadDemo(new Session(host, !process.stderr.isTTY))
     const served = await startBrowserHost({ host, directory, out, port })
     process.stdout.write(`Channel Workbench is at ${served.address}\nWorkspace: ${directory}\nCtrl+C ends it.\n`)
-    if (!args.flag('no-open')) openInBrowser(served.address)
+    if (!args.flag('no-open')) {
+      openInBrowser(served.address)
+      host.onEvent((event) => {
+        const page = signInPage(event)
+        if (page !== undefined) openInBrowser(page)
+      })
+    }
     await new Promise<void>((resolve) => {
       process.once('SIGINT', resolve)
       process.once('SIGTERM', resolve)

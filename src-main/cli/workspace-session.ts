@@ -30,9 +30,17 @@ export class Session {
     this.#quiet = quiet
   }
 
-  /** Runs an operation; Ctrl+C cancels it when it is a job. Throws RefusedError when it is refused. */
-  async call<Op extends Operation>(operation: Op, input: z.input<Op['input']>): Promise<z.output<Op['output']>> {
-    return (await this.callNamed(operation.name, input)) as z.output<Op['output']>
+  /**
+   * Runs an operation; Ctrl+C cancels it when it is a job. Throws RefusedError when it is refused.
+   * @param hear told what happens meanwhile
+   */
+  async call<Op extends Operation>(operation: Op, input: z.input<Op['input']>, hear: (event: HostEvent) => void = () => undefined): Promise<z.output<Op['output']>> {
+    const deafen = this.#host.onEvent(hear)
+    try {
+      return (await this.callNamed(operation.name, input)) as z.output<Op['output']>
+    } finally {
+      deafen()
+    }
   }
 
   async callNamed(name: string, input: unknown): Promise<unknown> {

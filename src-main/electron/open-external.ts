@@ -46,6 +46,15 @@ function rewriteMail(url: URL): string | undefined {
 export async function openExternal(shell: Pick<Shell, 'openExternal'>, address: string, hosts: ReadonlySet<string>): Promise<Outcome<null>> {
   const decision = decideExternal(address, hosts)
   if (!decision.ok) return decision
-  await shell.openExternal(decision.value)
+  await handOver(shell, decision.value)
   return succeeded(null)
+}
+
+/** Opens the page where a person signs in. The data host alone names it; the window never does. */
+export async function openSignInPage(shell: Pick<Shell, 'openExternal'>, page: string, log: (line: string) => void): Promise<void> {
+  await handOver(shell, page).catch((fault: unknown) => log(`the sign-in page could not be opened: ${String(fault)}`))
+}
+
+function handOver(shell: Pick<Shell, 'openExternal'>, address: string): Promise<void> {
+  return shell.openExternal(address)
 }

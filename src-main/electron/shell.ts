@@ -6,6 +6,7 @@ import type { BrowserWindow } from 'electron'
 import type { DataHost, HostEvent } from '../operations/data-host.ts'
 import { parseManifest } from '../static-files/manifest.ts'
 import { createStaticFileHandler } from '../static-files/serve.ts'
+import { signInPage } from '../sync/sign-in/sign-in-begun.ts'
 import { APP_ID, LINK_SCHEME, PRODUCT_NAME } from './app-identity.ts'
 import { APP_ORIGIN, registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { readArguments } from './argv.ts'
@@ -16,7 +17,7 @@ import { createDialogs } from './dialogs.ts'
 import { registerIpc } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { guardNavigation } from './navigation-guard.ts'
-import { openExternal } from './open-external.ts'
+import { openExternal, openSignInPage } from './open-external.ts'
 import { guardPermissions } from './permissions.ts'
 import { shellOperations } from './shell-operations.ts'
 import { openShellSettings } from './shell-settings.ts'
@@ -102,7 +103,11 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
     after,
     log,
   })
-  dataHost.onEvent(tellPage)
+  dataHost.onEvent((event) => {
+    const page = signInPage(event)
+    if (page === undefined) tellPage(event)
+    else void openSignInPage(electron.shell, page, log)
+  })
   quitTidily(app, dataHost, log)
 
   const openWindow = () => {

@@ -21,7 +21,8 @@ export class CentralProblem extends Error {
 export interface Question<S extends z.ZodType> {
   readonly address: string
   readonly path: string
-  readonly body: unknown
+  /** Asked by GET without one. */
+  readonly body?: unknown
   readonly answer: S
   readonly token?: string
   readonly signal: AbortSignal
@@ -42,10 +43,9 @@ export async function ask<S extends z.ZodType>({ fetch, after }: Pick<Surroundin
   })
   try {
     const response = await fetch(`${address}${path}`, {
-      method: 'POST',
       redirect: 'manual',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify(body),
+      ...(body === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(body) }),
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
       signal: AbortSignal.any([signal, late.signal]),
     })
     return await read(response, answer)

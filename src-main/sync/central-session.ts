@@ -53,7 +53,7 @@ export class CentralSession {
     return this.#renewing
   }
 
-  /** Once at a time, and never cut off: a refresh token that is used twice ends the session. */
+  /** Once at a time, and never cut off. Where the answer is lost, or cannot be kept, the same token is traded again the next time. */
   async #renew(): Promise<string> {
     const { surroundings, keeper, met } = this.#ports
     const refreshToken = await keeper.read()

@@ -1,35 +1,45 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { isConfidential } from '#shared/people/confidential-address.ts'
 import { sessionSchema, type Session } from '#shared/people/enrolment.ts'
 import { mayGive } from '#shared/people/permissions.ts'
 import { z } from 'zod'
 import { ask, CentralProblem } from './central-client.ts'
 import type { SyncLoopPorts } from './sync-loop.ts'
 
-export interface Invitation {
-  readonly address: string
-  /** The one-time code that the central API's keeper has handed out. */
-  readonly code: string
+/** What a desk shows to be let in: a one-time code, or what the company's provider has said. */
+export interface Proof {
+  readonly path: '/auth/v1/enrol' | '/auth/v1/sign-in'
+  readonly body: object
 }
 
 interface Enrolled {
   readonly link: { readonly address: string; readonly clientId: string; readonly known: boolean }
   readonly session: Session
-  /** The central API took the code, but this desk cannot be connected with it. */
+  /** The central API took the proof, but this desk cannot be connected by it. */
   readonly refused: RefusedError | null
 }
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+type EnrolPorts = Pick<SyncLoopPorts, 'store' | 'surroundings'>
 
-/** Trades a one-time code for a session, on a desk that may be connected. */
-export async function enrol({ address: given, code }: Invitation, { store, surroundings }: Pick<SyncLoopPorts, 'store' | 'surroundings'>): Promise<Enrolled> {
+/**
+ * Whether this desk may be connected to the central API at this address: before anybody is asked to prove who he is, and after.
+ * @returns the address as it is kept
+ */
+export async function mayConnect(given: string, { store }: Pick<EnrolPorts, 'store'>): Promise<string> {
   const address = plainAddress(given)
   const link = await store.standing()
   if (link !== null && !link.signedOut) throw new RefusedError('sync.connected-already', 'this desk is connected to a central API already')
   if (link !== null && link.address !== address) throw new RefusedError('sync.other-company', 'sign out of the other central API first', { address: link.address })
-  const { rows, running } = await store.obstacles()
-  if (link === null && running) throw new RefusedError('batch.running', 'an import or a run has not ended yet')
+  if (link === null && (await store.obstacles()).running) throw new RefusedError('batch.running', 'an import or a run has not ended yet')
+  return address
+}
+
+/** Trades a proof for a session, on a desk that may be connected. */
+export async function enrol(given: string, { path, body }: Proof, { store, surroundings }: EnrolPorts): Promise<Enrolled> {
+  const address = await mayConnect(given, { store })
+  const [link, { rows }] = [await store.standing(), await store.obstacles()]
   const clientId = link?.clientId ?? surroundings.newId()
-  const session = await told(ask(surroundings, { address, path: '/auth/v1/enrol', body: { code, deviceName: surroundings.deviceName, clientId }, answer: sessionSchema, signal: new AbortController().signal, patience: 30_000 }))
+  const session = await told(ask(surroundings, { address, path, body: { ...body, deviceName: surroundings.deviceName, clientId }, answer: sessionSchema, signal: new AbortController().signal, patience: 30_000 }))
   const refused = obstacle(session, link?.person.tenantId ?? null, link === null && rows)
   if (refused !== null) await ask(surroundings, { address, path: '/auth/v1/sign-out', body: { refreshToken: session.refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
   return { link: { address, clientId, known: link !== null }, session, refused }
@@ -42,13 +52,14 @@ function obstacle({ person }: Session, tenantId: string | null, brings: boolean)
 }
 
 /** A token must not travel in the clear, but within this computer it may. */
-function plainAddress(given: string): string {
+export function plainAddress(given: string): string {
   const url = URL.parse(given)
-  if (url === null || (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname)))) throw new RefusedError('sync.address-insecure', 'the address of a central API begins with https://')
+  if (url === null || !isConfidential(url)) throw new RefusedError('sync.address-insecure', 'the address of a central API begins with https://')
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
-async function told<T>(asked: Promise<T>): Promise<T> {
+/** A problem with the central API, as the refusal that a person sees. */
+export async function told<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked
   } catch (error) {

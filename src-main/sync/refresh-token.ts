@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** Keeps the one secret of a connected desk. Electron puts the system's keyring in its place. */
 export interface TokenKeeper {
   readonly read: () => Promise<string | null>
-  /** On the disk before it answers: the token before is good no more. */
+  /** On the disk before it answers: once this token was shown, the one before is good no more. */
   readonly write: (token: string) => Promise<void>
   readonly forget: () => Promise<void>
 }

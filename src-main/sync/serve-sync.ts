@@ -7,7 +7,8 @@ import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { newId } from '../foundation/new-id.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { Refused } from '../operations/dispatch.ts'
-import type { Invitation } from './enrol.ts'
+import { plainAddress } from './enrol.ts'
+import { companyWay, signInWithCompany } from './sign-in/sign-in.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { SyncLoop } from './sync-loop.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -16,18 +17,32 @@ interface SyncService {
   readonly directory: string
   readonly loop: SyncLoop
   readonly store: SyncPort
+  readonly surroundings: Surroundings
   readonly status: () => Promise<SyncStatus>
   readonly write: (name: string, input: unknown, id: string, batchId: string | null) => Promise<Outcome<unknown>>
   readonly changed: () => void
 }
 
+/** What a job of sync has of its own. */
+export interface SyncJob {
+  /** The person cancels it. */
+  readonly signal: AbortSignal
+  /** Shows a page in the person's own browser. */
+  readonly show: (address: string) => void
+}
+
 const { operations } = syncContract
 
 /** The jobs of sync: they concern the loop and its store, so they run where it does. */
-export function serveSync({ directory, loop, store, status, write, changed }: SyncService): (operation: Operation, input: unknown) => Promise<unknown> {
-  const serve: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
-    [operations.connect.name]: async (invitation: Invitation) => {
-      await loop.connect(invitation)
+export function serveSync({ directory, loop, store, surroundings, status, write, changed }: SyncService): (operation: Operation, input: unknown, job: SyncJob) => Promise<unknown> {
+  const serve: Readonly<Record<string, (input: never, job: SyncJob) => Promise<unknown>>> = {
+    [operations.connect.name]: async ({ address, code }: { address: string; code: string }) => {
+      await loop.connect(address, async () => ({ path: '/auth/v1/enrol', body: { code } }))
+      return status()
+    },
+    [operations.ways.name]: async ({ address }: { address: string }, { signal }) => ({ company: (await companyWay(plainAddress(address), { surroundings, signal })) !== null }),
+    [operations.signIn.name]: async ({ address }: { address: string }, job) => {
+      await loop.connect(address, (plain) => signInWithCompany(plain, { surroundings, ...job }))
       return status()
     },
     [operations.now.name]: async () => {
@@ -60,10 +75,10 @@ export function serveSync({ directory, loop, store, status, write, changed }: Sy
       return { id: again }
     },
   }
-  return (operation, input) => {
+  return (operation, input, job) => {
     const served = serve[operation.name]
     if (served === undefined) throw new Error(`${operation.name} is not a job of sync`)
-    return served(input as never)
+    return served(input as never, job)
   }
 }
 

@@ -4,7 +4,7 @@ import { waitAnswerSchema } from '#shared/sync/messages.ts'
 import { BackOff } from './back-off.ts'
 import { ask, CentralProblem } from './central-client.ts'
 import { CentralSession } from './central-session.ts'
-import { enrol, type Invitation } from './enrol.ts'
+import { enrol, mayConnect, type Proof } from './enrol.ts'
 import { Exchange } from './exchange.ts'
 import type { TokenKeeper } from './refresh-token.ts'
 import type { SyncPort } from './sync-call.ts'
@@ -25,6 +25,8 @@ export interface SyncLoopPorts {
 
 /** Some keystrokes and clicks are one push. */
 const GATHER = 150
+/** The central API lets this desk in no more. What is unsent stays here. */
+const ENDS_SESSION: ReadonlySet<string> = new Set(['session.ended', 'client.foreign', 'person.suspended'])
 /** A program that has just been opened has other things to do. */
 const START = 300
 /** The server answers after 25 seconds at the latest. */
@@ -84,9 +86,12 @@ export class SyncLoop {
     await ended
   }
 
-  async connect(invitation: Invitation): Promise<void> {
+  /** @param prove shows who the person is; asked once the desk may be connected, and not hurried */
+  async connect(given: string, prove: (address: string) => Promise<Proof>): Promise<void> {
+    const address = await mayConnect(given, this.#ports)
+    const proof = await prove(address)
     await this.#alone(async () => {
-      const { link, session, refused } = await enrol(invitation, this.#ports)
+      const { link, session, refused } = await enrol(address, proof, this.#ports)
       if (refused !== null) throw refused
       this.#session = this.#open(link.address)
       await this.#session.accept(session)
@@ -168,7 +173,7 @@ export class SyncLoop {
       },
     }).then(() => null, (error: unknown) => (error instanceof CentralProblem ? error : this.#bug(error)))
     if (signal.aborted && problem !== null) return problem
-    if (problem?.code === 'session.ended' || problem?.code === 'client.foreign') await store.setSignedOut()
+    if (problem !== null && ENDS_SESSION.has(problem.code)) await store.setSignedOut()
     await store.setProblem(problem?.code ?? null)
     this.#tell({ offline: problem !== null, loading: null })
     return problem

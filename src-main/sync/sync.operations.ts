@@ -14,5 +14,5 @@ export const syncHost = hostCapability(
     status: (_, { db, sync }) => syncStatus(db, sync()),
     inbox: (_, { db }) => [...refusedCommands(db)],
   },
-  { connect: servedByHost, now: servedByHost, pause: servedByHost, signOut: servedByHost, drop: servedByHost, retry: servedByHost },
+  { connect: servedByHost, ways: servedByHost, signIn: servedByHost, now: servedByHost, pause: servedByHost, signOut: servedByHost, drop: servedByHost, retry: servedByHost },
 )

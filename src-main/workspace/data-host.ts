@@ -9,6 +9,7 @@ import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { dispatch } from '../operations/dispatch.ts'
 import { tokenFile, type TokenKeeper } from '../sync/refresh-token.ts'
 import { serveSync, systemSurroundings } from '../sync/serve-sync.ts'
+import { SIGN_IN_BEGUN } from '../sync/sign-in/sign-in-begun.ts'
 import { readLink } from '../sync/sync-row.ts'
 import { syncPort } from '../sync/sync-call.ts'
 import { SyncLoop } from '../sync/sync-loop.ts'
@@ -94,21 +95,23 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     changed: (live) => {
       reader.tell({ kind: 'live', live })
       syncChanged()
-      if (live.loading !== null) for (const job of syncJobs) emit('job.progress', { ...job, phase: 'reading', ...live.loading })
+      if (live.loading !== null) for (const job of syncJobs.keys()) emit('job.progress', { ...job, phase: 'reading', ...live.loading })
     },
   })
-  const syncJobs = new Set<{ readonly job: string; readonly operation: string }>()
+  const syncJobs = new Map<{ readonly job: string; readonly operation: string }, AbortController>()
   const syncStatus = async (): Promise<SyncStatus> => {
     const answer = await reader.ask({ kind: 'query', name: syncContract.operations.status.name, input: {} })
     if (answer.kind !== 'answered' || !answer.outcome.ok) throw new RefusedError('host.thread-died', 'the reader has ended')
     return answer.outcome.value as SyncStatus
   }
-  const serve = serveSync({ directory, loop, store, status: syncStatus, changed: syncChanged, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
+  const serve = serveSync({ directory, loop, store, surroundings, status: syncStatus, changed: syncChanged, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
   const runSyncJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
     const job = { job: id, operation: name }
-    syncJobs.add(job)
+    const given = new AbortController()
+    syncJobs.set(job, given)
+    const show = (address: string): void => emit(SIGN_IN_BEGUN, { job: id, address })
     try {
-      return await dispatch(registry, name, input, serve, (bug, operation, error) => {
+      return await dispatch(registry, name, input, (operation, parsed) => serve(operation, parsed, { signal: given.signal, show }), (bug, operation, error) => {
         log(`bug ${bug} in ${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       })
     } finally {
@@ -143,7 +146,9 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   }
 
   const cancel = async (id: unknown): Promise<void> => {
-    if (typeof id === 'string') (await running.get(id))?.tell({ kind: 'cancel' })
+    if (typeof id !== 'string') return
+    for (const [{ job }, given] of syncJobs) if (job === id) given.abort()
+    ;(await running.get(id))?.tell({ kind: 'cancel' })
   }
 
   const host: DataHost = {
@@ -175,6 +180,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       return grant?.access === access ? grant.path : undefined
     },
     async close() {
+      for (const given of syncJobs.values()) given.abort()
       await Promise.all([...running.keys()].map(cancel))
       while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
       await loop.close()

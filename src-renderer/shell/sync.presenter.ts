@@ -57,7 +57,7 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
     case 'paused':
       return say('paused', sync.paused(pending), [syncDetails.paused, ...since, ...refused])
     case 'signedOut':
-      return say('signedOut', sync.signedOut, [syncDetails.signedOut, ...refused])
+      return say('signedOut', sync.signedOut, [status.problem === 'person.suspended' ? why : syncDetails.signedOut, ...refused])
   }
 }
 

@@ -14,16 +14,16 @@ export interface ConnectProblem {
 
 const SHORTEST_CODE = 8
 /** The refusals that another address, or another code, would mend. */
-const OF_ADDRESS: ReadonlySet<string> = new Set(['sync.address-insecure', 'sync.other-company', 'sync.offline', 'sync.captive', 'sync.not-central', 'sync.garbled', 'sync.version', 'sync.server-failed', 'sync.busy', 'protocol.unsupported', 'route.unknown', 'server.starting', 'server.busy'])
+const OF_ADDRESS: ReadonlySet<string> = new Set(['sync.address-insecure', 'sign-in.other-address', 'sign-in.not-offered', 'sync.other-company', 'sync.offline', 'sync.captive', 'sync.not-central', 'sync.garbled', 'sync.version', 'sync.server-failed', 'sync.busy', 'protocol.unsupported', 'route.unknown', 'server.starting', 'server.busy'])
 const OF_CODE: ReadonlySet<string> = new Set(['enrolment.code-invalid', 'session.ended', 'request.too-many'])
 
-/** What can be said before asking. */
-export function problemOfEntry(address: string, code: string, words: Words): ConnectProblem {
+/** What can be said before asking. @param code nothing where none is needed */
+export function problemOfEntry(address: string, code: string | undefined, words: Words): ConnectProblem {
   const { central } = words.sync
-  const typed = code.trim()
+  const typed = code?.trim()
   return {
     ...(address.trim() === '' ? { address: central.addressMissing } : readCentralAddress(address) === undefined ? { address: central.addressWrong } : {}),
-    ...(typed === '' ? { code: central.codeMissing } : typed.length < SHORTEST_CODE ? { code: central.codeShort } : {}),
+    ...(typed === '' ? { code: central.codeMissing } : typed !== undefined && typed.length < SHORTEST_CODE ? { code: central.codeShort } : {}),
   }
 }
 

@@ -35,6 +35,7 @@ export const refusedCommandSchema = z.strictObject({
 })
 export type RefusedCommand = z.infer<typeof refusedCommandSchema>
 
+const centralAddress = z.url().max(400)
 const nothing = z.strictObject({})
 
 export const syncContract = contract('sync', {
@@ -42,7 +43,13 @@ export const syncContract = contract('sync', {
   inbox: query('Commands that the central API refused, the latest first', nothing, z.array(refusedCommandSchema)),
   connect: job(
     'Enrols this desk with a central API by a one-time code, sends it what is here, and fetches what is there',
-    z.strictObject({ address: z.url().max(400), code: z.string().trim().min(8).max(100) }),
+    z.strictObject({ address: centralAddress, code: z.string().trim().min(8).max(100) }),
+    syncStatusSchema,
+  ),
+  ways: job('Whether a central API lets people in by their company’s account too', z.strictObject({ address: centralAddress }), z.strictObject({ company: z.boolean() })),
+  signIn: job(
+    'Enrols this desk with a central API by the company’s account, in the person’s own browser; the rest is as with a code',
+    z.strictObject({ address: centralAddress }),
     syncStatusSchema,
   ),
   now: job('Sends and fetches until both sides agree', nothing, syncStatusSchema),

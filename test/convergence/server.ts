@@ -92,7 +92,7 @@ export class Server {
     this.#random = random
     this.#plant = plant
     const registry = new Map([...commandRegistry].map(([name, command]) => [name, this.#watched(command)]))
-    this.#central = { store: this.#failing(), registry, news: new TenantNews(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), log: () => undefined }
+    this.#central = { store: this.#failing(), registry, news: new TenantNews(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), company: null, log: () => undefined }
   }
 
   async open(): Promise<void> {

@@ -1,4 +1,5 @@
 import { openCentral, type OpenedCentral } from '#central/open-central.ts'
+import type { CompanySignIn } from '#central/people/company-identity.ts'
 import { inviteWith } from '#central/people/invitations.ts'
 import type { Store } from '#central/store/store.ts'
 import type { Role } from '#shared/people/role.ts'
@@ -154,9 +155,9 @@ export function centralApi(store: Store): Promise<CentralApi> {
   return api
 }
 
-export async function openApi(store: Store, log: (line: string) => void = quiet): Promise<CentralApi> {
+export async function openApi(store: Store, log: (line: string) => void = quiet, signIn?: CompanySignIn | null): Promise<CentralApi> {
   const clock = { now: new Date() }
-  const opened = await openCentral({ store, log, clock: () => clock.now })
+  const opened = await openCentral({ store, log, clock: () => clock.now, signIn })
   return new CentralApi(store, opened, clock)
 }
 

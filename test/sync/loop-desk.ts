@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { Proof } from '#main/sync/enrol.ts'
 import type { TokenKeeper } from '#main/sync/refresh-token.ts'
 import { callSyncStore, syncPort } from '#main/sync/sync-call.ts'
 import { SyncLoop } from '#main/sync/sync-loop.ts'
@@ -7,6 +8,9 @@ import type { SyncStatus } from '#shared/sync/sync.contract.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import type { FakeHttp } from './fake-http.ts'
 import { ADDRESS, NOW, SyncDesk } from './sync-desk.ts'
+
+/** As a one-time code is shown. */
+export const byCode = async (): Promise<Proof> => ({ path: '/auth/v1/enrol', body: { code: 'one-time-code' } })
 
 /** A clock that goes when it is told to. */
 export class HandClock {
@@ -79,7 +83,7 @@ export class LoopDesk {
   }
 
   async connect(): Promise<this> {
-    await this.loop.connect({ address: ADDRESS, code: 'one-time-code' })
+    await this.loop.connect(ADDRESS, byCode)
     return this
   }
 

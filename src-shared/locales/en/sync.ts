@@ -45,7 +45,7 @@ export const sync = {
     rowsHere: (leads: number, partners: number, territories: number) => `What is here (${counted(leads, '# lead', '# leads')}, ${counted(partners, '# partner', '# partners')}, ${counted(territories, '# territory', '# territories')}) is sent to the central API and belongs to the company from then on. Then the company’s rows are fetched.`,
     demoHere: 'This workspace holds the demo’s invented companies. They would be sent to your company: better connect from an empty workspace.',
     notHere: 'This host cannot connect to a central API.',
-    signedOut: 'The central API does not know this computer any more. Your rows and unsent changes are still here. Ask your administrator for a new one-time code to connect again.',
+    signedOut: 'The central API does not know this computer any more. Your rows and unsent changes are still here. Connect again, with your company account or a new one-time code from your administrator.',
     connectAgain: 'Connect again',
     who: 'Signed in as',
     role: 'Role',
@@ -63,6 +63,21 @@ export const sync = {
     signOutHint: 'This computer leaves the central API. You choose whether the rows stay here.',
     firstLoad: 'Fetching the company’s rows',
     firstLoadHint: 'They appear when all of them are here. You can go on working meanwhile.',
+  },
+  signIn: {
+    company: 'Sign in with your company account',
+    orCode: 'Or connect with a one-time code',
+    connecting: 'Signing in with your company account',
+    waiting: 'Sign in on the page that has opened in your browser. It waits five minutes.',
+    open: 'No page has opened? Open it here',
+    /** What the browser shows when it comes back. */
+    page: {
+      title: 'Channel Workbench',
+      done: 'Go back to Channel Workbench: it goes on there.',
+      refused: 'You were not signed in. Channel Workbench says why.',
+      stranger: 'No sign-in waits for this page.',
+      close: 'You can close this page.',
+    },
   },
   signOut: {
     title: 'Sign out of the central API',

@@ -9,7 +9,7 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 
 const stores = centralStores()
-const secret = ['enrolment', 'refreshToken', 'signingKey', 'secret']
+const secret = ['enrolment', 'refreshToken', 'signingKey', 'secret', 'companySignIn', 'spentIdToken']
 const tenantTables = [...syncedTables.map((table) => table.name), 'sync_tenant', 'sync_change', 'sync_client', 'sync_command', 'sync_quarantine', 'person', 'device']
 
 describe.each(['PGlite', 'PostgreSQL'] as const)('row-level security on %s', (name) => {

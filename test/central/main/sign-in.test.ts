@@ -66,23 +66,60 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('signing in on %s', (name) => {
     expect(await hello(api, second.accessToken, clientId)).toMatchObject({ status: 200 })
   })
 
-  test('a refresh token is good once; its reuse signs the desk and its copy out', async () => {
-    const { api, tenantId } = await open()
-    const desk = await api.desk(tenantId)
-    const next = (await refresh(api, desk.session.refreshToken)).body as RemoteDesk['session']
-    expect(await hello(api, next.accessToken, desk.clientId)).toMatchObject({ status: 200 })
-    expect(await refresh(api, desk.session.refreshToken)).toMatchObject({ status: 401, body: { error: { code: 'session.ended' } } })
-    expect(await refresh(api, next.refreshToken)).toMatchObject({ status: 401 })
-    expect(await hello(api, next.accessToken, desk.clientId)).toMatchObject({ status: 401 })
-  })
+  describe('a refresh token', () => {
+    const traded = async (api: CentralApi, refreshToken: string) => (await refresh(api, refreshToken)).body as RemoteDesk['session']
 
-  test('of two that trade the same token at once, one at most gets another, and then both are out', async () => {
-    const { api, tenantId } = await open()
-    const desk = await api.desk(tenantId)
-    const answers = await Promise.all(Array.from({ length: 5 }, () => refresh(api, desk.session.refreshToken)))
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-    const winner = answers.find(({ status }) => status === 200)?.body as unknown as RemoteDesk['session']
-    expect(await refresh(api, winner.refreshToken)).toMatchObject({ status: 401 })
+    test('whose answer was lost is traded again, however late; what was lost is good no more', async () => {
+      const { api, tenantId } = await open()
+      const desk = await api.desk(tenantId)
+      const lost = await traded(api, desk.session.refreshToken)
+      later(api, 9 * 86_400)
+      const next = await traded(api, desk.session.refreshToken)
+      expect(await hello(api, next.accessToken, desk.clientId)).toMatchObject({ status: 200 })
+      const after = await refresh(api, next.refreshToken)
+      expect(after).toMatchObject({ status: 200 })
+      expect(await refresh(api, lost.refreshToken)).toMatchObject({ status: 401, body: { error: { code: 'session.ended' } } })
+      expect(await refresh(api, (after.body as RemoteDesk['session']).refreshToken)).toMatchObject({ status: 401 })
+    })
+
+    test('that is shown again after its successor was signs the desk and its copy out', async () => {
+      const { api, tenantId } = await open()
+      const desk = await api.desk(tenantId)
+      const next = await traded(api, desk.session.refreshToken)
+      const last = await traded(api, next.refreshToken)
+      expect(await hello(api, last.accessToken, desk.clientId)).toMatchObject({ status: 200 })
+      expect(await refresh(api, desk.session.refreshToken)).toMatchObject({ status: 401, body: { error: { code: 'session.ended' } } })
+      expect(await refresh(api, last.refreshToken)).toMatchObject({ status: 401 })
+      expect(await hello(api, last.accessToken, desk.clientId)).toMatchObject({ status: 401 })
+    })
+
+    test('that a thief trades before its desk shows the next one ends both sessions then', async () => {
+      const { api, tenantId } = await open()
+      const desk = await api.desk(tenantId)
+      const desks = await traded(api, desk.session.refreshToken)
+      const thiefs = await traded(api, desk.session.refreshToken)
+      expect(await refresh(api, desks.refreshToken)).toMatchObject({ status: 401 })
+      expect([(await refresh(api, thiefs.refreshToken)).status, (await hello(api, thiefs.accessToken, desk.clientId)).status]).toEqual([401, 401])
+    })
+
+    test('that many trade at once leaves one successor at most', async () => {
+      const { api, tenantId } = await open()
+      const desk = await api.desk(tenantId)
+      const answers = await Promise.all(Array.from({ length: 5 }, () => traded(api, desk.session.refreshToken)))
+      const living = await api.store.transaction({ as: 'registrar' }, (session) => session.query('SELECT 1 FROM "refreshToken" r JOIN "device" d ON d."id" = r."deviceId" WHERE d."clientId" = $1 AND r."usedAt" IS NULL', [desk.clientId]))
+      expect(living).toHaveLength(1)
+      const statuses: number[] = []
+      for (const { refreshToken } of answers) statuses.push((await refresh(api, refreshToken)).status)
+      expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(1)
+    })
+
+    test('ends after half a year, also one that was traded', async () => {
+      const { api, tenantId } = await open()
+      const desk = await api.desk(tenantId)
+      await traded(api, desk.session.refreshToken)
+      later(api, 181 * 86_400)
+      expect(await refresh(api, desk.session.refreshToken)).toMatchObject({ status: 401 })
+    })
   })
 
   test('signing out ends it; so does suspending the person; unknown tokens are told nothing', async () => {
@@ -92,7 +129,8 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('signing in on %s', (name) => {
     expect(await api.post('/auth/v1/sign-out', { refreshToken: 'x'.repeat(43) })).toMatchObject({ status: 200 })
     expect([(await hello(api, desk.session.accessToken, desk.clientId)).status, (await refresh(api, desk.session.refreshToken)).status]).toEqual([401, 401])
     await api.store.transaction({ as: 'registrar' }, (session) => session.query(`UPDATE "person" SET "suspendedAt" = '2026' WHERE "id" = $1`, [other.session.person.userId]))
-    expect([(await hello(api, other.session.accessToken, other.clientId)).status, (await refresh(api, other.session.refreshToken)).status]).toEqual([401, 401])
+    const told = [await hello(api, other.session.accessToken, other.clientId), await refresh(api, other.session.refreshToken)]
+    expect(told.map(({ status, body }) => [status, (body as { error: { code: string } }).error.code])).toEqual([[403, 'person.suspended'], [403, 'person.suspended']])
   })
 
   test('codes and tokens are nowhere in the database', async () => {

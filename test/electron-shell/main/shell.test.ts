@@ -120,6 +120,18 @@ describe('calls and events', () => {
     expect(await answer).toEqual(succeeded(['lead']))
   })
 
+  test('the page to sign in on is opened in the system’s browser, and the window never learns of it', async () => {
+    await start()
+    host().say({ kind: 'event', event: { name: 'sync.signInBegun', data: { job: ID, address: 'https://company.example/auth?state=x&nonce=y' } } })
+    expect([standIn.opened, window().webContents.sent]).toEqual([['https://company.example/auth?state=x&nonce=y'], []])
+  })
+
+  test.each(['file:///bin/sh', 'javascript:alert(1)', 'http://company.example/', 'https://user@company.example/', 'ms-settings:', `https://company.example/${'x'.repeat(9_000)}`])('what is no page to sign in on is not opened: %s', async (address) => {
+    await start()
+    host().say({ kind: 'event', event: { name: 'sync.signInBegun', data: { job: ID, address } } })
+    expect(standIn.opened).toEqual([])
+  })
+
   test('an event of the workspace reaches the page, and no window that is gone', async () => {
     await start()
     const event = { name: 'leads.changed', data: { ids: null } }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { FakeHttp, json, type Fault } from '../fake-http.ts'
-import { LoopDesk, settled } from '../loop-desk.ts'
+import { byCode, LoopDesk, settled } from '../loop-desk.ts'
 import { buildPerson, NOW } from '../sync-desk.ts'
 
 const { create, update } = leadsContract.operations
@@ -231,13 +231,31 @@ describe('the loop', () => {
     await expect(one.connect()).rejects.toMatchObject({ refusal: { code: 'sync.rows-not-adopted' } })
     expect(viewer.count('/auth/v1/sign-out')).toBe(1)
     expect(one.status().state).toBe('local')
-    await expect(one.loop.connect({ address: 'http://central.test', code: 'one-time-code' })).rejects.toMatchObject({ refusal: { code: 'sync.address-insecure' } })
+    await expect(one.loop.connect('http://central.test', byCode)).rejects.toMatchObject({ refusal: { code: 'sync.address-insecure' } })
     const { one: two } = await connected()
     await expect(two.connect()).rejects.toMatchObject({ refusal: { code: 'sync.connected-already' } })
     const none = new FakeHttp()
     none.fault = () => json(401, { error: { code: 'enrolment.code-invalid', message: '' } })
     await expect(new LoopDesk(none).connect()).rejects.toMatchObject({ refusal: { code: 'enrolment.code-invalid' } })
     await expect(new LoopDesk(none).loop.now()).rejects.toMatchObject({ refusal: { code: 'sync.not-connected' } })
+  })
+
+  test('of a suspended person keeps what is here, and sends it when the person is let in again', async () => {
+    const { http, one } = await connected()
+    valueOf(one.desk.give(create, lead('Kitayama Foods')))
+    await one.loop.now()
+    http.fault = () => json(403, { error: { code: 'person.suspended', message: '' } })
+    valueOf(one.desk.give(create, lead('Never sent yet')))
+    await one.loop.now()
+    expect(one.status()).toMatchObject({ state: 'signedOut', problem: 'person.suspended', pending: 1, refused: 0 })
+    expect(one.desk.rows().get('leads')).toHaveLength(2)
+    const asked = http.asked.length
+    await one.clock.pass(600_000)
+    expect(http.asked).toHaveLength(asked)
+    http.fault = () => undefined
+    await one.connect()
+    expect(one.status()).toMatchObject({ state: 'synced', problem: null, pending: 0 })
+    expect((await http.central.rows()).get('leads')).toHaveLength(2)
   })
 
   test('refuses a viewer’s commands at once', async () => {

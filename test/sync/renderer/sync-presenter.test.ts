@@ -67,3 +67,8 @@ test('sentences follow each other as the language writes them', async () => {
   expect(detail).not.toMatch(/。 |\.$/)
   expect(detail).toMatch(/。$/)
 })
+
+test('who was suspended is told so, and not that the desk is unknown', () => {
+  expect(say({ state: 'signedOut', problem: 'person.suspended' }).detail).toBe(english.refusals.codes['person.suspended'])
+  expect(say({ state: 'signedOut', problem: 'session.ended' }).detail).toBe(english.shell.status.syncDetails.signedOut)
+})
