@@ -1,11 +1,8 @@
 import type Database from 'better-sqlite3'
-import type { Command } from '#shared/foundation/command.ts'
-import type { CommandRunner } from '../workspace/run-command.ts'
 import { begunHere } from '../journal/batch-owner.ts'
 import { adoptRows, hasRows } from './adopt-rows.ts'
-import { applyPull } from './apply-pull.ts'
+import { applyPull, type SyncParts } from './apply-pull.ts'
 import { nextBatch, recordAnswers, renumberFromOne, requeueAfter } from './outgoing-commands.ts'
-import type { Outbox } from './outbox.ts'
 import { dropRefused, refusedCommand, setAsideUnsent } from './refused-commands.ts'
 import { setTriggers } from './shadow-sql.ts'
 import { stagePage } from './stage-page.ts'
@@ -13,15 +10,7 @@ import { readLink } from './sync-row.ts'
 import type { SyncStore } from './sync-store.ts'
 import { sharedRow, syncedTables } from './synced-tables.ts'
 
-export interface SyncStoreParts {
-  readonly db: Database.Database
-  readonly outbox: Outbox
-  readonly runner: CommandRunner
-  readonly commands: ReadonlyMap<string, Command>
-  readonly newId: () => string
-}
-
-export function createSyncStore({ db, outbox, runner, commands, newId }: SyncStoreParts): SyncStore {
+export function createSyncStore({ db, outbox, runner, commands, newId }: SyncParts): SyncStore {
   /** Each change of the link is a transaction, after which the outbox knows it too. */
   const changing = <A extends unknown[], R>(work: (...args: A) => R) => {
     const inTransaction = db.transaction(work)

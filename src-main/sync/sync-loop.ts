@@ -6,6 +6,7 @@ import { ask, CentralProblem } from './central-client.ts'
 import { CentralSession } from './central-session.ts'
 import { enrol, type Invitation } from './enrol.ts'
 import { Exchange } from './exchange.ts'
+import type { FullLoad } from './full-load.ts'
 import type { TokenKeeper } from './refresh-token.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { SyncRow } from './sync-row.ts'
@@ -16,6 +17,7 @@ import { rest, type Surroundings } from './surroundings.ts'
 export interface SyncLoopPorts {
   readonly store: SyncPort
   readonly keeper: TokenKeeper
+  readonly load?: FullLoad
   readonly surroundings: Surroundings
   readonly touched: (tables: TouchedTables) => void
   /** The status is another than before. */
@@ -153,13 +155,13 @@ export class SyncLoop {
 
   /** @returns why it did not end well; the status says it then */
   async #round(link: SyncRow): Promise<CentralProblem | null> {
-    const { store, surroundings, touched } = this.#ports
+    const { store, surroundings, touched, load } = this.#ports
     this.#news = false
     this.#turn = new AbortController()
     const session = (this.#session ??= this.#open(link.address))
     const { signal } = this.#turn
     const problem = await this.#exchange.round({
-      store, session, surroundings, signal, touched,
+      store, session, surroundings, signal, touched, ...(load === undefined ? {} : { load: { ...load, pageText: (question: object) => session.text('/sync/v1/pull', question, signal) } }),
       changed: () => {
         this.#tell(this.#live)
       },
