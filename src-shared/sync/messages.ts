@@ -84,7 +84,7 @@ export const pullSchema = z.strictObject({
 })
 export type Pull = z.infer<typeof pullSchema>
 
-/** The rows of one table: values in the order of `columns`, JSON columns as text, booleans as booleans. */
+/** Rows of one table: values in the order of `columns`, JSON columns as text, booleans as booleans. A column that is left out is in these rows as in a new one. */
 export const pulledTableSchema = z.object({
   table: z.string(),
   columns: z.array(z.string()),
