@@ -177,7 +177,7 @@ export class Server {
         const command = this.#central.registry.get(name)
         if (command === undefined) throw new Error(name)
         this.expectedIds.add(id)
-        await runCommand(session, book, command, { id, input: command.operation.input.parse(input), actor: { id: 'administrator', name: 'Administrator' }, now: this.#now(), batchId: null, scopes: 'all' })
+        await runCommand(book, command, { id, input: command.operation.input.parse(input), actor: { id: 'administrator', name: 'Administrator' }, now: this.#now(), batchId: null, scopes: 'all' })
       }
       await book.flush()
     })
@@ -243,7 +243,7 @@ export class Server {
       if (command === undefined || seq > (client?.lastSeq ?? 0)) continue
       await this.#central.store.transaction({ tenantId: this.tenantId }, async (session) => {
         const book = new JournalBook(session)
-        await runCommand(session, book, command, { id: this.#random.id(), input: command.operation.input.parse(input), actor: { id: bearer.personId, name: person?.name ?? '' }, now: this.#now(), batchId: null, scopes: 'all' })
+        await runCommand(book, command, { id: this.#random.id(), input: command.operation.input.parse(input), actor: { id: bearer.personId, name: person?.name ?? '' }, now: this.#now(), batchId: null, scopes: 'all' })
         await book.flush()
       }).catch(() => undefined)
     }
