@@ -1,6 +1,7 @@
 import type { Command } from '#shared/foundation/command.ts'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { RefusedError, type Outcome, type Refusal } from '#shared/foundation/outcome.ts'
+import { presentInput } from '#shared/foundation/up-cast.ts'
 import { mayGive } from '#shared/people/permissions.ts'
 import type { CommandResult, SentCommand, stopReasons } from '#shared/sync/messages.ts'
 import { territories } from '#shared/territories/territory.table.ts'
@@ -89,7 +90,7 @@ export class CommandDesk {
     if (earlier !== undefined) return this.#again(sent, earlier)
     if (!mayGive(this.#with.standing.role, sent.name)) return refusedResult(sent, { code: 'permission.denied', message: 'your role may not do this', details: { command: sent.name, role: this.#with.standing.role } })
     if (!isStorable(sent.input)) return refusedResult(sent, { code: 'input.invalid', message: 'a text holds what cannot be stored' })
-    const input = command.operation.input.safeParse(sent.input)
+    const input = command.operation.input.safeParse(presentInput(command.operation, sent.version, sent.input))
     if (!input.success) {
       const issues = input.error.issues.slice(0, 20).map((issue) => ({ at: issue.path.map(String).join('.'), problem: issue.message }))
       return refusedResult(sent, { code: 'input.invalid', message: issues.map(({ at, problem }) => `${at}: ${problem}`).join('; '), details: { issues } })

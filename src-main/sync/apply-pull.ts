@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { Command } from '#shared/foundation/command.ts'
+import type { JsonValue } from '#shared/foundation/json.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { presentInput } from '#shared/foundation/up-cast.ts'
 import { commandResultSchema, type CommandResult } from '#shared/sync/messages.ts'
 import { tableNamed } from '#shared/tables.ts'
 import type { CommandRunner } from '../workspace/run-command.ts'
@@ -127,10 +129,10 @@ function redo({ db, outbox, runner, commands }: SyncParts): ReadonlySet<string> 
   const { actor } = outbox
   if (actor === undefined) return touched
   outbox.forgetQuestions(true)
-  const pending = db.prepare(`SELECT "id", "name", "input", "issuedAt", "batchId" FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`).all() as { id: string; name: string; input: string; issuedAt: string; batchId: string | null }[]
-  for (const { id, name, input, issuedAt, batchId } of pending) {
+  const pending = db.prepare(`SELECT "id", "name", "version", "input", "issuedAt", "batchId" FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`).all() as { id: string; name: string; version: number; input: string; issuedAt: string; batchId: string | null }[]
+  for (const { id, name, version, input, issuedAt, batchId } of pending) {
     const command = commands.get(name)
-    const parsed = command?.operation.input.safeParse(JSON.parse(input))
+    const parsed = command?.operation.input.safeParse(presentInput(command.operation, version, JSON.parse(input) as JsonValue))
     if (command === undefined || parsed?.success !== true) continue
     try {
       const ran = runner.redo(command, { id, input: parsed.data, actor, now: issuedAt, batchId })

@@ -7,6 +7,7 @@ import { dropRefused, refusedCommand, setAsideUnsent } from './refused-commands.
 import { setTriggers } from './shadow-sql.ts'
 import { stagePage } from './stage-page.ts'
 import { readLink } from './sync-row.ts'
+import { unpark } from './unpark.ts'
 import type { SyncStore } from './sync-store.ts'
 import { sharedRow, syncedTables } from './synced-tables.ts'
 
@@ -26,6 +27,11 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
   const [setPaused, setSignedOut, setProblem] = [set('paused'), set('signedOut'), set('problem')]
 
   setTriggers(db, outbox.connected)
+  if (outbox.connected) db.transaction(() => {
+    outbox.withoutCapture(() => {
+      unpark(db)
+    })
+  }).immediate()
 
   return {
     standing: () => readLink(db) ?? null,
@@ -35,8 +41,8 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
     },
     connect: changing(({ address, clientId, person }, now) => {
       clearExchange(db)
-      db.prepare(`INSERT OR REPLACE INTO "_sync" ("one", "connected", "capture", "address", "clientId", "person", "nextSeq", "acknowledged", "requestId", "paused", "signedOut")
-        VALUES (1, 1, 1, ?, ?, ?, 1, 0, 0, 0, 0)`).run(address, clientId, JSON.stringify(person))
+      db.prepare(`INSERT OR REPLACE INTO "_sync" ("one", "connected", "capture", "address", "clientId", "person", "nextSeq", "acknowledged", "requestId", "paused", "signedOut", "comparedAt")
+        VALUES (1, 1, 1, ?, ?, ?, 1, 0, 0, 0, 0, ?)`).run(address, clientId, JSON.stringify(person), now)
       setTriggers(db, true)
       return adoptRows(db, outbox, now, newId)
     }),
@@ -55,6 +61,9 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
       setSignedOut(1)
     },
     setProblem,
+    noteComparison: (at, differing) => {
+      db.prepare('UPDATE "_sync" SET "comparedAt" = ?, "differing" = ?').run(at, differing.length === 0 ? null : differing.join(', '))
+    },
     nextBatch: (limits) => nextBatch(db, limits),
     recordAnswers: db.transaction((results) => {
       recordAnswers(db, results)
@@ -101,5 +110,5 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
 }
 
 function clearExchange(db: Database.Database): void {
-  for (const table of ['_outbox', '_shadow', '_inbox']) db.prepare(`DELETE FROM "${table}"`).run()
+  for (const table of ['_outbox', '_shadow', '_inbox', '_parked']) db.prepare(`DELETE FROM "${table}"`).run()
 }

@@ -8,6 +8,7 @@ import { newId } from '../foundation/new-id.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { Refused } from '../operations/dispatch.ts'
 import type { Invitation } from './enrol.ts'
+import { incomingFolder } from './incoming.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { SyncLoop } from './sync-loop.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -34,6 +35,7 @@ export function serveSync({ directory, loop, store, status, write, changed }: Sy
       await loop.now()
       return status()
     },
+    [operations.compare.name]: () => loop.compare(),
     [operations.pause.name]: async ({ paused }: { paused: boolean }) => {
       await loop.pause(paused)
       return status()
@@ -41,7 +43,7 @@ export function serveSync({ directory, loop, store, status, write, changed }: Sy
     [operations.signOut.name]: async ({ wipe }: { wipe: boolean }) => {
       await loop.signOut(wipe)
       // Copies of the company's rows are the company's rows.
-      if (wipe) rmSync(join(directory, 'backups'), { recursive: true, force: true })
+      if (wipe) for (const folder of [join(directory, 'backups'), incomingFolder(directory)]) rmSync(folder, { recursive: true, force: true })
       return status()
     },
     [operations.drop.name]: async ({ id }: { id: string }) => {

@@ -16,7 +16,7 @@ export type IncomingCall = Call<Incoming>
 export type IncomingPort = Port<Incoming>
 
 const storeMethods: Readonly<Record<keyof SyncStore, true>> = {
-  standing: true, obstacles: true, connect: true, setPerson: true, setPaused: true, setSignedOut: true, setProblem: true, nextBatch: true, recordAnswers: true,
+  standing: true, obstacles: true, connect: true, setPerson: true, setPaused: true, setSignedOut: true, setProblem: true, noteComparison: true, nextBatch: true, recordAnswers: true,
   beginPull: true, stage: true, apply: true, requeueAfter: true, forgetCursor: true, takeNewIdentity: true, signOut: true, refusedCommand: true, drop: true,
 }
 const incomingMethods: Readonly<Record<keyof Incoming, true>> = { resume: true, begin: true, read: true, keep: true, seal: true }

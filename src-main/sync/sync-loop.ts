@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { waitAnswerSchema } from '#shared/sync/messages.ts'
+import type { RowComparison } from '#shared/sync/sync.contract.ts'
 import { BackOff } from './back-off.ts'
+import { compareRows, comparisonIsDue, type OwnDigest } from './compare-rows.ts'
 import { ask, CentralProblem } from './central-client.ts'
 import { CentralSession } from './central-session.ts'
 import { enrol, type Invitation } from './enrol.ts'
@@ -18,6 +20,8 @@ export interface SyncLoopPorts {
   readonly store: SyncPort
   readonly keeper: TokenKeeper
   readonly load?: FullLoad
+  /** Checksums of this desk's rows. */
+  readonly digest: () => Promise<OwnDigest>
   readonly surroundings: Surroundings
   readonly touched: (tables: TouchedTables) => void
   /** The status is another than before. */
@@ -86,6 +90,14 @@ export class SyncLoop {
     await ended
   }
 
+  /** Brings both sides in step, then compares them row by row. */
+  async compare(): Promise<RowComparison> {
+    await this.now()
+    const compared = await this.#inTurn(() => this.#compare())
+    if (compared.differing.length > 0) await this.now()
+    return compared
+  }
+
   async connect(invitation: Invitation): Promise<void> {
     await this.#alone(async () => {
       const { link, session, refused } = await enrol(invitation, this.#ports)
@@ -141,6 +153,8 @@ export class SyncLoop {
       if (ended === 'idle') await this.#rest(null, wakes)
       else if (ended === null) {
         this.#backOff.reset()
+        const link = await this.#ports.store.standing()
+        if (link !== null && comparisonIsDue(link, this.#ports.surroundings.now())) await this.#inTurn(() => this.#compare()).catch((error: unknown) => this.#bug(error))
         await this.#waitForNews(wakes)
       } else await this.#rest(this.#backOff.next(ended.retryAfterMs), wakes)
     }
@@ -174,6 +188,13 @@ export class SyncLoop {
     await store.setProblem(problem?.code ?? null)
     this.#tell({ offline: problem !== null, loading: null })
     return problem
+  }
+
+  async #compare(): Promise<RowComparison> {
+    const { store, digest, surroundings, log } = this.#ports
+    const session = this.#session
+    if (session === undefined) return { compared: false, differing: [] }
+    return compareRows({ store, session, digest, log, signal: this.#turn.signal, now: surroundings.now })
   }
 
   /** Waits until the server has something, or a command was given here. */

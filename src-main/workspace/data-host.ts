@@ -9,6 +9,7 @@ import { unfinishedBatches } from '../journal/undo-batch.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { dispatch } from '../operations/dispatch.ts'
 import { tokenFile, type TokenKeeper } from '../sync/refresh-token.ts'
+import type { OwnDigest } from '../sync/compare-rows.ts'
 import type { FullLoad } from '../sync/full-load.ts'
 import { incomingFolder } from '../sync/incoming.ts'
 import { serveSync, systemSurroundings } from '../sync/serve-sync.ts'
@@ -115,6 +116,11 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   }
   const loop = new SyncLoop({
     store, keeper, load, surroundings, log,
+    digest: async () => {
+      const outcome = await runJob(newId(), syncContract.operations.digest.name, {})
+      if (!outcome.ok) throw new RefusedError(outcome.error.code, outcome.error.message, outcome.error.details)
+      return outcome.value as OwnDigest
+    },
     touched: (tables) => {
       reader.tell({ kind: 'forget' })
       for (const table of tables) announcements.add(table, null)

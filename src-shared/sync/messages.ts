@@ -137,7 +137,9 @@ export const waitAnswerSchema = z.object({ changed: z.boolean() })
  * The table's `checksum` is those of its buckets, 00 to ff, one behind the other.
  */
 export const digestSchema = z.strictObject({ clientId: idSchema, cursor: z.string().max(2000) })
+export const tableDigestSchema = z.object({ table: z.string(), rows: z.int(), checksum: z.string() })
+export type TableDigest = z.infer<typeof tableDigestSchema>
 export const digestAnswerSchema = z.object({
   /** Null when the cursor is not the server's present: ask again after a pull. */
-  tables: z.array(z.object({ table: z.string(), rows: z.int(), checksum: z.string() })).nullable(),
+  tables: z.array(tableDigestSchema).nullable(),
 })

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { digestRows } from '#main/sync/digest-rows.ts'
 import type { TokenKeeper } from '#main/sync/refresh-token.ts'
 import { callSyncStore, syncPort } from '#main/sync/sync-call.ts'
 import { SyncLoop } from '#main/sync/sync-loop.ts'
@@ -68,6 +69,7 @@ export class LoopDesk {
     this.loop = new SyncLoop({
       store: syncPort(async (call) => callSyncStore(desk.store, structuredClone(call), (_, operation, error) => this.logged.push(`${operation}: ${String(error)}`))),
       keeper,
+      digest: async () => ({ cursor: desk.store.standing()?.cursor ?? null, tables: digestRows(desk.db) }),
       surroundings: { fetch: http.fetch, monotonic: () => clock.time, now: () => NOW, random: () => this.random, after: clock.after, newId: nextId, deviceName: 'desk', programVersion: '0.0.0' },
       touched: (tables) => this.touched.push(...tables),
       changed: (live) => {

@@ -13,4 +13,5 @@ export const longPulls: readonly string[] = [
 )`,
   `CREATE TABLE "_parked" ("tbl" TEXT NOT NULL, "pk" TEXT NOT NULL, "row" TEXT NOT NULL, PRIMARY KEY ("tbl", "pk")) WITHOUT ROWID`,
   `ALTER TABLE "_sync" ADD COLUMN "comparedAt" TEXT`,
+  `ALTER TABLE "_sync" ADD COLUMN "differing" TEXT`,
 ]
