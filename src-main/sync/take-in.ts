@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Command } from '#shared/foundation/command.ts'
@@ -51,6 +51,7 @@ export function fillIncoming(db: Database.Database, directory: string, pull: Com
 
 /** Puts the incoming workspace in the desk's place. Nobody may have the desk's file open. A crash leaves the one or the other. */
 export function takePlace(directory: string): void {
+  if (existsSync(join(incomingFolder(directory), `${WORKSPACE_FILE}-wal`))) throw new Error('the incoming workspace was not closed')
   const { kept } = replaceWorkspace(directory, 'outgoing', (draft) => {
     renameSync(join(incomingFolder(directory), WORKSPACE_FILE), join(draft, WORKSPACE_FILE))
   })
