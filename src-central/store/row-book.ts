@@ -46,12 +46,6 @@ export class RowBook {
     return question.keys.flatMap((key) => this.#under(table, question.index, key))
   }
 
-  knows(question: Question): boolean {
-    if (question.kind === 'one') return this.#held(question.table).has(question.id)
-    if (question.index === 'id') return question.keys.every(([id]) => this.#held(question.table).has(String(id)))
-    return question.keys.every((key) => this.#keys.has(nameOf(question.table, question.index, key)))
-  }
-
   row(table: Table, id: string): Row | undefined {
     return this.#held(table).get(id)?.row
   }

@@ -20,12 +20,14 @@ interface SyncService {
   readonly status: () => Promise<SyncStatus>
   readonly write: (name: string, input: unknown, id: string, batchId: string | null) => Promise<Outcome<unknown>>
   readonly changed: () => void
+  /** Ends what still has files of a first load open. */
+  readonly letGo: () => Promise<void>
 }
 
 const { operations } = syncContract
 
 /** The jobs of sync: they concern the loop and its store, so they run where it does. */
-export function serveSync({ directory, loop, store, status, write, changed }: SyncService): (operation: Operation, input: unknown) => Promise<unknown> {
+export function serveSync({ directory, loop, store, status, write, changed, letGo }: SyncService): (operation: Operation, input: unknown) => Promise<unknown> {
   const serve: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
     [operations.connect.name]: async (invitation: Invitation) => {
       await loop.connect(invitation)
@@ -42,6 +44,7 @@ export function serveSync({ directory, loop, store, status, write, changed }: Sy
     },
     [operations.signOut.name]: async ({ wipe }: { wipe: boolean }) => {
       await loop.signOut(wipe)
+      await letGo()
       // Copies of the company's rows are the company's rows.
       if (wipe) for (const folder of [join(directory, 'backups'), incomingFolder(directory)]) rmSync(folder, { recursive: true, force: true })
       return status()

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Command } from '#shared/foundation/command.ts'
@@ -18,6 +18,8 @@ import { setTriggers } from './shadow-sql.ts'
 import { readLink } from './sync-row.ts'
 import type { CompletePull } from './sync-store.ts'
 import { isSynced, sharedRow } from './synced-tables.ts'
+
+const OUTGOING = 'outgoing'
 
 /**
  * Gives the sealed incoming workspace what is this desk's own: its link, its outbox, its refused commands, its personal rows;
@@ -49,13 +51,19 @@ export function fillIncoming(db: Database.Database, directory: string, pull: Com
   }
 }
 
+/** Removes what a crash has left of the workspace that another has taken the place of. */
+export function clearOutgoing(directory: string): void {
+  for (const name of readdirSync(directory)) if (name.startsWith(OUTGOING)) rmSync(join(directory, name), { recursive: true, force: true })
+}
+
 /** Puts the incoming workspace in the desk's place. Nobody may have the desk's file open. A crash leaves the one or the other. */
 export function takePlace(directory: string): void {
   if (existsSync(join(incomingFolder(directory), `${WORKSPACE_FILE}-wal`))) throw new Error('the incoming workspace was not closed')
-  const { kept } = replaceWorkspace(directory, 'outgoing', (draft) => {
+  replaceWorkspace(directory, OUTGOING, (draft) => {
     renameSync(join(incomingFolder(directory), WORKSPACE_FILE), join(draft, WORKSPACE_FILE))
   })
-  for (const folder of [incomingFolder(directory), ...(kept === null ? [] : [kept])]) rmSync(folder, { recursive: true, force: true })
+  rmSync(incomingFolder(directory), { recursive: true, force: true })
+  clearOutgoing(directory)
 }
 
 function copyOwn(db: Database.Database): void {

@@ -17,6 +17,7 @@ import { readLink } from '../sync/sync-row.ts'
 import { incomingPort, syncPort } from '../sync/sync-call.ts'
 import { SyncLoop } from '../sync/sync-loop.ts'
 import type { Surroundings } from '../sync/surroundings.ts'
+import { clearOutgoing } from '../sync/take-in.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { checkPayload } from '../operations/payload-limits.ts'
 import { Announcements } from './announcements.ts'
@@ -61,6 +62,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   let reader: ThreadLink
   try {
     settleSwap(directory)
+    clearOutgoing(directory)
     writer = await startThread({ role: 'writer', directory }, hear)
     reader = await startThread({ role: 'reader', directory }, hear)
   } catch (error) {
@@ -137,7 +139,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     if (answer.kind !== 'answered' || !answer.outcome.ok) throw new RefusedError('host.thread-died', 'the reader has ended')
     return answer.outcome.value as SyncStatus
   }
-  const serve = serveSync({ directory, loop, store, status: syncStatus, changed: syncChanged, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
+  const serve = serveSync({ directory, loop, store, status: syncStatus, changed: syncChanged, letGo: endLoader, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
   const runSyncJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
     const job = { job: id, operation: name }
     syncJobs.add(job)
