@@ -268,13 +268,14 @@ export class Server {
   /** Counts the runs of a command, and breaks where it is poison. */
   #watched(command: Command): Command {
     const { poison } = this
-    const began = (id: string): void => {
+    const ended = (id: string): void => {
       this.#running.push(id)
     }
     const run = function* (input: never, context: Parameters<Command['run']>[1]) {
-      began(context.commandId)
       if (poison.has(context.commandId)) throw new TypeError('poison')
-      return yield* command.run(input, context)
+      const decision = yield* command.run(input, context)
+      ended(context.commandId)
+      return decision
     } as Command['run']
     return { ...command, run }
   }
@@ -318,7 +319,8 @@ export class Server {
           }
           return done
         })
-        this.#committed(this.#running)
+        // A command may have been begun before only to see what it will ask.
+        this.#committed(this.#running.filter((id, at, all) => all.lastIndexOf(id) === at))
         if (fault !== null && fault.times > 0 && fault.at === 'committed') {
           fault.times -= 1
           throw failure(fault.code)
