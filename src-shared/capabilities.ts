@@ -1,7 +1,7 @@
 import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import type { Command } from './foundation/command.ts'
-import type { Contract } from './foundation/operation.ts'
+import type { CommandOperation, Contract } from './foundation/operation.ts'
 import { importsCommands } from './imports/imports.commands.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { journalCommands } from './journal/journal.commands.ts'
@@ -39,3 +39,5 @@ export const capabilities: readonly Capability[] = [
   { contract: syncContract, commands: syncCommands(tables) },
   { contract: workspaceContract, commands: [] },
 ]
+
+export const commandOperations: ReadonlyMap<string, CommandOperation> = new Map(capabilities.flatMap(({ commands }) => commands.map(({ operation }) => [operation.name, operation] as const)))

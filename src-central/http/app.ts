@@ -1,12 +1,12 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
 import type { Central } from '../central.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { AccessTokens } from '../people/access-tokens.ts'
 import { unauthorised, type Bearer } from '../people/bearer.ts'
 import { isStorable } from '../sync/storable-text.ts'
+import { assertProtocol, PROTOCOLS, type Protocols } from './assert-protocol.ts'
 import { makeLimit, type Limit } from './limit-rate.ts'
 import { describeApi } from './openapi.ts'
 import { packAnswer } from './pack-answer.ts'
@@ -20,6 +20,7 @@ const SMALL_BODY = 64_000
 export interface AppParts {
   readonly central: Central
   readonly tokens: AccessTokens
+  readonly protocols?: Protocols
 }
 
 /** The HTTP side: nothing but the routes of the list, each with its limits. */
@@ -59,7 +60,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app
 }
 
-function addRoute(app: FastifyInstance, { central, tokens }: AppParts, route: Route, closing: AbortSignal, limit: Limit, bearers: WeakMap<FastifyRequest, Bearer>): void {
+function addRoute(app: FastifyInstance, { central, tokens, protocols = PROTOCOLS }: AppParts, route: Route, closing: AbortSignal, limit: Limit, bearers: WeakMap<FastifyRequest, Bearer>): void {
   app.route({
     method: route.method,
     url: route.path,
@@ -70,7 +71,7 @@ function addRoute(app: FastifyInstance, { central, tokens }: AppParts, route: Ro
       await limit(route.rate, request)
     },
     handler: async (request, reply) => {
-      const input = parseInput(route, request)
+      const input = parseInput(route, request, protocols)
       const context = { central, tokens, signal: AbortSignal.any([closing, hangUp(reply)]) }
       if (route.permission === 'anyone') return route.output.parse(await route.answer(context, input))
       const bearer = bearers.get(request)
@@ -94,9 +95,9 @@ async function authenticated(request: FastifyRequest, tokens: AccessTokens, limi
   }
 }
 
-function parseInput(route: Route, request: FastifyRequest): unknown {
+function parseInput(route: Route, request: FastifyRequest, protocols: Protocols): unknown {
   const body: unknown = route.method === 'GET' ? request.query : request.body
-  assertProtocol(body)
+  assertProtocol(protocols, route, body)
   const input = route.input.safeParse(body)
   if (!input.success) {
     const issues = input.error.issues.slice(0, 20).map((issue) => ({ at: issue.path.map(String).join('.'), problem: issue.message }))
@@ -110,13 +111,6 @@ function parseInput(route: Route, request: FastifyRequest): unknown {
 function withoutCommandInputs(message: unknown): unknown {
   if (typeof message !== 'object' || message === null || !('commands' in message) || !Array.isArray(message.commands)) return message
   return { ...message, commands: message.commands.map((command: object) => ({ ...command, input: null })) }
-}
-
-/** A desk of another age is told so before anything else it says is judged. */
-function assertProtocol(body: unknown): void {
-  const protocol = typeof body === 'object' && body !== null && 'protocol' in body ? body.protocol : PROTOCOL_VERSION
-  if (typeof protocol !== 'number' || !Number.isInteger(protocol)) return
-  if (protocol < OLDEST_PROTOCOL_SERVED || protocol > PROTOCOL_VERSION) throw new ApiError(426, 'protocol.unsupported', 'this server speaks another protocol', { oldest: OLDEST_PROTOCOL_SERVED, newest: PROTOCOL_VERSION })
 }
 
 /** Ends when the connection does before the answer is sent. */

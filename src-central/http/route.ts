@@ -19,6 +19,8 @@ interface RouteShape<I extends z.ZodType, O extends z.ZodType> {
   readonly summary: string
   readonly rate: keyof typeof rates
   readonly bodyLimit?: number
+  /** Serves desks that are too old for anything but sending what they have. */
+  readonly drains?: true
   readonly input: I
   readonly output: O
 }

@@ -39,8 +39,8 @@ export const routes: readonly Route[] = [
       return {}
     },
   }),
-  deskRoute({ method: 'POST', path: '/sync/v1/hello', summary: 'What the server knows of this desk', rate: 'sync', input: helloSchema, output: helloAnswerSchema, answer: ({ central }, input, bearer) => hello(central, bearer, input) }),
-  deskRoute({ method: 'POST', path: '/sync/v1/push', summary: 'Takes a desk’s commands in their order', rate: 'sync', bodyLimit: PUSH_LIMITS.commandBytes + 1_000_000, input: pushSchema, output: pushAnswerSchema, answer: ({ central }, input, bearer) => push(central, bearer, input) }),
+  deskRoute({ method: 'POST', path: '/sync/v1/hello', summary: 'What the server knows of this desk', rate: 'sync', drains: true, input: helloSchema, output: helloAnswerSchema, answer: ({ central }, input, bearer) => hello(central, bearer, input) }),
+  deskRoute({ method: 'POST', path: '/sync/v1/push', summary: 'Takes a desk’s commands in their order', rate: 'sync', drains: true, bodyLimit: PUSH_LIMITS.commandBytes + 1_000_000, input: pushSchema, output: pushAnswerSchema, answer: ({ central }, input, bearer) => push(central, bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/pull', summary: 'Gives a page of the rows that are new to a desk', rate: 'sync', input: pullSchema, output: pullAnswerSchema, answer: ({ central }, input, bearer) => pull(central, bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/wait', summary: 'Answers when there is something new, or after 25 seconds', rate: 'wait', input: waitSchema, output: waitAnswerSchema, answer: ({ central, signal }, { cursor }, bearer) => wait(central, bearer, cursor, { signal }) }),
   deskRoute({ method: 'POST', path: '/sync/v1/digest', summary: 'Checksums of the rows a desk should have', rate: 'sync', input: digestSchema, output: digestAnswerSchema, answer: ({ central }, input, bearer) => digest(central, bearer, input) }),

@@ -2,6 +2,7 @@ import type { JsonValue } from '#shared/foundation/json.ts'
 import type { Note } from '#shared/foundation/command.ts'
 import { journal, type RecordedChange } from '#shared/journal/journal.table.ts'
 import { idRange } from '#shared/journal/recorded-ids.ts'
+import { RowBook } from './row-book.ts'
 import { columnArrays, quoted } from './rows.ts'
 import { EVERYBODY } from './scopes.ts'
 import type { Session } from './store.ts'
@@ -29,16 +30,18 @@ interface Answered {
 const columns = ['id', 'command', 'version', 'actorId', 'actorName', 'at', 'batchId', 'input', 'changes', 'notes', 'output', 'firstId', 'lastId'] as const
 
 /**
- * The journal within one transaction: what is in it already, and the entries that are to be written, all at once.
- * Whoever reads the journal must flush it before.
+ * The journal within one transaction: what is in it already, and the entries that are to be written, all at once, after the
+ * rows they tell of. Whoever reads the journal must flush it before.
  */
 export class JournalBook {
+  readonly rows: RowBook
   readonly #session: Session
   readonly #answered = new Map<string, Answered | null>()
   #waiting: Entry[] = []
 
   constructor(session: Session) {
     this.#session = session
+    this.rows = new RowBook(session)
   }
 
   /** Learns in one question which of these commands the journal has. */
@@ -64,9 +67,11 @@ export class JournalBook {
   forget(id: string): void {
     this.#waiting = this.#waiting.filter((entry) => entry.id !== id)
     this.#answered.set(id, null)
+    this.rows.forget()
   }
 
   async flush(): Promise<void> {
+    await this.rows.flush()
     if (this.#waiting.length === 0) return
     const entries = this.#waiting
     this.#waiting = []

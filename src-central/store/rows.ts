@@ -20,6 +20,12 @@ export function encodeValue(table: Table, column: string, value: unknown): unkno
   return value
 }
 
+/** A value as it will be read again once it is stored. */
+export function asHeld(table: Table, column: string, value: unknown): unknown {
+  const stored = encodeValue(table, column, value)
+  return table.jsonColumns.has(column) ? decodeValue(table, column, stored) : (stored ?? null)
+}
+
 export function quoted(names: readonly string[], prefix = ''): string {
   return names.map((name) => `${prefix}"${name}"`).join(', ')
 }

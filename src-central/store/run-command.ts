@@ -3,11 +3,9 @@ import { derivedIds } from '#shared/foundation/derived-ids.ts'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { refused, RefusedError, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 import { journal } from '#shared/journal/journal.table.ts'
-import { answerQuestion } from './answer-question.ts'
 import { applyChanges } from './apply-changes.ts'
 import type { JournalBook } from './journal-book.ts'
 import { mayReach, type Scopes } from './scopes.ts'
-import type { Session } from './store.ts'
 
 export interface CommandCall {
   readonly id: string
@@ -32,15 +30,15 @@ const NOTHING: ReadonlySet<string> = new Set()
  * Runs a command inside the caller's transaction: the desk's command, the desk's questions, answered here.
  * A refusal that comes back has written nothing. One that is thrown (RefusedError) may have: roll back, then answer it.
  */
-export async function runCommand(session: Session, book: JournalBook, command: Command, call: CommandCall): Promise<CommandEnd> {
+export async function runCommand(book: JournalBook, command: Command, call: CommandCall): Promise<CommandEnd> {
   const { operation } = command
   const earlier = await book.answered(call.id)
   if (earlier !== null && earlier.command !== operation.name) return { outcome: refused('command.id-taken', 'another command has this id', { command: earlier.command }), touched: NOTHING }
   if (earlier !== null) return { outcome: succeeded(earlier.output), touched: NOTHING }
-  const decision = await decide(session, book, command, call)
+  const decision = await decide(book, command, call)
   if (decision.kind === 'refused') return { outcome: refused(decision.code, decision.message, decision.details), touched: NOTHING }
   if (decision.changes.some((change) => change.table === journal)) await book.flush()
-  const { recorded, scopes } = await applyChanges(session, decision.changes, call.now, call.batchId !== null)
+  const { recorded, scopes } = await applyChanges(book.rows, decision.changes, call.now, call.batchId !== null)
   for (const scope of scopes) if (!mayReach(call.scopes, scope)) throw new RefusedError('permission.out-of-scope', 'a record lies outside of your territories', { command: operation.name })
   book.add({
     id: call.id,
@@ -59,14 +57,19 @@ export async function runCommand(session: Session, book: JournalBook, command: C
   return { outcome: succeeded(decision.output), touched: new Set(recorded.map((change) => change.table)) }
 }
 
-async function decide(session: Session, book: JournalBook, command: Command, call: CommandCall): Promise<Decision<JsonValue>> {
-  const context: CommandContext = { now: call.now, actor: call.actor, commandId: call.id, id: derivedIds(call.id) }
-  const steps = (command.run as (input: unknown, context: CommandContext) => ReturnType<Command['run']>)(call.input, context)
+/** Starts to decide a command: it will ask. */
+export function begin(command: Command, { id, input, actor, now }: Pick<CommandCall, 'id' | 'input' | 'actor' | 'now'>): ReturnType<Command['run']> {
+  const context: CommandContext = { now, actor, commandId: id, id: derivedIds(id) }
+  return (command.run as (input: unknown, context: CommandContext) => ReturnType<Command['run']>)(input, context)
+}
+
+async function decide(book: JournalBook, command: Command, call: CommandCall): Promise<Decision<JsonValue>> {
+  const steps = begin(command, call)
   let step = steps.next()
   while (step.done !== true) {
     const question: Question = step.value
     if (question.table === journal) await book.flush()
-    step = steps.next(await answerQuestion(session, question))
+    step = steps.next(await book.rows.answer(question))
   }
   return step.value as Decision<JsonValue>
 }

@@ -49,7 +49,7 @@ async function putPresent(session: Session, scopes: Scopes, changes: readonly Ch
     const ids = [...new Set(changes.filter(({ tbl }) => tbl === table.name).map(({ pk }) => pk))]
     if (ids.length === 0) continue
     const present = await rowsById(session, table, scopes, ids)
-    page.put(table, present.rows, present.text)
+    page.put(table, table.columnNames, present.rows, present.text)
     const there = new Set(present.ids)
     page.remove(table, ids.filter((id) => !there.has(id)))
   }

@@ -1,6 +1,7 @@
 import type { Command } from '#shared/foundation/command.ts'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { RefusedError, type Outcome, type Refusal } from '#shared/foundation/outcome.ts'
+import { presentInput } from '#shared/foundation/up-cast.ts'
 import { mayGive } from '#shared/people/permissions.ts'
 import type { CommandResult, SentCommand, stopReasons } from '#shared/sync/messages.ts'
 import { territories } from '#shared/territories/territory.table.ts'
@@ -12,6 +13,7 @@ import type { Scopes } from '../store/scopes.ts'
 import type { Session } from '../store/store.ts'
 import { hashInput, type KnownCommand } from './command-log.ts'
 import type { CommandRegistry } from './command-registry.ts'
+import { foresee } from './foresee.ts'
 import { quarantine } from './quarantine.ts'
 import { isStorable } from './storable-text.ts'
 import { isTransient } from './transient-fault.ts'
@@ -23,6 +25,8 @@ export type Care = 'together' | 'each' | 'each-or-stop'
 export class NeedsSavepoints extends Error {}
 
 export type Answer = CommandResult | { readonly stop: (typeof stopReasons)[number] }
+
+type Judged = Answer | { readonly command: Command; readonly input: unknown }
 
 interface Circumstances {
   readonly session: Session
@@ -42,6 +46,7 @@ const BREAKDOWNS = 3
 /** Answers one command after another within one transaction. */
 export class CommandDesk {
   readonly #with: Circumstances
+  readonly #judged = new Map<number, Judged>()
   #scopes: Scopes
 
   constructor(circumstances: Circumstances) {
@@ -49,24 +54,48 @@ export class CommandDesk {
     this.#scopes = circumstances.standing.scopes
   }
 
+  /** Reads at once what these commands will ask. */
+  async foresee(commands: readonly SentCommand[]): Promise<void> {
+    const { book, standing, now } = this.#with
+    const foreseen = commands.map((sent) => ({ sent, judged: this.#judge(sent) })).flatMap(({ sent, judged }) => ('command' in judged ? [{ command: judged.command, call: { id: sent.id, input: judged.input, actor: standing.actor, now } }] : []))
+    if (foreseen.length > 1) await foresee(book.rows, foreseen)
+  }
+
   async answer(sent: SentCommand): Promise<Answer> {
+    const judged = this.#judge(sent)
+    if (!('command' in judged)) return judged
+    return this.#with.care === 'together' ? this.#runTogether(sent, judged.command, judged.input) : this.#runApart(sent, judged.command, judged.input)
+  }
+
+  /** Writes what has been held back. */
+  async finish(): Promise<void> {
+    try {
+      await this.#with.book.flush()
+    } catch (error) {
+      throw this.#with.care === 'together' && !isTransient(error) ? new NeedsSavepoints('a command broke', { cause: error }) : error
+    }
+  }
+
+  /** What can be said of a command before it is run, or what to run. */
+  #judge(sent: SentCommand): Judged {
+    let judged = this.#judged.get(sent.seq)
+    if (judged === undefined) this.#judged.set(sent.seq, (judged = this.#judgeAnew(sent)))
+    return judged
+  }
+
+  #judgeAnew(sent: SentCommand): Judged {
     const command = this.#with.registry.get(sent.name)
     if (command === undefined || sent.version > command.operation.version) return { stop: 'unsupported' }
     const earlier = this.#with.known.get(sent.id)
     if (earlier !== undefined) return this.#again(sent, earlier)
     if (!mayGive(this.#with.standing.role, sent.name)) return refusedResult(sent, { code: 'permission.denied', message: 'your role may not do this', details: { command: sent.name, role: this.#with.standing.role } })
     if (!isStorable(sent.input)) return refusedResult(sent, { code: 'input.invalid', message: 'a text holds what cannot be stored' })
-    const input = command.operation.input.safeParse(sent.input)
+    const input = command.operation.input.safeParse(presentInput(command.operation, sent.version, sent.input))
     if (!input.success) {
       const issues = input.error.issues.slice(0, 20).map((issue) => ({ at: issue.path.map(String).join('.'), problem: issue.message }))
       return refusedResult(sent, { code: 'input.invalid', message: issues.map(({ at, problem }) => `${at}: ${problem}`).join('; '), details: { issues } })
     }
-    return this.#with.care === 'together' ? this.#runTogether(sent, command, input.data) : this.#runApart(sent, command, input.data)
-  }
-
-  /** Writes what has been held back. */
-  async finish(): Promise<void> {
-    await this.#with.book.flush()
+    return { command, input: input.data }
   }
 
   /** A command that has had its answer keeps it, under whatever number it comes again. */
@@ -111,9 +140,12 @@ export class CommandDesk {
 
   async #run(sent: SentCommand, command: Command, input: unknown): Promise<Outcome<unknown>> {
     const { session, book, standing, now } = this.#with
-    const { outcome, touched } = await runCommand(session, book, command, { id: sent.id, input, actor: standing.actor, now, batchId: sent.batchId, scopes: this.#scopes })
+    const { outcome, touched } = await runCommand(book, command, { id: sent.id, input, actor: standing.actor, now, batchId: sent.batchId, scopes: this.#scopes })
     // Whoever makes a territory below his own may use it at once.
-    if (this.#scopes !== 'all' && touched.has(territories.name)) this.#scopes = await expandScopes(session, standing.territories)
+    if (this.#scopes !== 'all' && touched.has(territories.name)) {
+      await book.flush()
+      this.#scopes = await expandScopes(session, standing.territories)
+    }
     return outcome
   }
 }

@@ -80,7 +80,7 @@ async function fill(session: Session, scopes: Scopes, position: Position, page: 
     const room = maximumRows - page.rows
     if (room <= 0 || page.bytes >= PAGE_BYTES) return { rows, v, n, remaining }
     const next = await nextRows(session, table, scopes, rows.after, room, PAGE_BYTES - page.bytes)
-    page.put(table, next.rows, next.text)
+    page.put(table, next.columns, next.rows, next.text)
     if (remaining !== null) remaining = Math.max(0, remaining - next.rows)
     rows = next.last === null ? { table: rows.table + 1, after: '' } : { table: rows.table, after: next.last }
   }

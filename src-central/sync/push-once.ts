@@ -27,6 +27,8 @@ export function pushOnce(central: Central, bearer: Bearer, message: Push, care: 
     const desk = await openDesk(central, session, bearer, message, care, client.lastSeq, { standing, now })
 
     const answers = new Map(await resultsBySeq(session, bearer.clientId, message.commands.map(({ seq }) => seq).filter((seq) => seq <= client.lastSeq)))
+    const [next, ...others] = message.commands.filter(({ seq }) => seq > client.lastSeq)
+    if (next !== undefined && outOfLine(next, client.lastSeq, client.lastCommand) === null) await desk.foresee([next, ...others])
     const results: CommandResult[] = []
     const fresh: { command: SentCommand; result: CommandResult }[] = []
     let { lastSeq, lastCommand } = client

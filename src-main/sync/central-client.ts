@@ -18,15 +18,18 @@ export class CentralProblem extends Error {
   }
 }
 
-export interface Question<S extends z.ZodType> {
+export interface TextQuestion {
   readonly address: string
   readonly path: string
   /** Asked by GET without one. */
   readonly body?: unknown
-  readonly answer: S
   readonly token?: string
   readonly signal: AbortSignal
   readonly patience?: number
+}
+
+export interface Question<S extends z.ZodType> extends TextQuestion {
+  readonly answer: S
 }
 
 const PATIENCE = 90_000
@@ -36,7 +39,14 @@ const LONGEST_ANSWER = 64_000_000
 const refusalSchema = z.object({ error: z.object({ code: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?$/).max(100), message: z.string().max(2000), details: z.json().optional() }) })
 
 /** Asks the central API one thing. Throws CentralProblem, whatever stands between: nothing is believed that is not an answer in full. */
-export async function ask<S extends z.ZodType>({ fetch, after }: Pick<Surroundings, 'fetch' | 'after'>, { address, path, body, answer, token, signal, patience = PATIENCE }: Question<S>): Promise<z.output<S>> {
+export async function ask<S extends z.ZodType>(surroundings: Pick<Surroundings, 'fetch' | 'after'>, { answer, ...question }: Question<S>): Promise<z.output<S>> {
+  const parsed = answer.safeParse(parse(await askText(surroundings, question)))
+  if (!parsed.success) throw new CentralProblem('sync.garbled', 'the answer is not what this program understands', { status: 200 })
+  return parsed.data
+}
+
+/** The answer as it came, for whoever reads it in another thread: a success, and JSON by its own account. */
+export async function askText({ fetch, after }: Pick<Surroundings, 'fetch' | 'after'>, { address, path, body, token, signal, patience = PATIENCE }: TextQuestion): Promise<string> {
   const late = new AbortController()
   const cancel = after(patience, () => {
     late.abort()
@@ -48,7 +58,7 @@ export async function ask<S extends z.ZodType>({ fetch, after }: Pick<Surroundin
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
       signal: AbortSignal.any([signal, late.signal]),
     })
-    return await read(response, answer)
+    return await read(response)
   } catch (error) {
     if (error instanceof CentralProblem) throw error
     throw new CentralProblem('sync.offline', error instanceof Error ? error.message : String(error))
@@ -57,7 +67,7 @@ export async function ask<S extends z.ZodType>({ fetch, after }: Pick<Surroundin
   }
 }
 
-async function read<S extends z.ZodType>(response: Response, answer: S): Promise<z.output<S>> {
+async function read(response: Response): Promise<string> {
   const { status } = response
   const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
   if (!isJson && status < 500 && status !== 413 && status !== 429) {
@@ -66,9 +76,7 @@ async function read<S extends z.ZodType>(response: Response, answer: S): Promise
   }
   const text = await bounded(response)
   if (status !== 200) throw failure(response, text)
-  const parsed = answer.safeParse(parse(text))
-  if (!parsed.success) throw new CentralProblem('sync.garbled', 'the answer is not what this program understands', { status })
-  return parsed.data
+  return text
 }
 
 function failure(response: Response, text: string): CentralProblem {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { sessionSchema, type Person, type Session } from '#shared/people/enrolment.ts'
-import { ask, CentralProblem } from './central-client.ts'
+import { ask, askText, CentralProblem } from './central-client.ts'
 import type { TokenKeeper } from './refresh-token.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -33,7 +33,15 @@ export class CentralSession {
   }
 
   async call<S extends z.ZodType>(path: string, body: unknown, answer: S, signal: AbortSignal, patience?: number): Promise<z.output<S>> {
-    const request = (token: string) => ask(this.#ports.surroundings, { address: this.address, path, body, answer, token, signal, ...(patience === undefined ? {} : { patience }) })
+    return this.#signedIn((token) => ask(this.#ports.surroundings, { address: this.address, path, body, answer, token, signal, ...(patience === undefined ? {} : { patience }) }))
+  }
+
+  /** The answer as it came. */
+  async text(path: string, body: unknown, signal: AbortSignal): Promise<string> {
+    return this.#signedIn((token) => askText(this.#ports.surroundings, { address: this.address, path, body, token, signal }))
+  }
+
+  async #signedIn<T>(request: (token: string) => Promise<T>): Promise<T> {
     const token = await this.#token()
     try {
       return await request(token)

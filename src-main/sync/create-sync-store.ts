@@ -1,27 +1,17 @@
 import type Database from 'better-sqlite3'
-import type { Command } from '#shared/foundation/command.ts'
-import type { CommandRunner } from '../workspace/run-command.ts'
 import { begunHere } from '../journal/batch-owner.ts'
 import { adoptRows, hasRows } from './adopt-rows.ts'
-import { applyPull } from './apply-pull.ts'
+import { applyPull, type SyncParts } from './apply-pull.ts'
 import { nextBatch, recordAnswers, renumberFromOne, requeueAfter } from './outgoing-commands.ts'
-import type { Outbox } from './outbox.ts'
 import { dropRefused, refusedCommand, setAsideUnsent } from './refused-commands.ts'
 import { setTriggers } from './shadow-sql.ts'
 import { stagePage } from './stage-page.ts'
 import { readLink } from './sync-row.ts'
+import { unpark } from './unpark.ts'
 import type { SyncStore } from './sync-store.ts'
 import { sharedRow, syncedTables } from './synced-tables.ts'
 
-export interface SyncStoreParts {
-  readonly db: Database.Database
-  readonly outbox: Outbox
-  readonly runner: CommandRunner
-  readonly commands: ReadonlyMap<string, Command>
-  readonly newId: () => string
-}
-
-export function createSyncStore({ db, outbox, runner, commands, newId }: SyncStoreParts): SyncStore {
+export function createSyncStore({ db, outbox, runner, commands, newId }: SyncParts): SyncStore {
   /** Each change of the link is a transaction, after which the outbox knows it too. */
   const changing = <A extends unknown[], R>(work: (...args: A) => R) => {
     const inTransaction = db.transaction(work)
@@ -37,6 +27,11 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
   const [setPaused, setSignedOut, setProblem] = [set('paused'), set('signedOut'), set('problem')]
 
   setTriggers(db, outbox.connected)
+  if (outbox.connected) db.transaction(() => {
+    outbox.withoutCapture(() => {
+      unpark(db)
+    })
+  }).immediate()
 
   return {
     standing: () => readLink(db) ?? null,
@@ -46,8 +41,8 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
     },
     connect: changing(({ address, clientId, person }, now) => {
       clearExchange(db)
-      db.prepare(`INSERT OR REPLACE INTO "_sync" ("one", "connected", "capture", "address", "clientId", "person", "nextSeq", "acknowledged", "requestId", "paused", "signedOut")
-        VALUES (1, 1, 1, ?, ?, ?, 1, 0, 0, 0, 0)`).run(address, clientId, JSON.stringify(person))
+      db.prepare(`INSERT OR REPLACE INTO "_sync" ("one", "connected", "capture", "address", "clientId", "person", "nextSeq", "acknowledged", "requestId", "paused", "signedOut", "comparedAt")
+        VALUES (1, 1, 1, ?, ?, ?, 1, 0, 0, 0, 0, ?)`).run(address, clientId, JSON.stringify(person), now)
       setTriggers(db, true)
       return adoptRows(db, outbox, now, newId)
     }),
@@ -66,6 +61,9 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
       setSignedOut(1)
     },
     setProblem,
+    noteComparison: (at, differing) => {
+      db.prepare('UPDATE "_sync" SET "comparedAt" = ?, "differing" = ?').run(at, differing.length === 0 ? null : differing.join(', '))
+    },
     nextBatch: (limits) => nextBatch(db, limits),
     recordAnswers: db.transaction((results) => {
       recordAnswers(db, results)
@@ -112,5 +110,5 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
 }
 
 function clearExchange(db: Database.Database): void {
-  for (const table of ['_outbox', '_shadow', '_inbox']) db.prepare(`DELETE FROM "${table}"`).run()
+  for (const table of ['_outbox', '_shadow', '_inbox', '_parked']) db.prepare(`DELETE FROM "${table}"`).run()
 }

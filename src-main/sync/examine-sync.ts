@@ -17,6 +17,7 @@ export function examineSync(db: Database.Database): readonly Finding[] {
   return [
     { check: 'sync-triggers', ok: triggers === wanted, detail: `${triggers} of ${wanted}` },
     { check: 'sync-outbox', ok: broken === 0 && (link === undefined ? open === 0 : last < link.nextSeq), detail: link === undefined ? 'not connected' : `${open} commands to be answered, ${broken} out of line` },
+    ...(link === undefined ? [] : [{ check: 'sync-compared', ok: true, detail: `${link.comparedAt ?? 'not yet'}${link.differing === null ? '' : `: rows of ${link.differing} were not as the central API has them, all were fetched anew`}` }]),
     { check: 'sync-refused', ok: true, detail: `${refused} commands wait for a person` },
   ]
 }

@@ -1,10 +1,14 @@
-import { helloAnswerSchema, PAGE_ROWS, pullAnswerSchema, PUSH_LIMITS, pushAnswerSchema, type PullAnswer, type PushAnswer } from '#shared/sync/messages.ts'
+import { helloAnswerSchema, PAGE_ROWS, PUSH_LIMITS, pushAnswerSchema, type PullAnswer, type PushAnswer } from '#shared/sync/messages.ts'
 import { PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
 import type { SyncStatus } from '#shared/sync/sync.contract.ts'
 import { CentralProblem } from './central-client.ts'
 import type { CentralSession } from './central-session.ts'
+import { fullLoad, type FullLoad } from './full-load.ts'
+import { pageSchema } from './page-schema.ts'
+import type { PullProgress } from './pull-progress.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { StartedPull, TouchedTables } from './sync-store.ts'
+import { syncedTables } from './synced-tables.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface ExchangePorts {
@@ -17,6 +21,8 @@ export interface ExchangePorts {
   /** Something that the status tells has changed. */
   readonly changed: () => void
   readonly loading: (progress: SyncStatus['loading']) => void
+  /** Where a full pull of many pages is gathered; without it, beside the rows as every other. */
+  readonly load?: FullLoad & { readonly pageText: (question: object) => Promise<string> }
 }
 
 interface PullUnderWay {
@@ -105,12 +111,19 @@ export class Exchange {
 
   async #pull(ports: ExchangePorts): Promise<void> {
     const { store, surroundings } = ports
-    const known = (await store.standing())?.epoch ?? null
+    const standing = await store.standing()
+    const known = standing?.epoch ?? null
+    const left = standing === null || this.#underWay !== undefined ? null : ((await ports.load?.incoming.resume(standing)) ?? null)
+    if (left !== null) return this.#loadFully(ports, left, known)
     let { begun, token, reset, done }: Omit<PullUnderWay, 'token'> & { token: string | null } = this.#underWay ?? { begun: await store.beginPull(), token: null, reset: null, done: 0 }
     for (;;) {
       const page = await this.#page(ports, begun, token)
       if (known !== null && page.epoch !== known) await this.#agree(ports, begun.clientId)
       if (token === null) reset = page.reset
+      if (token === null && reset !== null && page.token !== null && ports.load !== undefined) {
+        const { rows } = await ports.load.incoming.begin(begun, page)
+        return this.#loadFully(ports, { begun, reset, epoch: page.epoch, token: page.token, done: rows }, known)
+      }
       if (!(await store.stage(begun.requestId, page.data))) throw new OutOfStep('another pull has begun')
       done += page.data.reduce((sum, { put, remove }) => sum + put.length + remove.length, 0)
       if (page.token !== null || done > PAGE_ROWS) ports.loading({ done, total: done + (page.remaining ?? 0) })
@@ -127,11 +140,38 @@ export class Exchange {
     }
   }
 
-  async #page({ session, store, signal }: ExchangePorts, { requestId, clientId, cursor, acknowledged }: StartedPull, token: string | null): Promise<PullAnswer> {
+  async #loadFully(ports: ExchangePorts, progress: PullProgress, known: string | null): Promise<void> {
+    const { load, surroundings } = ports
+    if (load === undefined) throw new Error('there is nowhere to gather a full pull')
+    const taken = await fullLoad({
+      ...load,
+      page: (begun, token) => this.#heeding(ports, begun, token, () => load.pageText(question(begun, token))),
+      sameServer: async (epoch) => {
+        if (known !== null && epoch !== known) await this.#agree(ports, progress.begun.clientId)
+      },
+      now: surroundings.now,
+      loading: ports.loading,
+    }, progress).catch(async (error: unknown) => {
+      // What lies there is of no use any more, and known by its number.
+      if (error instanceof OutOfStep) await ports.store.beginPull()
+      throw error
+    })
+    ports.loading(null)
+    ports.changed()
+    if (!taken) throw new OutOfStep('another pull has begun')
+    ports.touched(syncedTables.map(({ name }) => name))
+  }
+
+  async #page(ports: ExchangePorts, begun: StartedPull, token: string | null): Promise<PullAnswer> {
+    const page = await this.#heeding(ports, begun, token, () => ports.session.call('/sync/v1/pull', question(begun, token), pageSchema, ports.signal))
+    if (page.requestId !== begun.requestId) throw new CentralProblem('sync.garbled', 'the answer to another question')
+    return page
+  }
+
+  /** What the server cannot go on with is begun anew. */
+  async #heeding<T>({ store }: ExchangePorts, { cursor }: StartedPull, token: string | null, ask: () => Promise<T>): Promise<T> {
     try {
-      const page = await session.call('/sync/v1/pull', { protocol: PROTOCOL_VERSION, clientId, cursor, token, maximumRows: PAGE_ROWS, requestId, acknowledged }, pullAnswerSchema, signal)
-      if (page.requestId !== requestId) throw new CentralProblem('sync.garbled', 'the answer to another question')
-      return page
+      return await ask()
     } catch (error) {
       if (!(error instanceof CentralProblem) || (error.status !== 400 && error.status !== 409 && error.status !== 410)) throw error
       if (token === null && error.code === 'cursor.invalid' && cursor !== null) await store.forgetCursor(null)
@@ -139,4 +179,8 @@ export class Exchange {
       throw new OutOfStep(error.message)
     }
   }
+}
+
+function question({ clientId, cursor, requestId, acknowledged }: StartedPull, token: string | null): object {
+  return { protocol: PROTOCOL_VERSION, clientId, cursor, token, maximumRows: PAGE_ROWS, requestId, acknowledged }
 }

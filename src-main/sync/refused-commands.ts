@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3'
+import { commandOperations } from '#shared/capabilities.ts'
+import type { JsonValue } from '#shared/foundation/json.ts'
+import { presentInput } from '#shared/foundation/up-cast.ts'
 import type { CommandResult } from '#shared/sync/messages.ts'
 import { refusedCommandSchema, type RefusedCommand } from '#shared/sync/sync.contract.ts'
 
-const COLUMNS = '"id", "command", "input", "issuedAt", "status", "code", "message", "details", "batchId"'
+const COLUMNS = '"id", "command", "version", "input", "issuedAt", "status", "code", "message", "details", "batchId"'
 
 interface RefusedRow extends Omit<RefusedCommand, 'input' | 'details'> {
+  readonly version: number
   readonly input: string
   readonly details: string
   readonly batchId: string | null
@@ -38,6 +42,10 @@ export function dropRefused(db: Database.Database, id: string): boolean {
   return db.prepare('DELETE FROM "_refused" WHERE "id" = ?').run(id).changes > 0
 }
 
-function decoded({ id, command, input, issuedAt, status, code, message, details }: RefusedRow): RefusedCommand {
-  return refusedCommandSchema.parse({ id, command, input: JSON.parse(input) as unknown, issuedAt, status, code, message, details: JSON.parse(details) as unknown })
+/** With the input as the command has it now, so that it can be looked at and given again. */
+function decoded({ id, command, version, input, issuedAt, status, code, message, details }: RefusedRow): RefusedCommand {
+  const given = JSON.parse(input) as JsonValue
+  const operation = commandOperations.get(command)
+  const present = operation === undefined ? given : (presentInput(operation, version, given) ?? given)
+  return refusedCommandSchema.parse({ id, command, input: present, issuedAt, status, code, message, details: JSON.parse(details) as unknown })
 }

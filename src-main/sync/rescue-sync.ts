@@ -24,7 +24,7 @@ export function localColumns(db: Database.Database, table: string): readonly str
 export function afterRescue(db: Database.Database): void {
   db.transaction(() => {
     const link = readSyncRow(db)
-    for (const table of ['_shadow', '_inbox']) db.prepare(`DELETE FROM "${table}"`).run()
+    for (const table of ['_shadow', '_inbox', '_parked']) db.prepare(`DELETE FROM "${table}"`).run()
     if (link?.connected === true) {
       const last = db.prepare('SELECT "seq", "id" FROM "_outbox" ORDER BY "seq" DESC LIMIT 1').get() as { seq: number; id: string } | undefined
       db.prepare('UPDATE "_sync" SET "capture" = 1, "cursor" = NULL, "requestId" = "requestId" + 1').run()

@@ -8,6 +8,7 @@ import { newId } from '../foundation/new-id.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { Refused } from '../operations/dispatch.ts'
 import { plainAddress } from './enrol.ts'
+import { incomingFolder } from './incoming.ts'
 import { companyWay, signInWithCompany } from './sign-in/sign-in.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { SyncLoop } from './sync-loop.ts'
@@ -21,6 +22,8 @@ interface SyncService {
   readonly status: () => Promise<SyncStatus>
   readonly write: (name: string, input: unknown, id: string, batchId: string | null) => Promise<Outcome<unknown>>
   readonly changed: () => void
+  /** Ends what still has files of a first load open. */
+  readonly letGo: () => Promise<void>
 }
 
 /** What a job of sync has of its own. */
@@ -34,7 +37,7 @@ export interface SyncJob {
 const { operations } = syncContract
 
 /** The jobs of sync: they concern the loop and its store, so they run where it does. */
-export function serveSync({ directory, loop, store, surroundings, status, write, changed }: SyncService): (operation: Operation, input: unknown, job: SyncJob) => Promise<unknown> {
+export function serveSync({ directory, loop, store, surroundings, status, write, changed, letGo }: SyncService): (operation: Operation, input: unknown, job: SyncJob) => Promise<unknown> {
   const serve: Readonly<Record<string, (input: never, job: SyncJob) => Promise<unknown>>> = {
     [operations.connect.name]: async ({ address, code }: { address: string; code: string }) => {
       await loop.connect(address, async () => ({ path: '/auth/v1/enrol', body: { code } }))
@@ -49,14 +52,16 @@ export function serveSync({ directory, loop, store, surroundings, status, write,
       await loop.now()
       return status()
     },
+    [operations.compare.name]: () => loop.compare(),
     [operations.pause.name]: async ({ paused }: { paused: boolean }) => {
       await loop.pause(paused)
       return status()
     },
     [operations.signOut.name]: async ({ wipe }: { wipe: boolean }) => {
       await loop.signOut(wipe)
+      await letGo()
       // Copies of the company's rows are the company's rows.
-      if (wipe) rmSync(join(directory, 'backups'), { recursive: true, force: true })
+      if (wipe) for (const folder of [join(directory, 'backups'), incomingFolder(directory)]) rmSync(folder, { recursive: true, force: true })
       return status()
     },
     [operations.drop.name]: async ({ id }: { id: string }) => {

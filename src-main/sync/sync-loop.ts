@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { waitAnswerSchema } from '#shared/sync/messages.ts'
+import type { RowComparison } from '#shared/sync/sync.contract.ts'
 import { BackOff } from './back-off.ts'
+import { compareRows, comparisonIsDue, type OwnDigest } from './compare-rows.ts'
 import { ask, CentralProblem } from './central-client.ts'
 import { CentralSession } from './central-session.ts'
 import { enrol, mayConnect, type Proof } from './enrol.ts'
 import { Exchange } from './exchange.ts'
+import type { FullLoad } from './full-load.ts'
 import type { TokenKeeper } from './refresh-token.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { SyncRow } from './sync-row.ts'
@@ -16,6 +19,9 @@ import { rest, type Surroundings } from './surroundings.ts'
 export interface SyncLoopPorts {
   readonly store: SyncPort
   readonly keeper: TokenKeeper
+  readonly load?: FullLoad
+  /** Checksums of this desk's rows. */
+  readonly digest: () => Promise<OwnDigest>
   readonly surroundings: Surroundings
   readonly touched: (tables: TouchedTables) => void
   /** The status is another than before. */
@@ -86,6 +92,14 @@ export class SyncLoop {
     await ended
   }
 
+  /** Brings both sides in step, then compares them row by row. */
+  async compare(): Promise<RowComparison> {
+    await this.now()
+    const compared = await this.#inTurn(() => this.#compare())
+    if (compared.differing.length > 0) await this.now()
+    return compared
+  }
+
   /** @param prove shows who the person is; asked once the desk may be connected, and not hurried */
   async connect(given: string, prove: (address: string) => Promise<Proof>): Promise<void> {
     const address = await mayConnect(given, this.#ports)
@@ -144,6 +158,8 @@ export class SyncLoop {
       if (ended === 'idle') await this.#rest(null, wakes)
       else if (ended === null) {
         this.#backOff.reset()
+        const link = await this.#ports.store.standing()
+        if (link !== null && comparisonIsDue(link, this.#ports.surroundings.now())) await this.#inTurn(() => this.#compare()).catch((error: unknown) => this.#bug(error))
         await this.#waitForNews(wakes)
       } else await this.#rest(this.#backOff.next(ended.retryAfterMs), wakes)
     }
@@ -158,13 +174,13 @@ export class SyncLoop {
 
   /** @returns why it did not end well; the status says it then */
   async #round(link: SyncRow): Promise<CentralProblem | null> {
-    const { store, surroundings, touched } = this.#ports
+    const { store, surroundings, touched, load } = this.#ports
     this.#news = false
     this.#turn = new AbortController()
     const session = (this.#session ??= this.#open(link.address))
     const { signal } = this.#turn
     const problem = await this.#exchange.round({
-      store, session, surroundings, signal, touched,
+      store, session, surroundings, signal, touched, ...(load === undefined ? {} : { load: { ...load, pageText: (question: object) => session.text('/sync/v1/pull', question, signal) } }),
       changed: () => {
         this.#tell(this.#live)
       },
@@ -177,6 +193,13 @@ export class SyncLoop {
     await store.setProblem(problem?.code ?? null)
     this.#tell({ offline: problem !== null, loading: null })
     return problem
+  }
+
+  async #compare(): Promise<RowComparison> {
+    const { store, digest, surroundings, log } = this.#ports
+    const session = this.#session
+    if (session === undefined) return { compared: false, differing: [] }
+    return compareRows({ store, session, digest, log, signal: this.#turn.signal, now: surroundings.now })
   }
 
   /** Waits until the server has something, or a command was given here. */

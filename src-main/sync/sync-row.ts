@@ -17,6 +17,9 @@ export interface SyncRow {
   readonly signedOut: boolean
   readonly lastSyncAt: string | null
   readonly problem: string | null
+  /** When the rows were last compared with the server's, and the tables in which they were not the same, separated by commas. */
+  readonly comparedAt: string | null
+  readonly differing: string | null
 }
 
 export function readSyncRow(db: Database.Database): SyncRow | undefined {

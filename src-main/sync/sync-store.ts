@@ -53,6 +53,7 @@ export interface SyncStore {
   readonly setPaused: (paused: boolean) => void
   readonly setSignedOut: () => void
   readonly setProblem: (code: string | null) => void
+  readonly noteComparison: (at: string, differing: readonly string[]) => void
   readonly nextBatch: (limits: BatchLimits) => OutgoingBatch
   readonly recordAnswers: (results: readonly CommandResult[]) => void
   readonly beginPull: () => StartedPull

@@ -1,6 +1,8 @@
 import { syncContract } from '#shared/sync/sync.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
+import { digestRows } from './digest-rows.ts'
 import { refusedCommands } from './refused-commands.ts'
+import { readLink } from './sync-row.ts'
 import { syncStatus } from './sync-status.ts'
 
 /** The data host itself serves the jobs: they concern the loop that lives there. */
@@ -14,5 +16,8 @@ export const syncHost = hostCapability(
     status: (_, { db, sync }) => syncStatus(db, sync()),
     inbox: (_, { db }) => [...refusedCommands(db)],
   },
-  { connect: servedByHost, ways: servedByHost, signIn: servedByHost, now: servedByHost, pause: servedByHost, signOut: servedByHost, drop: servedByHost, retry: servedByHost },
+  {
+    digest: async (_, { db }) => db.transaction(() => ({ cursor: readLink(db)?.cursor ?? null, tables: digestRows(db) }))(),
+    connect: servedByHost, ways: servedByHost, signIn: servedByHost, now: servedByHost, compare: servedByHost, pause: servedByHost, signOut: servedByHost, drop: servedByHost, retry: servedByHost,
+  },
 )

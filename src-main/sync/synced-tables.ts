@@ -23,6 +23,6 @@ export function leavesDesk(command: string, changes: readonly Change[]): boolean
   return !staysOnDesk(command) && changes.every((change) => isSynced(change.table))
 }
 
-function isSynced(table: Table): boolean {
+export function isSynced(table: Table): boolean {
   return table.options.visibility !== 'owner'
 }

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { MessageChannel } from 'node:worker_threads'
 import type { JsonValue } from '#shared/foundation/json.ts'
-import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
+import { refused, RefusedError, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 import { UUID_V7 } from '#shared/foundation/ids.ts'
 import { registry } from '../capabilities.ts'
 import { newId } from '../foundation/new-id.ts'
@@ -8,12 +9,16 @@ import { unfinishedBatches } from '../journal/undo-batch.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { dispatch } from '../operations/dispatch.ts'
 import { tokenFile, type TokenKeeper } from '../sync/refresh-token.ts'
+import type { OwnDigest } from '../sync/compare-rows.ts'
+import type { FullLoad } from '../sync/full-load.ts'
+import { incomingFolder } from '../sync/incoming.ts'
 import { serveSync, systemSurroundings } from '../sync/serve-sync.ts'
 import { SIGN_IN_BEGUN } from '../sync/sign-in/sign-in-begun.ts'
 import { readLink } from '../sync/sync-row.ts'
-import { syncPort } from '../sync/sync-call.ts'
+import { incomingPort, syncPort } from '../sync/sync-call.ts'
 import { SyncLoop } from '../sync/sync-loop.ts'
 import type { Surroundings } from '../sync/surroundings.ts'
+import { clearOutgoing } from '../sync/take-in.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { checkPayload } from '../operations/payload-limits.ts'
 import { Announcements } from './announcements.ts'
@@ -58,6 +63,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   let reader: ThreadLink
   try {
     settleSwap(directory)
+    clearOutgoing(directory)
     writer = await startThread({ role: 'writer', directory }, hear)
     reader = await startThread({ role: 'reader', directory }, hear)
   } catch (error) {
@@ -86,8 +92,38 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   const syncChanged = (): void => {
     announcements.add('sync', null)
   }
+  let loader: Promise<ThreadLink> | undefined
+  const endLoader = async (): Promise<void> => {
+    const ending = loader
+    loader = undefined
+    await (await ending?.catch(() => undefined))?.close()
+  }
+  const load: FullLoad = {
+    incoming: incomingPort(async (call) => {
+      if (call.method === 'resume' && loader === undefined && !existsSync(incomingFolder(directory))) return succeeded(null)
+      const answer = await (await (loader ??= startThread({ role: 'loader', directory }, hear))).ask({ kind: 'load', call })
+      return answer.kind === 'answered' ? answer.outcome : refused('host.thread-died', 'the loader has ended')
+    }),
+    takeIn: (pull) => alone(async () => {
+      await endLoader()
+      await reader.ask({ kind: 'release' })
+      try {
+        const answer = await writer.ask({ kind: 'takeIn', pull })
+        const outcome = answer.kind === 'synced' ? answer.outcome : refused('host.thread-died', 'the writer has ended')
+        if (!outcome.ok) throw new RefusedError(outcome.error.code, outcome.error.message, outcome.error.details)
+        return outcome.value === true
+      } finally {
+        reader.tell({ kind: 'reopen' })
+      }
+    }),
+  }
   const loop = new SyncLoop({
-    store, keeper, surroundings, log,
+    store, keeper, load, surroundings, log,
+    digest: async () => {
+      const outcome = await runJob(newId(), syncContract.operations.digest.name, {})
+      if (!outcome.ok) throw new RefusedError(outcome.error.code, outcome.error.message, outcome.error.details)
+      return outcome.value as OwnDigest
+    },
     touched: (tables) => {
       reader.tell({ kind: 'forget' })
       for (const table of tables) announcements.add(table, null)
@@ -104,7 +140,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     if (answer.kind !== 'answered' || !answer.outcome.ok) throw new RefusedError('host.thread-died', 'the reader has ended')
     return answer.outcome.value as SyncStatus
   }
-  const serve = serveSync({ directory, loop, store, surroundings, status: syncStatus, changed: syncChanged, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
+  const serve = serveSync({ directory, loop, store, surroundings, status: syncStatus, changed: syncChanged, letGo: endLoader, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
   const runSyncJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
     const job = { job: id, operation: name }
     const given = new AbortController()
@@ -120,7 +156,19 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     }
   }
 
+  /** While the workspace's file is changed for another: jobs have it open, so those that run are waited for, and new ones wait. */
+  let changing: Promise<unknown> | undefined
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = [...running.values()]
+    const working = Promise.all(before.map((job) => job.then(({ ended }) => ended, () => undefined))).then(work)
+    changing = working.catch(() => undefined)
+    return working.finally(() => {
+      changing = undefined
+    })
+  }
+
   const runJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
+    await changing
     if (running.has(id)) return refused('job.running', 'this job is running already')
     if (running.size >= MAXIMUM_JOBS) return refused('job.too-many', 'wait until one of the running jobs has ended')
     const { port1: jobEnd, port2: writerEnd } = new MessageChannel()
@@ -184,6 +232,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       await Promise.all([...running.keys()].map(cancel))
       while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
       await loop.close()
+      await endLoader()
       await reader.close()
       await writer.close()
       announcements.close()

@@ -2,7 +2,7 @@ import { Worker, type MessagePort } from 'node:worker_threads'
 import { RefusedError, refused, type Outcome } from '#shared/foundation/outcome.ts'
 import type { FromThread, ThreadData, ToThread } from './thread.ts'
 
-type Ask = { readonly kind: 'write' | 'query' | 'job' | 'sync' }
+type Ask = { readonly kind: 'write' | 'query' | 'job' | 'sync' | 'takeIn' | 'load' | 'release' }
 type Asking = Extract<ToThread, Ask>
 type WithoutNumber<T> = T extends unknown ? Omit<T, 'ask'> : never
 type Answer = Extract<FromThread, { kind: 'wrote' | 'answered' | 'synced' }>
@@ -11,6 +11,7 @@ type Answer = Extract<FromThread, { kind: 'wrote' | 'answered' | 'synced' }>
 export interface ThreadLink {
   ask(message: WithoutNumber<Asking>): Promise<Answer>
   tell(message: ToThread, handOver?: readonly MessagePort[]): void
+  readonly ended: Promise<void>
   /** Lets it finish what it is at, then ends it. */
   close(): Promise<void>
 }
@@ -56,6 +57,7 @@ export async function startThread(data: ThreadData, hear: (message: FromThread) 
   })
 
   const link: ThreadLink = {
+    ended: exited,
     ask: (message) =>
       new Promise((resolve) => {
         asked += 1

@@ -1,18 +1,21 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { JsonValue } from '#shared/foundation/json.ts'
-import { refused, RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
+import { refused, RefusedError, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 import type { Phase } from '../operations/capability.ts'
 import type { FileGrant } from '../operations/data-host.ts'
-import type { LiveSync } from '../sync/sync-status.ts'
-import type { SyncCall } from '../sync/sync-call.ts'
+import { AT_REST, type LiveSync } from '../sync/sync-status.ts'
+import { createIncoming } from '../sync/incoming.ts'
+import { answered, callIncoming, type IncomingCall, type SyncCall } from '../sync/sync-call.ts'
+import type { CompletePull } from '../sync/sync-store.ts'
+import { takePlace } from '../sync/take-in.ts'
 import { runJob, type JobCall } from './job-runner.ts'
 import { asRefusal } from './open.ts'
-import { createReader } from './reader.ts'
+import { createReader, type Reader } from './reader.ts'
 import { createWriter, type WriteAnswer, type WriteCall } from './writer.ts'
 
-/** Each thread has one role for life. A job's thread lives as long as its job. */
+/** Each thread has one role for life. A job's thread lives as long as its job, a loader's as long as the first load of a desk. */
 export interface ThreadData {
-  readonly role: 'writer' | 'reader' | 'job'
+  readonly role: 'writer' | 'reader' | 'job' | 'loader'
   readonly directory: string
   /** A job's own line to the writer: rows by the thousand do not pass through a third thread. */
   readonly writer?: MessagePort
@@ -32,6 +35,12 @@ export type ToThread =
   | { readonly kind: 'query'; readonly ask: number; readonly name: string; readonly input: unknown }
   | { readonly kind: 'job'; readonly ask: number; readonly call: JobCall }
   | { readonly kind: 'sync'; readonly ask: number; readonly call: SyncCall }
+  /** Puts the incoming workspace in the place of this one, which nobody else may have open. */
+  | { readonly kind: 'takeIn'; readonly ask: number; readonly pull: CompletePull }
+  | { readonly kind: 'load'; readonly ask: number; readonly call: IncomingCall }
+  /** Lets go of the workspace's file; questions wait until it is told to take it up again. */
+  | { readonly kind: 'release'; readonly ask: number }
+  | { readonly kind: 'reopen' }
   | { readonly kind: 'serve'; readonly port: MessagePort }
   | { readonly kind: 'live'; readonly live: LiveSync }
   | { readonly kind: 'forget' }
@@ -69,6 +78,7 @@ const reportBug = (id: string, operation: string, error: unknown): void => {
 try {
   if (role === 'writer') serveWrites()
   else if (role === 'reader') serveQueries()
+  else if (role === 'loader') serveLoad()
   else serveJob()
   tell({ kind: 'ready' })
 } catch (error) {
@@ -77,7 +87,7 @@ try {
 }
 
 function serveWrites(): void {
-  const writer = createWriter(directory, reportBug)
+  let writer = createWriter(directory, reportBug)
   if (writer.missing !== undefined) tell({ kind: 'trouble', what: 'opening', code: BEHIND, message: writer.missing })
   let idle: NodeJS.Timeout | undefined
   const indexWhenIdle = (delay: number): void => {
@@ -90,6 +100,16 @@ function serveWrites(): void {
     }, delay)
   }
   indexWhenIdle(IDLE_BEFORE_INDEXING)
+  const takeIn = (pull: CompletePull): boolean => {
+    const ready = writer.fillIncoming(pull)
+    writer.close()
+    try {
+      if (ready) takePlace(directory)
+    } finally {
+      writer = createWriter(directory, reportBug)
+    }
+    return ready
+  }
   const write = async (call: WriteCall): Promise<WriteAnswer> => {
     const answer = await writer.call(call)
     indexWhenIdle(IDLE_BEFORE_INDEXING)
@@ -99,6 +119,10 @@ function serveWrites(): void {
     if (message.kind === 'write') void write(message.call).then((answer) => tell({ kind: 'wrote', ask: message.ask, answer }))
     if (message.kind === 'sync') {
       tell({ kind: 'synced', ask: message.ask, outcome: writer.sync(message.call) })
+      indexWhenIdle(IDLE_BEFORE_INDEXING)
+    }
+    if (message.kind === 'takeIn') {
+      tell({ kind: 'synced', ask: message.ask, outcome: answered('sync-takeIn', () => takeIn(message.pull), reportBug) })
       indexWhenIdle(IDLE_BEFORE_INDEXING)
     }
     if (message.kind === 'serve') {
@@ -116,12 +140,38 @@ function serveWrites(): void {
 }
 
 function serveQueries(): void {
-  const reader = createReader(directory, reportBug)
+  let reader: Reader | undefined = createReader(directory, reportBug)
+  let live = AT_REST
+  let waiting: Extract<ToThread, { kind: 'query' }>[] = []
+  const answer = (message: Extract<ToThread, { kind: 'query' }>): void => {
+    if (reader === undefined) waiting.push(message)
+    else void reader.call(message.name, message.input).then((outcome) => tell({ kind: 'answered', ask: message.ask, outcome }))
+  }
   listen((message) => {
-    if (message.kind === 'forget') reader.forget()
-    if (message.kind === 'live') reader.live(message.live)
-    if (message.kind === 'query') void reader.call(message.name, message.input).then((outcome) => tell({ kind: 'answered', ask: message.ask, outcome }))
-    if (message.kind === 'close') reader.close()
+    if (message.kind === 'forget') reader?.forget()
+    if (message.kind === 'live') reader?.live((live = message.live))
+    if (message.kind === 'query') answer(message)
+    if (message.kind === 'release') {
+      reader?.close()
+      reader = undefined
+      tell({ kind: 'answered', ask: message.ask, outcome: succeeded(null) })
+    }
+    if (message.kind === 'reopen') {
+      reader = createReader(directory, reportBug)
+      reader.live(live)
+      const questions = waiting
+      waiting = []
+      for (const question of questions) answer(question)
+    }
+    if (message.kind === 'close') reader?.close()
+  })
+}
+
+function serveLoad(): void {
+  const incoming = createIncoming(directory)
+  listen((message) => {
+    if (message.kind === 'load') tell({ kind: 'answered', ask: message.ask, outcome: callIncoming(incoming, message.call, reportBug) })
+    if (message.kind === 'close') incoming.close()
   })
 }
 

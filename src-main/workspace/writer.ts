@@ -7,6 +7,8 @@ import { ownBatch } from '../journal/batch-owner.ts'
 import { createSyncStore } from '../sync/create-sync-store.ts'
 import { Outbox } from '../sync/outbox.ts'
 import { callSyncStore, type SyncCall } from '../sync/sync-call.ts'
+import type { CompletePull } from '../sync/sync-store.ts'
+import { fillIncoming } from '../sync/take-in.ts'
 import { giveBackLog, hasRoom } from './disk-room.ts'
 import { openForWriting } from './open.ts'
 import { createCommandRunner } from './run-command.ts'
@@ -33,6 +35,8 @@ export interface Writer {
   call(call: WriteCall): Promise<WriteAnswer>
   /** What sync does to the workspace: it may take journal entries away, so the mark is set anew. */
   sync(call: SyncCall): Outcome<unknown>
+  /** Makes the incoming workspace ready to take this one's place (see sync/take-in.ts). @returns whether it is */
+  fillIncoming(pull: CompletePull): boolean
   /** Indexes a slice of rows for search. @returns whether more are waiting */
   indexSome(): boolean
   /** Folds the write-ahead log into the file. */
@@ -58,6 +62,7 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       mark.note()
       return outcome
     },
+    fillIncoming: (pull) => fillIncoming(db, directory, pull, commands, newId),
     async call({ name, input, id, batchId }) {
       let touched: WriteAnswer['touched'] = []
       const run = (operation: { name: string }, parsed: unknown): unknown => {

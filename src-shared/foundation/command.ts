@@ -101,3 +101,10 @@ export function update<R extends object>(table: Table<R>, id: string, patch: Par
 export function remove<R extends object>(table: Table<R>, ...ids: readonly string[]): Change {
   return { kind: 'remove', table: table, ids }
 }
+
+/** What is left of a command that is given no more. */
+export function refuseRetired(operation: CommandOperation): Command {
+  return command(operation, function* () {
+    return refuse('command.retired', 'this is not done in this way any more', { command: operation.name })
+  })
+}

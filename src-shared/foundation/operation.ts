@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { UpCast } from './up-cast.ts'
 
 interface OperationShape<Kind extends string, I extends z.ZodType, O extends z.ZodType> {
   readonly kind: Kind
@@ -17,8 +18,10 @@ export type QueryOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 
 /** Writes through a command: journaled, undoable, synced. */
 export type CommandOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'command', I, O> & {
-  /** Old commands are read for at least 180 days, so a changed input raises this. */
+  /** Counts the shapes its input has had. A desk sends a command as it was given, whatever it has become since. */
   readonly version: number
+  /** What makes of each earlier shape the next: the first is for version 1. Kept for ever. */
+  readonly earlier: readonly UpCast[]
 }
 
 /** Long work of the host itself (import, assign, backup): reports progress, can be cancelled, writes only through commands. */
@@ -43,9 +46,14 @@ export function commandOperation<I extends z.ZodType, O extends z.ZodType>(
   summary: string,
   input: I,
   output: O,
-  version = 1,
+  earlier: readonly UpCast[] = [],
 ): Omit<CommandOperation<I, O>, 'name'> {
-  return { kind: 'command', summary, input, output, version }
+  return { kind: 'command', summary, input, output, version: earlier.length + 1, earlier }
+}
+
+/** Keeps the name of a command that is given no more: one that a desk still has to send is refused in words, see `refuseRetired`. */
+export function retiredOperation(summary: string, versions: number) {
+  return internal(commandOperation(summary, z.json(), z.never(), Array.from({ length: versions - 1 }, () => (input) => input)))
 }
 
 export function job<I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O): Omit<JobOperation<I, O>, 'name'> {

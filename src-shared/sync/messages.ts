@@ -84,7 +84,7 @@ export const pullSchema = z.strictObject({
 })
 export type Pull = z.infer<typeof pullSchema>
 
-/** The rows of one table: values in the order of `columns`, JSON columns as text, booleans as booleans. */
+/** Rows of one table: values in the order of `columns`, JSON columns as text, booleans as booleans. A column that is left out is in these rows as in a new one. */
 export const pulledTableSchema = z.object({
   table: z.string(),
   columns: z.array(z.string()),
@@ -137,7 +137,9 @@ export const waitAnswerSchema = z.object({ changed: z.boolean() })
  * The table's `checksum` is those of its buckets, 00 to ff, one behind the other.
  */
 export const digestSchema = z.strictObject({ clientId: idSchema, cursor: z.string().max(2000) })
+export const tableDigestSchema = z.object({ table: z.string(), rows: z.int(), checksum: z.string() })
+export type TableDigest = z.infer<typeof tableDigestSchema>
 export const digestAnswerSchema = z.object({
   /** Null when the cursor is not the server's present: ask again after a pull. */
-  tables: z.array(z.object({ table: z.string(), rows: z.int(), checksum: z.string() })).nullable(),
+  tables: z.array(tableDigestSchema).nullable(),
 })

@@ -6,3 +6,5 @@
  */
 export const PROTOCOL_VERSION = 1
 export const OLDEST_PROTOCOL_SERVED = 1
+/** Desks that speak no newer one than this may still send what they have; for at least 180 days after it was served. */
+export const OLDEST_PROTOCOL_DRAINED = 1

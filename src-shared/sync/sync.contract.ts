@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../foundation/edit.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
 import { personSchema } from '../people/enrolment.ts'
+import { tableDigestSchema } from './messages.ts'
 
 /** `local`: connected to nothing. `paused`: the person works offline on purpose. `signedOut`: the central API knows this desk no longer. */
 export const syncStates = ['local', 'synced', 'pending', 'offline', 'refused', 'paused', 'signedOut'] as const
@@ -36,6 +37,10 @@ export const refusedCommandSchema = z.strictObject({
 export type RefusedCommand = z.infer<typeof refusedCommandSchema>
 
 const centralAddress = z.url().max(400)
+/** Tables whose rows were not as the central API has them. `compared` is false while one of the two has something new. */
+const rowComparisonSchema = z.strictObject({ compared: z.boolean(), differing: z.array(z.string()) })
+export type RowComparison = z.infer<typeof rowComparisonSchema>
+
 const nothing = z.strictObject({})
 
 export const syncContract = contract('sync', {
@@ -53,6 +58,8 @@ export const syncContract = contract('sync', {
     syncStatusSchema,
   ),
   now: job('Sends and fetches until both sides agree', nothing, syncStatusSchema),
+  compare: job('Compares the rows of this desk with those of the central API, and fetches all anew where they differ', nothing, rowComparisonSchema),
+  digest: internal(job('Checksums of the central API’s rows as this desk has them', nothing, z.strictObject({ cursor: z.string().nullable(), tables: z.array(tableDigestSchema) }))),
   pause: job('Works offline until told otherwise', z.strictObject({ paused: z.boolean() }), syncStatusSchema),
   signOut: job('Takes this desk’s leave of the central API; `wipe` also removes the company’s rows from it', z.strictObject({ wipe: z.boolean() }), syncStatusSchema),
   drop: job('Forgets a refused command', z.strictObject({ id: idSchema }), nothing),

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { commands } from '#main/capabilities.ts'
+import { digestRows } from '#main/sync/digest-rows.ts'
 import { restoreShadowsSql } from '#main/sync/shadow-sql.ts'
 import { readLink } from '#main/sync/sync-row.ts'
 import type { CompletePull } from '#main/sync/sync-store.ts'
 import { sharedRow, syncedTables } from '#main/sync/synced-tables.ts'
 import { createCommandRunner, type CommandRunner } from '#main/workspace/run-command.ts'
 import type { RecordedChange } from '#shared/journal/journal.table.ts'
+import type { TableDigest } from '#shared/sync/messages.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import type { Oracle } from './oracle.ts'
 import { reach, visible } from './oracle.ts'
@@ -100,18 +101,9 @@ export class DeskChecks {
     this.#checkOutbox(at)
   }
 
-  /** As the central API's digest says it, worked out here. */
-  digest(): readonly { readonly table: string; readonly rows: number; readonly checksum: string }[] {
-    return syncedTables.map((table) => {
-      const rows = this.#db.prepare(`SELECT "id", "rev" FROM "${table.name}" WHERE ${sharedRow(table)} ORDER BY "id"`).raw().all() as [string, number][]
-      const buckets = new Map<string, string[]>()
-      for (const [id, rev] of rows) buckets.set(id.slice(-2), [...(buckets.get(id.slice(-2)) ?? []), `${id}:${rev}`])
-      const checksum = Array.from({ length: 256 }, (_, at) => {
-        const bucket = buckets.get(at.toString(16).padStart(2, '0'))
-        return bucket === undefined ? '00000000' : createHash('md5').update(bucket.join(',')).digest('hex').slice(0, 8)
-      }).join('')
-      return { table: table.name, rows: rows.length, checksum }
-    })
+  /** As the desk works it out. */
+  digest(): readonly TableDigest[] {
+    return digestRows(this.#db)
   }
 
   #mustLieWithin(at: string, key: string, row: string, reached: ReadonlySet<string>): void {

@@ -177,7 +177,7 @@ export class Server {
         const command = this.#central.registry.get(name)
         if (command === undefined) throw new Error(name)
         this.expectedIds.add(id)
-        await runCommand(session, book, command, { id, input: command.operation.input.parse(input), actor: { id: 'administrator', name: 'Administrator' }, now: this.#now(), batchId: null, scopes: 'all' })
+        await runCommand(book, command, { id, input: command.operation.input.parse(input), actor: { id: 'administrator', name: 'Administrator' }, now: this.#now(), batchId: null, scopes: 'all' })
       }
       await book.flush()
     })
@@ -243,7 +243,7 @@ export class Server {
       if (command === undefined || seq > (client?.lastSeq ?? 0)) continue
       await this.#central.store.transaction({ tenantId: this.tenantId }, async (session) => {
         const book = new JournalBook(session)
-        await runCommand(session, book, command, { id: this.#random.id(), input: command.operation.input.parse(input), actor: { id: bearer.personId, name: person?.name ?? '' }, now: this.#now(), batchId: null, scopes: 'all' })
+        await runCommand(book, command, { id: this.#random.id(), input: command.operation.input.parse(input), actor: { id: bearer.personId, name: person?.name ?? '' }, now: this.#now(), batchId: null, scopes: 'all' })
         await book.flush()
       }).catch(() => undefined)
     }
@@ -268,13 +268,14 @@ export class Server {
   /** Counts the runs of a command, and breaks where it is poison. */
   #watched(command: Command): Command {
     const { poison } = this
-    const began = (id: string): void => {
+    const ended = (id: string): void => {
       this.#running.push(id)
     }
     const run = function* (input: never, context: Parameters<Command['run']>[1]) {
-      began(context.commandId)
       if (poison.has(context.commandId)) throw new TypeError('poison')
-      return yield* command.run(input, context)
+      const decision = yield* command.run(input, context)
+      ended(context.commandId)
+      return decision
     } as Command['run']
     return { ...command, run }
   }
@@ -318,7 +319,8 @@ export class Server {
           }
           return done
         })
-        this.#committed(this.#running)
+        // A command may have been begun before only to see what it will ask.
+        this.#committed(this.#running.filter((id, at, all) => all.lastIndexOf(id) === at))
         if (fault !== null && fault.times > 0 && fault.at === 'committed') {
           fault.times -= 1
           throw failure(fault.code)

@@ -5,6 +5,7 @@ import type { Store } from '#central/store/store.ts'
 import type { Role } from '#shared/people/role.ts'
 import type { Session } from '#shared/people/enrolment.ts'
 import type { PulledTable, PullAnswer, PushAnswer, SentCommand } from '#shared/sync/messages.ts'
+import { tableNamed } from '#shared/tables.ts'
 import { nextId } from './builders/sequential-id.ts'
 import { newTenant, quiet } from './central-stores.ts'
 
@@ -92,8 +93,9 @@ export class RemoteDesk {
   #take({ table, columns, put, remove }: PulledTable): void {
     const rows = this.rows.get(table) ?? new Map<string, Record<string, unknown>>()
     this.rows.set(table, rows)
+    const empty = Object.fromEntries(tableNamed(table).columnNames.map((column) => [column, null]))
     for (const values of put) {
-      const row = Object.fromEntries(columns.map((column, at) => [column, values[at]]))
+      const row: Record<string, unknown> = { ...empty, ...Object.fromEntries(columns.map((column, at) => [column, values[at]])) }
       rows.set(String(row['id']), row)
     }
     for (const id of remove) rows.delete(id)

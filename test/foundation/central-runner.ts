@@ -23,7 +23,7 @@ export async function centralDesk(store: Store, scopes: Scopes = 'all'): Promise
     }),
     run: (operation, input, { id = nextId(), batchId } = {}) => store.transaction({ tenantId }, async (session) => {
       const book = new JournalBook(session)
-      const { outcome } = await runCommand(session, book, commandOf(operation), { id, input: operation.input.parse(input), actor: { id: 'local', name: '' }, now: NOW, batchId: batchId ?? null, scopes })
+      const { outcome } = await runCommand(book, commandOf(operation), { id, input: operation.input.parse(input), actor: { id: 'local', name: '' }, now: NOW, batchId: batchId ?? null, scopes })
       await book.flush()
       return (outcome.ok ? { ok: true, value: operation.output.parse(outcome.value) } : outcome) as Outcome<never>
     }),

@@ -1,8 +1,13 @@
 import { onTestFinished } from 'vitest'
+import { commands } from '#main/capabilities.ts'
+import { createIncoming, type Incoming } from '#main/sync/incoming.ts'
+import { digestRows } from '#main/sync/digest-rows.ts'
 import type { Proof } from '#main/sync/enrol.ts'
 import type { TokenKeeper } from '#main/sync/refresh-token.ts'
-import { callSyncStore, syncPort } from '#main/sync/sync-call.ts'
+import { callIncoming, callSyncStore, incomingPort, syncPort } from '#main/sync/sync-call.ts'
 import { SyncLoop } from '#main/sync/sync-loop.ts'
+import { fillIncoming, takePlace } from '#main/sync/take-in.ts'
+import type { FullLoad } from '#main/sync/full-load.ts'
 import { AT_REST, syncStatus, type LiveSync } from '#main/sync/sync-status.ts'
 import type { SyncStatus } from '#shared/sync/sync.contract.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
@@ -56,9 +61,12 @@ export class LoopDesk {
   secret: string | null = null
   random = 0.5
   #live: LiveSync = AT_REST
+  readonly #incoming: ReturnType<typeof createIncoming>
 
-  constructor(http: FakeHttp, desk = new SyncDesk()) {
+  /** @param gathers full pulls of many pages in a workspace of their own, as the program does */
+  constructor(http: FakeHttp, desk = new SyncDesk(), gathers = false) {
     this.desk = desk
+    this.#incoming = createIncoming(desk.directory)
     const keeper: TokenKeeper = {
       read: async () => this.secret,
       write: async (token) => {
@@ -72,6 +80,8 @@ export class LoopDesk {
     this.loop = new SyncLoop({
       store: syncPort(async (call) => callSyncStore(desk.store, structuredClone(call), (_, operation, error) => this.logged.push(`${operation}: ${String(error)}`))),
       keeper,
+      ...(gathers ? { load: loadOf(desk, this.#incoming) } : {}),
+      digest: async () => ({ cursor: desk.store.standing()?.cursor ?? null, tables: digestRows(desk.db) }),
       surroundings: { fetch: http.fetch, monotonic: () => clock.time, now: () => NOW, random: () => this.random, after: clock.after, newId: nextId, deviceName: 'desk', programVersion: '0.0.0' },
       touched: (tables) => this.touched.push(...tables),
       changed: (live) => {
@@ -79,7 +89,7 @@ export class LoopDesk {
       },
       log: (line) => this.logged.push(line),
     })
-    onTestFinished(() => this.loop.close())
+    onTestFinished(() => this.end())
   }
 
   async connect(): Promise<this> {
@@ -87,7 +97,29 @@ export class LoopDesk {
     return this
   }
 
+  /** As when the program is ended. */
+  async end(): Promise<void> {
+    await this.loop.close()
+    this.#incoming.close()
+  }
+
   status(): SyncStatus {
     return syncStatus(this.desk.db, this.#live)
+  }
+}
+
+/** The loader and the swap, without threads. */
+function loadOf(desk: SyncDesk, incoming: Incoming): FullLoad {
+  return {
+    incoming: incomingPort(async (call) => callIncoming(incoming, structuredClone(call), (_, operation, error) => {
+      throw new Error(`${operation}: ${String(error)}`)
+    })),
+    takeIn: async (pull) => {
+      const ready = fillIncoming(desk.db, desk.directory, pull, commands, nextId)
+      desk.db.close()
+      if (ready) takePlace(desk.directory)
+      desk.open()
+      return ready
+    },
   }
 }

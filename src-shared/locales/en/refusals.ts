@@ -169,6 +169,7 @@ const codes = {
   'request.foreign': 'Another page may not talk to the program.',
   'request.token': 'This page belongs to an earlier start of the program. Open the address that the program shows now.',
   'request.not-json': 'The program was asked for something it does not understand. Please report this.',
+  'command.retired': 'This is not done in this way any more. Do it again in the present one.',
   'command.id-taken': 'This could not be done. Please try again.',
   'export.name-reserved': 'This file name cannot be used on every system. Choose another.',
   'export.cell-too-long': 'A text is longer than a spreadsheet cell can be. Export as CSV instead.',

@@ -22,7 +22,7 @@ import { centralStores, newTenant, type StoreName } from '#test/foundation/centr
 import { NOW } from '#test/foundation/desk.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 
-const anything = { ...commandOperation('Whatever a case needs', z.any(), z.any(), 3), name: 'test.anything' }
+const anything = { ...commandOperation('Whatever a case needs', z.any(), z.any(), [(input) => input, (input) => input]), name: 'test.anything' }
 const compared: readonly Table[] = [partners, territories, territoryRules, leads, batches, journal]
 
 type Step = { readonly changes: readonly Change[]; readonly batch?: true }
@@ -49,7 +49,7 @@ async function onCentral(name: StoreName, steps: readonly Step[], ids: readonly 
   const tenantId = await newTenant(store)
   return store.transaction({ tenantId }, async (session) => {
     const book = new JournalBook(session)
-    for (const [at, { changes, batch }] of steps.entries()) await runCommand(session, book, commandFor(changes), { id: ids[at] ?? '', input: { at }, actor: { id: 'a', name: 'Ána' }, now: NOW, batchId: batch === true ? 'b' : null, scopes: 'all' })
+    for (const [at, { changes, batch }] of steps.entries()) await runCommand(book, commandFor(changes), { id: ids[at] ?? '', input: { at }, actor: { id: 'a', name: 'Ána' }, now: NOW, batchId: batch === true ? 'b' : null, scopes: 'all' })
     await book.flush()
     const read: [string, unknown][] = []
     for (const table of compared) {
@@ -100,15 +100,15 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('%s leaves behind what the desk
     const store = await stores.open(name)
     await store.transaction({ tenantId: await newTenant(store) }, async (session) => {
       const book = new JournalBook(session)
-      await runCommand(session, book, commandFor(rows.map((row) => insert(leads, row))), { ...call, id: nextId() })
-      await runCommand(session, book, asking, call)
+      await runCommand(book, commandFor(rows.map((row) => insert(leads, row))), { ...call, id: nextId() })
+      await runCommand(book, asking, call)
     })
     expect(asked).toEqual(onDesk)
   })
 
   test('a change of a row that is not there is refused, not broken', async () => {
     const store = await stores.open(name)
-    const running = store.transaction({ tenantId: await newTenant(store) }, (session) => runCommand(session, new JournalBook(session), commandFor([update(leads, nextId(), { city: 'x' })]), { id: nextId(), input: {}, actor: { id: 'a', name: '' }, now: NOW, batchId: null, scopes: 'all' }))
+    const running = store.transaction({ tenantId: await newTenant(store) }, (session) => runCommand(new JournalBook(session), commandFor([update(leads, nextId(), { city: 'x' })]), { id: nextId(), input: {}, actor: { id: 'a', name: '' }, now: NOW, batchId: null, scopes: 'all' }))
     await expect(running).rejects.toMatchObject({ refusal: { code: 'command.row-missing' } })
   })
 })

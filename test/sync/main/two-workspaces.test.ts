@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openForReading } from '#main/workspace/open.ts'
 import { selectRows } from '#main/workspace/rows.ts'
@@ -124,6 +125,22 @@ describe('two workspaces and a central API', () => {
     valueOf(await other.call(journalContract.operations.undo, { entry }))
     await agree(one, other)
     expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kobe' })
+  })
+
+  test('find out a row that has silently come to differ, and agree again', async () => {
+    const tenantId = await api.newTenant()
+    const one = await connected(tenantId)
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', city: 'Kobe' }))
+    expect(valueOf(await one.call(sync.compare, {}))).toEqual({ compared: true, differing: [] })
+    const db = new Database(join(one.directory, 'workspace.db'))
+    db.function('fold_text', (text) => text)
+    db.exec(`UPDATE "_sync" SET "capture" = 0; UPDATE "leads" SET "city" = 'Nowhere', "rev" = 9; UPDATE "_sync" SET "capture" = 1`)
+    db.close()
+    expect(valueOf(await one.call(sync.compare, {}))).toEqual({ compared: true, differing: ['leads'] })
+    expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kobe' })
+    expect(valueOf(await one.call(workspaceContract.operations.doctor, {})).findings.find(({ check }) => check === 'sync-compared')?.detail).toContain('rows of leads were not')
+    expect(one.logged).toEqual([expect.stringContaining('rows of leads are not as the central API has them')])
+    expect(valueOf(await one.call(sync.compare, {}))).toEqual({ compared: true, differing: [] })
   })
 
   test('keep a viewer from changing anything, and let one go with all rows', async () => {

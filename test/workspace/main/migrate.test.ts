@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { listBackups } from '#main/workspace/backup.ts'
 import { migrate } from '#main/workspace/migrate.ts'
 import { sync } from '#main/workspace/migrations/0002-sync.ts'
+import { longPulls } from '#main/workspace/migrations/0003-long-pulls.ts'
 import { migrations, type Migration } from '#main/workspace/migrations/index.ts'
 import { openForWriting, WORKSPACE_FILE } from '#main/workspace/open.ts'
 import { createTableSql } from '#main/workspace/schema-sql.ts'
@@ -37,7 +38,7 @@ describe('the shipped migrations', () => {
     const defined = inMemory()
     defined.exec('CREATE TABLE "_searchWatermark" ("table" TEXT PRIMARY KEY, "upTo" INTEGER NOT NULL) WITHOUT ROWID')
     for (const table of tables) for (const statement of [...createTableSql(table), ...createSearchSql(table)]) defined.exec(statement)
-    for (const statement of sync) defined.exec(statement)
+    for (const statement of [...sync, ...longPulls]) defined.exec(statement)
     expect(schemaOf(migrated)).toEqual(schemaOf(defined))
     for (const table of tables) expect(migrated.pragma(`table_info("${table.name}")`)).toEqual(defined.pragma(`table_info("${table.name}")`))
     const watermarks = 'SELECT * FROM "_searchWatermark" ORDER BY 1'

@@ -18,7 +18,7 @@ import { putRows } from '#test/foundation/sqlite-runner.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 
 const NOW = '2026-11-22T03:04:05.678Z'
-const anything = { ...commandOperation('Whatever a case needs', z.any(), z.any(), 3), name: 'test.anything' }
+const anything = { ...commandOperation('Whatever a case needs', z.any(), z.any(), [(input) => input, (input) => input]), name: 'test.anything' }
 const that = (run: Parameters<typeof command>[1]): Command => command(anything, run as never)
 
 function openRunner() {

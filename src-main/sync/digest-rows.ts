@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import type { Table } from '#shared/foundation/table.ts'
+import type { TableDigest } from '#shared/sync/messages.ts'
+import { sharedRow, syncedTables } from './synced-tables.ts'
+
+const EMPTY_BUCKET = '00000000'
+
+/** Checksums of the server's rows as this desk has them, without what pending commands have made of them. */
+export function digestRows(db: Database.Database): TableDigest[] {
+  return syncedTables.map((table) => digestOf(db, table))
+}
+
+function digestOf(db: Database.Database, table: Table): TableDigest {
+  const shadows = `FROM "_shadow" WHERE "tbl" = '${table.name}'`
+  const rows = db.prepare(`SELECT "id", "rev" FROM "${table.name}" WHERE ${sharedRow(table)} AND "id" NOT IN (SELECT "pk" ${shadows})
+    UNION ALL SELECT "pk", "row" ->> '$.rev' ${shadows} AND "row" IS NOT NULL ORDER BY 1`).raw().iterate() as IterableIterator<[string, number]>
+  const buckets = new Map<string, string[]>()
+  let count = 0
+  for (const [id, rev] of rows) {
+    const entry = `${id}:${rev}`
+    const bucket = buckets.get(id.slice(-2))
+    if (bucket === undefined) buckets.set(id.slice(-2), [entry])
+    else bucket.push(entry)
+    count += 1
+  }
+  const checksum = Array.from({ length: 256 }, (_, at) => {
+    const bucket = buckets.get(at.toString(16).padStart(2, '0'))
+    return bucket === undefined ? EMPTY_BUCKET : createHash('md5').update(bucket.join(',')).digest('hex').slice(0, 8)
+  })
+  return { table: table.name, rows: count, checksum: checksum.join('') }
+}
