@@ -25,6 +25,8 @@ export interface SyncDescription {
 const SETTINGS = { path: '/settings', query: { section: 'central' } }
 /** What being offline says already. */
 const UNREACHED: ReadonlySet<string> = new Set(['sync.offline', 'host.unreachable'])
+/** Nothing was reached, and it is known why. */
+const NO_WAY: ReadonlySet<string> = new Set(['sync.unknown-host', 'sync.no-answer', 'sync.timed-out', 'sync.cut-off'])
 const INBOX = { path: '/sync' }
 
 export function describeSync(status: SyncStatus, words: Words, formats: Formats, now: number): SyncDescription {
@@ -48,10 +50,10 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
       return say('synced', sync.synced(status.lastSyncAt === null ? '' : agoWords(status.lastSyncAt, now, words, formats)), [syncDetails.synced(at), ...refused], SETTINGS, sync.synced(''))
     case 'pending':
       return say('pending', sync.pending(pending), [pending === 0 ? syncDetails.syncing : syncDetails.pending, ...problem, ...refused])
-    case 'offline':
-      return why === ''
-        ? say('offline', sync.offline(pending), [syncDetails.offline, ...since, ...refused])
-        : say('stuck', sync.stuck(pending), [why, syncDetails.stuck, ...since, ...refused])
+    case 'offline': {
+      const face = why === '' || NO_WAY.has(status.problem ?? '') ? 'offline' : 'stuck'
+      return say(face, sync[face](pending), [...(why === '' ? [syncDetails.offline] : [why, syncDetails.stuck]), ...since, ...refused])
+    }
     case 'refused':
       return say('refused', sync.refused(status.refused), [syncDetails.refused, ...(pending > 0 ? [sentence(sync.pending(pending))] : [])], INBOX)
     case 'paused':

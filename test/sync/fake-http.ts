@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { pullSchema, pushSchema } from '#shared/sync/messages.ts'
 import type { Person } from '#shared/people/enrolment.ts'
 import { FakeCentral } from './fake-central.ts'
@@ -7,6 +8,11 @@ export type Fault = (path: string, body: unknown) => Response | Error | 'lost' |
 
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
+}
+
+function bodyOf({ body, headers }: RequestInit): unknown {
+  const packed = new Headers(headers).get('content-encoding') === 'gzip'
+  return JSON.parse(packed ? gunzipSync(body as Uint8Array).toString() : Buffer.from(body as string).toString()) as unknown
 }
 
 /** The fake central API as `fetch` finds it, with tokens, and with whatever goes wrong between. */
@@ -32,7 +38,7 @@ export class FakeHttp {
 
   readonly fetch = async (address: string, init: RequestInit): Promise<Response> => {
     const path = new URL(address).pathname
-    const body = JSON.parse(String(init.body)) as unknown
+    const body = bodyOf(init)
     init.signal?.throwIfAborted()
     this.asked.push(path)
     const fault = this.fault(path, body)

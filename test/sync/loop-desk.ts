@@ -53,7 +53,7 @@ export class LoopDesk {
   random = 0.5
   #live: LiveSync = AT_REST
 
-  constructor(http: FakeHttp, desk = new SyncDesk()) {
+  constructor(http: Pick<FakeHttp, 'fetch'>, desk = new SyncDesk()) {
     this.desk = desk
     const keeper: TokenKeeper = {
       read: async () => this.secret,
