@@ -78,7 +78,7 @@ export async function ask<S extends z.ZodType>({ fetch, after }: Pick<Surroundin
     return await read(response, answer, heard)
   } catch (error) {
     if (error instanceof CentralProblem) throw error
-    const code = late.signal.aborted ? 'sync.timed-out' : networkFault(error)
+    const code = signal.aborted ? 'sync.cancelled' : late.signal.aborted ? 'sync.timed-out' : networkFault(error)
     throw new CentralProblem(code, error instanceof Error ? error.message : String(error))
   } finally {
     silence()

@@ -22,7 +22,12 @@ export function nextBatch(db: Database.Database, limits: BatchLimits): OutgoingB
     commands.push({ ...row, input: JSON.parse(row.input) as JsonValue as SentCommand['input'] })
     bytes += size
   }
-  return { clientId: link.clientId, epoch: link.epoch, commands }
+  return { clientId: link.clientId, epoch: link.epoch, commands, waiting: countPending(db) }
+}
+
+/** Commands that have not been sent, or not been answered. */
+export function countPending(db: Database.Database): number {
+  return db.prepare(`SELECT count(*) FROM "_outbox" WHERE "state" <> 'acked' AND "state" = 'pending'`).pluck().get() as number
 }
 
 /** Notes what the server has said; the effects follow with the pull that holds them. */

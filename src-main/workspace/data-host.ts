@@ -94,7 +94,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     changed: (live) => {
       reader.tell({ kind: 'live', live })
       syncChanged()
-      if (live.loading !== null) for (const job of syncJobs) emit('job.progress', { ...job, phase: 'reading', ...live.loading })
+      if (live.loading !== null) for (const job of syncJobs) emit('job.progress', { ...job, ...live.loading })
     },
   })
   const syncJobs = new Set<{ readonly job: string; readonly operation: string }>()
@@ -107,6 +107,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   const runSyncJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
     const job = { job: id, operation: name }
     syncJobs.add(job)
+    emit('job.progress', { ...job, phase: 'connecting', done: 0, total: 0 })
     try {
       return await dispatch(registry, name, input, serve, (bug, operation, error) => {
         log(`bug ${bug} in ${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
@@ -143,7 +144,8 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   }
 
   const cancel = async (id: unknown): Promise<void> => {
-    if (typeof id === 'string') (await running.get(id))?.tell({ kind: 'cancel' })
+    if ([...syncJobs].some(({ job }) => job === id)) loop.cancel()
+    else if (typeof id === 'string') (await running.get(id))?.tell({ kind: 'cancel' })
   }
 
   const host: DataHost = {
@@ -173,6 +175,9 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     grantedFile: (token, access) => {
       const grant = grants.get(token)
       return grant?.access === access ? grant.path : undefined
+    },
+    wake: () => {
+      loop.wake()
     },
     async close() {
       await Promise.all([...running.keys()].map(cancel))

@@ -6,6 +6,9 @@ import { personSchema } from '../people/enrolment.ts'
 /** `local`: connected to nothing. `paused`: the person works offline on purpose. `signedOut`: the central API knows this desk no longer. */
 export const syncStates = ['local', 'synced', 'pending', 'offline', 'refused', 'paused', 'signedOut'] as const
 
+/** What an exchange is at. */
+export const syncPhases = ['sending', 'fetching', 'applying'] as const
+
 export const syncStatusSchema = z.strictObject({
   state: z.enum(syncStates),
   address: z.string().nullable(),
@@ -17,8 +20,8 @@ export const syncStatusSchema = z.strictObject({
   lastSyncAt: z.string().nullable(),
   /** Why the last attempt did not end well: a refusal's code. */
   problem: z.string().nullable(),
-  /** While a first load runs. */
-  loading: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
+  /** While an exchange runs that takes a while: commands of so many sent, rows of so many fetched. */
+  loading: z.strictObject({ phase: z.enum(syncPhases), done: z.int(), total: z.int() }).nullable(),
 })
 export type SyncStatus = z.infer<typeof syncStatusSchema>
 

@@ -56,6 +56,7 @@ export class LoopDesk {
   constructor(http: Pick<FakeHttp, 'fetch'>, desk = new SyncDesk()) {
     this.desk = desk
     const keeper: TokenKeeper = {
+      ready: async () => undefined,
       read: async () => this.secret,
       write: async (token) => {
         this.secret = token

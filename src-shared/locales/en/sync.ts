@@ -61,8 +61,6 @@ export const sync = {
     pauseHint: 'Nothing is sent or fetched while this is on. Your changes are kept and sent when you switch it off.',
     signOut: 'Sign out…',
     signOutHint: 'This computer leaves the central API. You choose whether the rows stay here.',
-    firstLoad: 'Fetching the company’s rows',
-    firstLoadHint: 'They appear when all of them are here. You can go on working meanwhile.',
   },
   signOut: {
     title: 'Sign out of the central API',

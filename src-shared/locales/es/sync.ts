@@ -62,8 +62,6 @@ export const sync = {
     pauseHint: 'Mientras esté activado no se envía ni se trae nada. Sus cambios se guardan y se envían al desactivarlo.',
     signOut: 'Cerrar sesión…',
     signOutHint: 'Este equipo deja la API central. Usted elige si los registros se quedan aquí.',
-    firstLoad: 'Trayendo los registros de la empresa',
-    firstLoadHint: 'Aparecen cuando han llegado todos. Mientras tanto puede seguir trabajando.',
   },
   signOut: {
     title: 'Cerrar la sesión en la API central',

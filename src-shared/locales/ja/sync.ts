@@ -62,8 +62,6 @@ export const sync = {
     pauseHint: 'オンの間は送信も取得も行いません。変更は保存され、オフにすると送信されます。',
     signOut: 'サインアウト…',
     signOutHint: 'このコンピューターを中央 API から切り離します。データを残すかどうかを選べます。',
-    firstLoad: '会社のデータを取得しています',
-    firstLoadHint: 'すべて届くと表示されます。その間も作業を続けられます。',
   },
   signOut: {
     title: '中央 API からサインアウト',
