@@ -1,12 +1,11 @@
-import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
 import { RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
 import type { Operation } from '#shared/foundation/operation.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { newId } from '../foundation/new-id.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { Refused } from '../operations/dispatch.ts'
+import { removeCopies } from '../workspace/remove-copies.ts'
 import type { Invitation } from './enrol.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { SyncLoop } from './sync-loop.ts'
@@ -41,7 +40,7 @@ export function serveSync({ directory, loop, store, status, write, changed }: Sy
     [operations.signOut.name]: async ({ wipe }: { wipe: boolean }) => {
       await loop.signOut(wipe)
       // Copies of the company's rows are the company's rows.
-      if (wipe) rmSync(join(directory, 'backups'), { recursive: true, force: true })
+      if (wipe) removeCopies(directory)
       return status()
     },
     [operations.drop.name]: async ({ id }: { id: string }) => {

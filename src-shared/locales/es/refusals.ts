@@ -37,6 +37,7 @@ export const refusals = {
     'workspace.newer': 'Una versión más nueva de Channel Workbench escribió este espacio de trabajo. Actualice el programa para abrirlo.',
     'workspace.corrupt': 'El archivo del espacio de trabajo está dañado. Se puede restaurar la última copia buena.',
     'workspace.unreadable': 'No se puede leer el archivo del espacio de trabajo.',
+    'workspace.copies-remain': (d) => `Se cerró la sesión y se quitaron los registros de este equipo, pero no estas copias: ${d('names')}. Quítelas de la carpeta del espacio de trabajo.`,
     'workspace.missing': 'En esta carpeta no hay ningún espacio de trabajo.',
     'backup.foreign': 'Este archivo no es un espacio de trabajo de este programa, o alguien ha cambiado su estructura. No se restauró.',
     'backup.inside-workspace': 'Una copia dentro de la carpeta del espacio de trabajo se perdería con ella. Elija otra carpeta.',

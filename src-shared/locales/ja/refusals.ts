@@ -37,6 +37,7 @@ export const refusals = {
     'workspace.newer': 'このワークスペースは新しいバージョンの Channel Workbench で作成されています。プログラムを更新してください。',
     'workspace.corrupt': 'ワークスペースのファイルが壊れています。最後の正常なコピーから復元できます。',
     'workspace.unreadable': 'ワークスペースのファイルを読めません。',
+    'workspace.copies-remain': (d) => `サインアウトしてデータを削除しましたが、次のコピーは削除できませんでした: ${d('names')}。ワークスペースのフォルダーから削除してください。`,
     'workspace.missing': 'このフォルダーにワークスペースはありません。',
     'backup.foreign': 'このプログラムのワークスペースではないか、構造が変更されています。復元しませんでした。',
     'backup.inside-workspace': 'ワークスペースのフォルダー内に置いたコピーは、フォルダーごと失われるおそれがあります。別のフォルダーを選んでください。',

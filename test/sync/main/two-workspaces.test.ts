@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { cpSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openForReading } from '#main/workspace/open.ts'
@@ -138,3 +138,22 @@ describe('two workspaces and a central API', () => {
     expect(valueOf(await viewer.call(leadsContract.operations.list, { to: 1 })).total).toBe(0)
   })
 })
+
+describe('a wiped workspace', () => {
+  test('holds no byte of the company’s rows, in whatever copy they lay', async () => {
+    const one = await connected(await api.newTenant())
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', country: 'JP', city: 'Kobe' }))
+    valueOf(await one.call(update, { id, edits: [{ field: 'city', value: 'Nishinomiya', was: 'Kobe' }] }))
+    valueOf(await one.call(sync.now, {}))
+    valueOf(await one.call(workspaceContract.operations.backUp, {}))
+    for (const aside of ['replaced-2026', 'damaged-2026', 'restoring-2026']) cpSync(join(one.directory, 'backups'), join(one.directory, aside), { recursive: true })
+    expect(filesHolding(one.directory, 'Kitayama').length).toBeGreaterThan(4)
+    valueOf(await one.call(sync.signOut, { wipe: true }))
+    for (const text of ['Kitayama', 'kitayama', 'Nishinomiya', 'nishinomiya']) expect([text, filesHolding(one.directory, text)]).toEqual([text, []])
+    expect(readdirSync(one.directory).filter((name) => /backups|replaced|damaged|restoring|central-session/.test(name))).toEqual([])
+  })
+})
+
+function filesHolding(directory: string, text: string): readonly string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => lstatSync(join(directory, name)).isFile() && readFileSync(join(directory, name)).includes(text))
+}
