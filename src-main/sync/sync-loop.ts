@@ -238,7 +238,11 @@ export class SyncLoop {
       surroundings: this.#ports.surroundings,
       keeper: this.#ports.keeper,
       clientId: async () => (await this.#ports.store.standing())?.clientId ?? '',
-      met: (person) => this.#ports.store.setPerson(person),
+      met: async (person) => {
+        const link = await this.#ports.store.standing()
+        if (link !== null && link.person.tenantId !== person.tenantId) throw new CentralProblem('sync.other-company', 'the central API answers for another company than this desk’s')
+        await this.#ports.store.setPerson(person)
+      },
     })
   }
 

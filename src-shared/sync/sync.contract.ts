@@ -38,11 +38,16 @@ export const refusedCommandSchema = z.strictObject({
 })
 export type RefusedCommand = z.infer<typeof refusedCommandSchema>
 
+/** A command that waits to be sent; one too large to be shown is told without what it carries. */
+export const unsentCommandSchema = refusedCommandSchema.pick({ id: true, command: true, input: true, issuedAt: true })
+export type UnsentCommand = z.infer<typeof unsentCommandSchema>
+
 const nothing = z.strictObject({})
 
 export const syncContract = contract('sync', {
   status: query('How this desk stands with the central API', nothing, syncStatusSchema),
   inbox: query('Commands that the central API refused, the latest first', nothing, z.array(refusedCommandSchema)),
+  outbox: query('What waits to be sent: how many commands, and the first hundred of them in their order', nothing, z.strictObject({ total: z.int(), commands: z.array(unsentCommandSchema) })),
   connect: job(
     'Enrols this desk with a central API by a one-time code, sends it what is here, and fetches what is there',
     z.strictObject({ address: z.url().max(400), code: z.string().trim().min(8).max(100) }),

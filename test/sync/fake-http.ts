@@ -19,7 +19,7 @@ function bodyOf({ body, headers }: RequestInit): unknown {
 export class FakeHttp {
   readonly central = new FakeCentral()
   readonly asked: string[] = []
-  readonly person: Person
+  person: Person
   /** Looked at before each request: an answer of its own, no network, or an answer that is lost on the way. */
   fault: Fault = () => undefined
   accessTokens = new Set<string>()

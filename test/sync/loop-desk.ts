@@ -49,12 +49,16 @@ export class LoopDesk {
   readonly loop: SyncLoop
   readonly logged: string[] = []
   readonly touched: string[] = []
+  /** Everything that the loop has told of itself. */
+  readonly told: LiveSync[] = []
   secret: string | null = null
   random = 0.5
   #live: LiveSync = AT_REST
+  #fetch: FakeHttp['fetch']
 
-  constructor(http: Pick<FakeHttp, 'fetch'>, desk = new SyncDesk()) {
+  constructor(http: Pick<FakeHttp, 'fetch'>, desk = new SyncDesk(), now: () => string = () => NOW) {
     this.desk = desk
+    this.#fetch = http.fetch
     const keeper: TokenKeeper = {
       ready: async () => undefined,
       read: async () => this.secret,
@@ -69,14 +73,20 @@ export class LoopDesk {
     this.loop = new SyncLoop({
       store: syncPort(async (call) => callSyncStore(desk.store, structuredClone(call), (_, operation, error) => this.logged.push(`${operation}: ${String(error)}`))),
       keeper,
-      surroundings: { fetch: http.fetch, monotonic: () => clock.time, now: () => NOW, random: () => this.random, after: clock.after, newId: nextId, deviceName: 'desk', programVersion: '0.0.0' },
+      surroundings: { fetch: (address, init) => this.#fetch(address, init), monotonic: () => clock.time, now, random: () => this.random, after: clock.after, newId: nextId, deviceName: 'desk', programVersion: '0.0.0' },
       touched: (tables) => this.touched.push(...tables),
       changed: (live) => {
         this.#live = live
+        this.told.push(live)
       },
       log: (line) => this.logged.push(line),
     })
     onTestFinished(() => this.loop.close())
+  }
+
+  /** From now on the network is another. */
+  replaceFetch(fetch: FakeHttp['fetch']): void {
+    this.#fetch = fetch
   }
 
   async connect(): Promise<this> {

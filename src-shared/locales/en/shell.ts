@@ -66,6 +66,10 @@ export const shell = {
     nothing: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
   },
+  rights: {
+    denied: (role: string) => `Your role (${role}) may not do this.`,
+    readOnly: (role: string) => `Your role (${role}) may read this, but not change it.`,
+  },
   status: {
     bar: 'Status',
     sync: {

@@ -67,6 +67,10 @@ export const shell = {
     nothing: 'No hay nada que deshacer',
     nothingToRedo: 'No hay nada que rehacer',
   },
+  rights: {
+    denied: (role: string) => `Su función (${role}) no permite hacer esto.`,
+    readOnly: (role: string) => `Su función (${role}) permite leerlo, pero no cambiarlo.`,
+  },
   status: {
     bar: 'Estado',
     sync: {

@@ -67,6 +67,10 @@ export const shell = {
     nothing: '元に戻す変更はありません',
     nothingToRedo: 'やり直す変更はありません',
   },
+  rights: {
+    denied: (role: string) => `あなたの役割 (${role}) ではこの操作はできません。`,
+    readOnly: (role: string) => `あなたの役割 (${role}) では閲覧のみできます。変更はできません。`,
+  },
   status: {
     bar: 'ステータス',
     sync: {
