@@ -24,6 +24,8 @@ export class FakeHttp {
   fault: Fault = () => undefined
   accessTokens = new Set<string>()
   refreshToken = ''
+  /** Gives the same refresh token again, for tests in which answers that carry one are lost. */
+  keepsRefreshToken = false
   #issued = 0
   #waiting = new Set<() => void>()
 
@@ -47,6 +49,12 @@ export class FakeHttp {
     const answer = await this.#answer(path, body, new Headers(init.headers).get('authorization'), init.signal ?? null)
     if (fault === 'lost') throw new TypeError('fetch failed')
     return answer
+  }
+
+  /** @returns the refresh token of a desk that is signed in */
+  openSession(): string {
+    this.#session()
+    return this.refreshToken
   }
 
   count(path: string): number {
@@ -84,7 +92,7 @@ export class FakeHttp {
 
   #session(): unknown {
     this.#issued += 1
-    this.refreshToken = `refresh-token-number-${this.#issued}`
+    if (!this.keepsRefreshToken || this.refreshToken === '') this.refreshToken = `refresh-token-number-${this.#issued}`
     const accessToken = `access-${this.#issued}`
     this.accessTokens = new Set([accessToken])
     return { person: this.person, accessToken, expiresIn: 900, refreshToken: this.refreshToken }

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { FakeHttp } from './fake-http.ts'
 
 /** The fake central API behind a real socket, for tests of the line between. @returns its port */
-export async function serveFake(http: FakeHttp): Promise<number> {
+export async function serveFake(http: Pick<FakeHttp, 'fetch'>): Promise<number> {
   const server = createServer((request, response) => {
     const gone = new AbortController()
     response.once('close', () => gone.abort())

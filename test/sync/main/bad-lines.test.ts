@@ -63,6 +63,12 @@ describe('an answer that is cut off', () => {
     }
   })
 
+  test('or packed without end, is given up', async () => {
+    const bomb = gzipSync(Buffer.alloc(80_000_000, 32), { level: 9 })
+    const line = await ChaosLine.open(saying(rawAnswer('200 OK', { 'content-type': 'application/json', 'content-encoding': 'gzip' }, bomb)))
+    expect(await problemAt(line.address)).toBe('sync.garbled')
+  })
+
   test('changes neither cursor nor rows, and what was sent is done once', async () => {
     const http = new FakeHttp()
     const port = await serveFake(http)

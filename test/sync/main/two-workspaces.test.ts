@@ -126,6 +126,33 @@ describe('two workspaces and a central API', () => {
     expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kobe' })
   })
 
+  test('keep the work of somebody whose role was taken while it waited: it is not done, and it is not lost', async () => {
+    const tenantId = await api.newTenant()
+    const one = await connected(tenantId)
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', country: 'JP', city: 'Kobe' }))
+    valueOf(await one.call(sync.now, {}))
+    valueOf(await one.call(sync.pause, { paused: true }))
+    valueOf(await one.call(update, { id, edits: [{ field: 'city', value: 'Osaka', was: 'Kobe' }] }))
+    valueOf(await one.call(create, { company: 'Made before the role went', country: 'JP' }))
+    expect(valueOf(await one.call(sync.outbox, {}))).toMatchObject({ total: 2, commands: [{ command: 'leads.update', input: { id } }, { command: 'leads.create', input: { company: 'Made before the role went' } }] })
+    await api.store.transaction({ as: 'registrar' }, (session) => session.query(`UPDATE "person" SET "role" = 'viewer' WHERE "tenantId" = $1`, [tenantId]))
+    valueOf(await one.call(sync.pause, { paused: false }))
+    valueOf(await one.call(sync.now, {}))
+    const kept = valueOf(await one.call(sync.inbox, {}))
+    expect(kept.map(({ code, command }) => [command, code])).toEqual([['leads.create', 'permission.denied'], ['leads.update', 'permission.denied']])
+    expect(kept[1]?.input).toEqual({ id, edits: [{ field: 'city', value: 'Osaka', was: 'Kobe' }] })
+    expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kobe' })
+    expect(valueOf(await one.call(leadsContract.operations.list, { to: 1 })).total).toBe(1)
+  })
+
+  test('take no change of more rows at once than the server allows', async () => {
+    const tenantId = await api.newTenant()
+    const one = await api.desk(tenantId)
+    const ids = Array.from({ length: 2_001 }, (_, at) => `01990000-0000-7000-8000-${String(at).padStart(12, '0')}`)
+    const { results } = await one.give({ name: 'leads.releaseToRules', input: { ids } })
+    expect(results).toMatchObject([{ status: 'refused', code: 'input.invalid' }])
+  })
+
   test('keep a viewer from changing anything, and let one go with all rows', async () => {
     const tenantId = await api.newTenant()
     const one = await connected(tenantId)
