@@ -11,7 +11,8 @@ import { createCommandRunner } from '#main/workspace/run-command.ts'
 
 /*
  * A desk in a process of its own that is killed at one step of its exchange: `node dying-desk.ts <workspace> <step>`.
- * Steps are numbered through one exchange: before and after each call of the store, each request and each use of the token.
+ * Steps are numbered through one exchange: after each call of the store, each request and each use of the token. Nothing is
+ * written between one step and the next, so that is also before each.
  */
 const [directory = '', step = ''] = process.argv.slice(2)
 let taken = 0
@@ -22,7 +23,6 @@ function reach(): void {
 }
 
 async function around<T>(work: () => Promise<T>): Promise<T> {
-  reach()
   const result = await work()
   reach()
   return result

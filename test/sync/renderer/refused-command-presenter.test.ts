@@ -105,5 +105,5 @@ test('the history says who made a change, and “you” for one’s own', async 
 
 test('unsent commands are named once each, the most frequent first', async () => {
   const words = await loadWords('en')
-  expect(nameUnsent([refusedCommand({ command: 'leads.create', input: { company: 'Initech' } }), refusedCommand(), refusedCommand()], words)).toEqual([{ text: 'Edit a lead ×2', count: 2 }, { text: 'Add a lead: Initech', count: 1 }])
+  expect(nameUnsent([refusedCommand({ command: 'leads.create', input: { company: 'Initech' } }), refusedCommand(), refusedCommand()], words, ({ ids, name }) => (ids.includes(LEAD) ? 'Acme K.K.' : name))).toEqual([{ text: 'Edit a lead: Acme K.K. ×2', count: 2 }, { text: 'Add a lead: Initech', count: 1 }])
 })
