@@ -27,8 +27,9 @@ export async function run(): Promise<BenchReport> {
     const heard = await open()
     const taken: number[] = []
     for (let change = 0; change < CHANGES; change += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80))
+      // As a desk does: it asks as soon as it has pulled, long before the next change.
       const next = heard.next()
+      await new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 80))
       await giver.give({ name: 'leads.create', input: { company: `${name} ${change}`, country: 'JP' } })
       const committed = performance.now()
       taken.push(Math.max(0, (await next) - committed))

@@ -1,42 +1,29 @@
 import { cpSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { backUpRolling } from '#main/workspace/backup.ts'
 import { openForWriting } from '#main/workspace/open.ts'
 import { restoreBackup } from '#main/workspace/restore.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { syncContract } from '#shared/sync/sync.contract.ts'
-import { openApi, type CentralApi } from '#test/foundation/central-api.ts'
-import { openShapedPglite } from '#test/foundation/central-stores.ts'
 import { valueOf } from '#test/foundation/desk.ts'
+import { listeningCentral } from '#test/foundation/listening-central.ts'
 import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 
 const { create, list, update } = leadsContract.operations
 const sync = syncContract.operations
 
-let api: CentralApi
-let address: string
+const { api, address } = listeningCentral()
 
-beforeAll(async () => {
-  const store = await openShapedPglite()
-  api = await openApi(store)
-  address = await api.opened.app.listen({ host: '127.0.0.1', port: 0 })
-  return async () => {
-    api.opened.app.server.closeAllConnections()
-    await api.opened.app.close()
-    await store.close()
-  }
-})
-
-const code = (tenantId: string) => api.code(tenantId, 'channelManager', [], `${tenantId}@example.com`)
+const code = (tenantId: string) => api().code(tenantId, 'channelManager', [], `${tenantId}@example.com`)
 const companies = async (host: OpenHost): Promise<readonly string[]> => valueOf(await host.call(list, { to: 100 })).rows.map(({ company }) => company).toSorted()
 const give = async (host: OpenHost, company: string) => valueOf(await host.call(create, { company, country: 'JP' }))
 const standing = async (host: OpenHost) => valueOf(await host.call(sync.status, {}))
 
 async function connected(): Promise<{ host: OpenHost; tenantId: string }> {
-  const tenantId = await api.newTenant()
+  const tenantId = await api().newTenant()
   const host = await openHost()
-  valueOf(await host.call(sync.connect, { address, code: await code(tenantId) }))
+  valueOf(await host.call(sync.connect, { address: address(), code: await code(tenantId) }))
   return { host, tenantId }
 }
 
@@ -80,7 +67,7 @@ describe('on the real central API, a workspace', () => {
     for (const each of [original, copy]) {
       if ((await standing(each)).state !== 'signedOut') continue
       expect((await standing(each)).problem).toMatch(/^(session\.ended|client\.foreign)$/)
-      valueOf(await each.call(sync.connect, { address, code: await code(tenantId) }))
+      valueOf(await each.call(sync.connect, { address: address(), code: await code(tenantId) }))
     }
     for (const each of [original, copy, original, copy]) valueOf(await each.call(sync.now, {}))
     for (const each of [original, copy]) {
@@ -91,8 +78,8 @@ describe('on the real central API, a workspace', () => {
   })
 
   test('that asks for the identity of another is refused, and so is one that is signed out', async () => {
-    const tenantId = await api.newTenant()
-    const [one, other] = [await api.desk(tenantId), await api.desk(tenantId)]
+    const tenantId = await api().newTenant()
+    const [one, other] = [await api().desk(tenantId), await api().desk(tenantId)]
     await other.give({ name: 'leads.create', input: { company: 'Kitayama Foods', country: 'JP' } })
     const ask = (clientId: string) => one.post('/auth/v1/identity', { clientId })
     expect(await ask(other.clientId)).toMatchObject({ status: 409, body: { error: { code: 'client.foreign' } } })
@@ -101,11 +88,11 @@ describe('on the real central API, a workspace', () => {
     expect(await ask(own)).toMatchObject({ status: 200, body: { expiresIn: 600 } })
     // The token from before speaks for a desk that is no more; the session goes on.
     expect(await one.post('/sync/v1/hello', { clientId: one.clientId, programVersion: '' })).toMatchObject({ status: 401 })
-    const next = await api.post('/auth/v1/refresh', { refreshToken: one.session.refreshToken })
+    const next = await api().post('/auth/v1/refresh', { refreshToken: one.session.refreshToken })
     expect(next.status).toBe(200)
     const { accessToken } = next.body as { accessToken: string }
-    expect(await api.post('/sync/v1/hello', { clientId: own, programVersion: '' }, accessToken)).toMatchObject({ status: 200 })
-    expect(await api.post('/auth/v1/refresh', { refreshToken: one.session.refreshToken })).toMatchObject({ status: 401 })
-    expect(await api.post('/auth/v1/identity', { clientId: '0199a000-0000-7000-8000-00000000dcba' }, accessToken)).toMatchObject({ status: 401 })
+    expect(await api().post('/sync/v1/hello', { clientId: own, programVersion: '' }, accessToken)).toMatchObject({ status: 200 })
+    expect(await api().post('/auth/v1/refresh', { refreshToken: one.session.refreshToken })).toMatchObject({ status: 401 })
+    expect(await api().post('/auth/v1/identity', { clientId: '0199a000-0000-7000-8000-00000000dcba' }, accessToken)).toMatchObject({ status: 401 })
   })
 })

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { tokenFile } from '#main/sync/refresh-token.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { valueOf } from '#test/foundation/desk.ts'
+import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 import { FakeHttp } from '../fake-http.ts'
 import { LoopDesk } from '../loop-desk.ts'
 import { serveFake } from '../served-central.ts'
@@ -23,25 +25,30 @@ async function live(directory: string, step: number): Promise<string> {
 test('a desk that is killed at whatever step of an exchange goes on from its file: nothing is lost, nothing happens twice', async () => {
   let http = new FakeHttp()
   const address = `http://127.0.0.1:${await serveFake({ fetch: (to, init) => http.fetch(to, init) })}`
+  const elsewhere = new SyncDesk().connect()
+  for (let at = 0; at < 3; at += 1) valueOf(elsewhere.give(create, { company: `Elsewhere ${at}`, country: 'JP' }))
+  await elsewhere.push(http.central)
+  const filled = await http.central.save()
+  const prepared = new SyncDesk()
+  prepared.store.connect({ address, clientId: nextId(), person: http.person }, NOW)
+  const given = [1, 2].map((at) => valueOf(prepared.give(create, { company: `Here ${at}`, country: 'JP' })).entry)
+  prepared.db.close()
+
   let said = 'killed'
   let step = 0
   while (said === 'killed') {
     step += 1
-    http = new FakeHttp()
+    http = new FakeHttp(http.person)
     http.keepsRefreshToken = true
     http.central.pageRows = 5
-    const elsewhere = new SyncDesk().connect()
-    for (let at = 0; at < 3; at += 1) valueOf(elsewhere.give(create, { company: `Elsewhere ${at}`, country: 'JP' }))
-    await elsewhere.push(http.central)
-    const desk = new SyncDesk()
-    desk.store.connect({ address, clientId: nextId(), person: http.person }, NOW)
-    const given = [1, 2].map((at) => valueOf(desk.give(create, { company: `Here ${at}`, country: 'JP' })).entry)
+    await http.central.restore(filled, 'first')
+    const directory = temporaryWorkspace()
+    cpSync(prepared.directory, directory, { recursive: true })
     const token = http.openSession()
-    await tokenFile(desk.directory).write(token)
+    await tokenFile(directory).write(token)
 
-    desk.db.close()
-    said = await live(desk.directory, step)
-    desk.open()
+    said = await live(directory, step)
+    const desk = new SyncDesk(directory)
     expect(desk.db.pragma('integrity_check', { simple: true })).toBe('ok')
     const again = new LoopDesk(http, desk)
     again.secret = token
