@@ -16,7 +16,7 @@ export default defineConfig({
         external: BINARY_MODULES,
         input: {
           index: source('electron/index.ts'),
-          'data-host': source('workspace/worker.ts'),
+          'data-host': source('electron/data-process.ts'),
           // Started by the data host as threads, from the file beside it.
           thread: source('workspace/thread.ts'),
           'xlsx-worker': source('imports/files/xlsx-worker.ts'),

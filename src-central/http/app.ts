@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { DIGEST_HEADER } from '#shared/sync/digest-header.ts'
 import type { Central } from '../central.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { AccessTokens } from '../people/access-tokens.ts'
@@ -43,7 +44,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   app.addHook('preClose', () => closing.abort())
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJson(body))
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => readJson(body, request.headers[DIGEST_HEADER]))
   app.addHook('preParsing', async (request, _reply, payload) => unpacked(payload as never, request.headers['content-encoding']))
   app.addHook('onSend', packAnswer)
   // A connection that is busy when the server closes would otherwise be kept for the next request.

@@ -1,14 +1,19 @@
 import { createGunzip } from 'node:zlib'
 import type { Readable } from 'node:stream'
 import { ApiError } from '../foundation/api-error.ts'
+import { digestOf } from './body-digest.ts'
 
 /** Deeper than any command's input that a desk lets through, far below what would exhaust a stack. */
 const DEEPEST = 80
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads a body strictly: UTF-8, JSON of bearable depth, no `__proto__`. Of a key that comes twice, the last counts. */
-export function readJson(body: Buffer): unknown {
+/**
+ * Reads a body strictly: UTF-8, JSON of bearable depth, no `__proto__`. Of a key that comes twice, the last counts.
+ * @param digest the body's, as the sender has it; without one, the body is believed
+ */
+export function readJson(body: Buffer, digest: unknown): unknown {
+  if (digest !== undefined && digest !== digestOf(body)) throw new ApiError(400, 'request.damaged', 'the body was damaged on its way')
   let value: unknown
   try {
     value = JSON.parse(utf8.decode(body))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { enrolSchema, refreshSchema, sessionSchema, signInSchema, waysSchema } from '#shared/people/enrolment.ts'
+import { accessSchema, enrolSchema, identitySchema, refreshSchema, sessionSchema, signInSchema, waysSchema } from '#shared/people/enrolment.ts'
 import { digestAnswerSchema, digestSchema, helloAnswerSchema, helloSchema, pullAnswerSchema, pullSchema, pushAnswerSchema, PUSH_LIMITS, pushSchema, waitAnswerSchema, waitSchema } from '#shared/sync/messages.ts'
 import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
-import { enrol, refresh, signIn, signOut } from '../people/desks.ts'
+import { changeIdentity, enrol, refresh, signIn, signOut } from '../people/desks.ts'
 import { digest } from '../sync/digest.ts'
 import { hello } from '../sync/hello.ts'
 import { pull } from '../sync/pull.ts'
@@ -39,6 +39,7 @@ export const routes: readonly Route[] = [
       return {}
     },
   }),
+  deskRoute({ method: 'POST', path: '/auth/v1/identity', summary: 'Gives a desk that was put back from a copy an identity of its own', rate: 'token', input: identitySchema, output: accessSchema, answer: (context, { clientId }, bearer) => changeIdentity(registryOf(context), bearer, clientId) }),
   deskRoute({ method: 'POST', path: '/sync/v1/hello', summary: 'What the server knows of this desk', rate: 'sync', drains: true, input: helloSchema, output: helloAnswerSchema, answer: ({ central }, input, bearer) => hello(central, bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/push', summary: 'Takes a desk’s commands in their order', rate: 'sync', drains: true, bodyLimit: PUSH_LIMITS.commandBytes + 1_000_000, input: pushSchema, output: pushAnswerSchema, answer: ({ central }, input, bearer) => push(central, bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/pull', summary: 'Gives a page of the rows that are new to a desk', rate: 'sync', input: pullSchema, output: pullAnswerSchema, answer: ({ central }, input, bearer) => pull(central, bearer, input) }),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isLoopback } from '#shared/people/confidential-address.ts'
-import type { Person, Session as DeskSession, signInSchema } from '#shared/people/enrolment.ts'
+import type { accessSchema, Person, Session as DeskSession, signInSchema } from '#shared/people/enrolment.ts'
 import type { Role } from '#shared/people/role.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import { newId } from '../foundation/new-id.ts'
@@ -9,6 +9,7 @@ import type { AccessTokens } from './access-tokens.ts'
 import { suspended, unauthorised, type Bearer } from './bearer.ts'
 import { untrusted, type CompanyIdentity } from './company-identity.ts'
 import { foldCode, hashSecret, newToken } from './secret-text.ts'
+import { readStanding } from './standing.ts'
 
 /** A desk that is not heard of for so long must be enrolled again. */
 const REFRESH_DAYS = 180
@@ -72,6 +73,22 @@ export async function refresh(registry: Registry, refreshToken: string): Promise
     await session.query('UPDATE "refreshToken" SET "usedAt" = $2, "successor" = $3 WHERE "tokenHash" = $1', [held.tokenHash, now.toISOString(), hashSecret(next)])
     return { bearer: held, person, refreshToken: next }
   })
+}
+
+/**
+ * Gives a desk another identity, for a workspace that is a copy of an earlier or another one: its session stays the one it was,
+ * so that the reuse of a token still ends it for everybody who holds one. Nobody gets an identity that somebody has used.
+ */
+export async function changeIdentity({ store, tokens }: Registry, bearer: Bearer, clientId: string): Promise<z.output<typeof accessSchema>> {
+  const isKnown = await store.transaction({ tenantId: bearer.tenantId }, async (session) => {
+    await readStanding(session, bearer)
+    return (await session.query('SELECT 1 FROM "sync_client" WHERE "clientId" = $1 UNION ALL SELECT 1 FROM "device" WHERE "clientId" = $1', [clientId])).length > 0
+  })
+  if (isKnown) throw new ApiError(409, 'client.foreign', 'another desk has this identity')
+  const changed = await store.transaction({ as: 'registrar' }, (session) =>
+    session.query('UPDATE "device" SET "clientId" = $4 WHERE "tenantId" = $1 AND "id" = $2 AND "clientId" = $3 AND "revokedAt" IS NULL RETURNING "id"', [bearer.tenantId, bearer.deviceId, bearer.clientId, clientId]))
+  if (changed.length === 0) throw unauthorised()
+  return tokens.give({ ...bearer, clientId })
 }
 
 /** Takes a desk's leave. Says nothing about tokens it does not know. */

@@ -1,12 +1,15 @@
 import type { UtilityProcess } from 'electron'
 import { refused, type Outcome } from '#shared/foundation/outcome.ts'
-import type { DataHost, HostEvent, MessageFromDataHost, MessageToDataHost } from '../operations/data-host.ts'
+import type { DataHost, HostEvent, MessageFromDataHost, MessageToDataHost, SecretQuestion } from '../operations/data-host.ts'
+import type { Secrets } from './secrets.ts'
 
 export interface DataHostOptions {
   readonly fork: (modulePath: string, args: string[], options: { serviceName: string }) => UtilityProcess
   readonly modulePath: string
   /** The workspace's folder. */
   readonly workspace: string
+  /** The system's keyring, which only this process can ask. */
+  readonly secrets: Pick<Secrets, 'seal' | 'unseal'>
   readonly now: () => number
   readonly after: (milliseconds: number, run: () => void) => void
   readonly log: (line: string) => void
@@ -47,10 +50,19 @@ export function startDataHost(options: DataHostOptions): DataHost {
       case 'event':
         emit(message.event)
         break
+      case 'secret':
+        void answerSecret(child, message.id, message.ask)
+        break
       case 'closed':
         child?.kill()
         break
     }
+  }
+
+  async function answerSecret(asking: UtilityProcess | undefined, id: number, ask: SecretQuestion): Promise<void> {
+    const outcome = await ('seal' in ask ? options.secrets.seal(ask.seal) : options.secrets.unseal(ask.unseal))
+    // A process that has died meanwhile asks again when it is started anew.
+    if (asking !== undefined && asking === child) send(asking, { kind: 'secret', id, outcome })
   }
 
   function lost(code: number): void {
@@ -92,6 +104,9 @@ export function startDataHost(options: DataHostOptions): DataHost {
     },
     grantFile(grant) {
       if (child !== undefined) send(child, { kind: 'grant', grant })
+    },
+    wake() {
+      if (child !== undefined) send(child, { kind: 'wake' })
     },
     close() {
       closing ??= new Promise((resolve) => {

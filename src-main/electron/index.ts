@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell, utilityProcess } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess } from 'electron'
 import { startShell } from './shell.ts'
 
 const log = (line: string) => {
@@ -9,7 +9,7 @@ const log = (line: string) => {
 const argv = process.argv.slice(app.isPackaged ? 1 : 2)
 
 void startShell(
-  { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell, utilityProcess },
+  { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess },
   {
     argv,
     platform: process.platform,

@@ -17,8 +17,10 @@ import { createDialogs } from './dialogs.ts'
 import { registerIpc } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { guardNavigation } from './navigation-guard.ts'
+import { watchNetwork } from './network-watch.ts'
 import { openExternal, openSignInPage } from './open-external.ts'
 import { guardPermissions } from './permissions.ts'
+import { createSecrets } from './secrets.ts'
 import { shellOperations } from './shell-operations.ts'
 import { openShellSettings } from './shell-settings.ts'
 import { shellWords } from './shell-words.ts'
@@ -28,7 +30,7 @@ import { createWindow } from './window.ts'
 /** The parts of Electron that the shell is made of; the tests hand in a stand-in of the same types. */
 export type ElectronParts = Pick<
   typeof import('electron'),
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'protocol' | 'screen' | 'session' | 'shell' | 'utilityProcess'
+  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'net' | 'powerMonitor' | 'protocol' | 'safeStorage' | 'screen' | 'session' | 'shell' | 'utilityProcess'
 >
 
 export interface ShellEnvironment {
@@ -99,6 +101,7 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
     fork: (...call) => electron.utilityProcess.fork(...call),
     modulePath: join(environment.folder, 'data-host.js'),
     workspace: started.workspace ?? join(app.getPath('userData'), 'workspace'),
+    secrets: createSecrets(electron.safeStorage, platform),
     now,
     after,
     log,
@@ -108,6 +111,7 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
     if (page === undefined) tellPage(event)
     else void openSignInPage(electron.shell, page, log)
   })
+  watchNetwork({ net: electron.net, powerMonitor: electron.powerMonitor, after, wake: () => dataHost.wake?.() })
   quitTidily(app, dataHost, log)
 
   const openWindow = () => {

@@ -30,19 +30,29 @@ export interface DataHost {
   grantFile(grant: FileGrant): void
   /** The path a token stands for, where that access was granted. */
   grantedFile?(token: string, access: FileGrant['access']): string | undefined
+  /** The computer has woken up, or its network has come back. */
+  wake?(): void
   /** Finishes what is being written, then ends. */
   close(): Promise<void>
 }
+
+/** What only the desktop's main process can do: seal a text with the system's keyring, or open what was sealed. */
+export type SecretQuestion = { readonly seal: string } | { readonly unseal: Uint8Array }
+/** Sealed bytes, or the text, with new bytes to keep where the system has changed its key. */
+export type SecretAnswer = Uint8Array | { readonly text: string; readonly resealed?: Uint8Array }
 
 /** What goes to a data host in a process or thread of its own; `open` comes first and once. */
 export type MessageToDataHost =
   | { readonly kind: 'open'; readonly workspace: string }
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown; readonly caller: Caller; readonly command?: string | undefined }
   | { readonly kind: 'grant'; readonly grant: FileGrant }
+  | { readonly kind: 'wake' }
+  | { readonly kind: 'secret'; readonly id: number; readonly outcome: Outcome<SecretAnswer> }
   | { readonly kind: 'close' }
 
 /** What comes back: exactly one answer a call, and `closed` when it may be ended. */
 export type MessageFromDataHost =
   | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
   | { readonly kind: 'event'; readonly event: HostEvent }
+  | { readonly kind: 'secret'; readonly id: number; readonly ask: SecretQuestion }
   | { readonly kind: 'closed' }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { sessionSchema, type Person, type Session } from '#shared/people/enrolment.ts'
+import { accessSchema, sessionSchema, type Person, type Session } from '#shared/people/enrolment.ts'
 import { ask, askText, CentralProblem } from './central-client.ts'
 import type { TokenKeeper } from './refresh-token.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -10,6 +10,8 @@ const MARGIN = 30_000
 interface SessionPorts {
   readonly surroundings: Surroundings
   readonly keeper: TokenKeeper
+  /** The identity that the desk goes by at this moment. */
+  readonly clientId: () => Promise<string>
   /** The person may have been given another role or name. */
   readonly met: (person: Person) => Promise<void>
 }
@@ -29,7 +31,7 @@ export class CentralSession {
   /** Begins with what enrolling gave. */
   async accept({ accessToken, expiresIn, refreshToken }: Session): Promise<void> {
     await this.#ports.keeper.write(refreshToken)
-    this.#access = { token: accessToken, renewAt: this.#ports.surroundings.monotonic() + Math.max(expiresIn * 500, expiresIn * 1000 - MARGIN) }
+    this.#keep(accessToken, expiresIn)
   }
 
   async call<S extends z.ZodType>(path: string, body: unknown, answer: S, signal: AbortSignal, patience?: number): Promise<z.output<S>> {
@@ -46,10 +48,24 @@ export class CentralSession {
     try {
       return await request(token)
     } catch (error) {
-      if (!(error instanceof CentralProblem) || error.status !== 401) throw error
+      if (!(error instanceof CentralProblem)) throw error
+      if (error.code === 'client.foreign') return request(await this.#identify(token))
+      if (error.status !== 401) throw error
       if (this.#access?.token === token) this.#access = undefined
       return await request(await this.#token())
     }
+  }
+
+  /** The desk has taken another identity since its session began: the central API is told. */
+  async #identify(token: string): Promise<string> {
+    const { surroundings, clientId } = this.#ports
+    const { accessToken, expiresIn } = await ask(surroundings, { address: this.address, path: '/auth/v1/identity', body: { clientId: await clientId() }, answer: accessSchema, token, signal: new AbortController().signal, patience: 30_000 })
+    this.#keep(accessToken, expiresIn)
+    return accessToken
+  }
+
+  #keep(token: string, expiresIn: number): void {
+    this.#access = { token, renewAt: this.#ports.surroundings.monotonic() + Math.max(expiresIn * 500, expiresIn * 1000 - MARGIN) }
   }
 
   async #token(): Promise<string> {

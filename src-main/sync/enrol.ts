@@ -30,16 +30,18 @@ export async function mayConnect(given: string, { store }: Pick<EnrolPorts, 'sto
   const link = await store.standing()
   if (link !== null && !link.signedOut) throw new RefusedError('sync.connected-already', 'this desk is connected to a central API already')
   if (link !== null && link.address !== address) throw new RefusedError('sync.other-company', 'sign out of the other central API first', { address: link.address })
-  if (link === null && (await store.obstacles()).running) throw new RefusedError('batch.running', 'an import or a run has not ended yet')
+  if ((await store.obstacles()).running) throw new RefusedError('batch.running', 'an import or a run has not ended yet')
   return address
 }
 
 /** Trades a proof for a session, on a desk that may be connected. */
-export async function enrol(given: string, { path, body }: Proof, { store, surroundings }: EnrolPorts): Promise<Enrolled> {
+export async function enrol(given: string, { path, body }: Proof, { store, surroundings, signal }: EnrolPorts & { readonly signal: AbortSignal }): Promise<Enrolled> {
   const address = await mayConnect(given, { store })
   const [link, { rows }] = [await store.standing(), await store.obstacles()]
-  const clientId = link?.clientId ?? surroundings.newId()
-  const session = await told(ask(surroundings, { address, path, body: { ...body, deviceName: surroundings.deviceName, clientId }, answer: sessionSchema, signal: new AbortController().signal, patience: 30_000 }))
+  const clientId = surroundings.newId()
+  // A workspace that was copied may have been signed out together with its copy: each goes on under an identity of its own.
+  if (link !== null) await store.takeNewIdentity(clientId)
+  const session = await told(ask(surroundings, { address, path, body: { ...body, deviceName: surroundings.deviceName, clientId }, answer: sessionSchema, signal, patience: 30_000 }))
   const refused = obstacle(session, link?.person.tenantId ?? null, link === null && rows)
   if (refused !== null) await ask(surroundings, { address, path: '/auth/v1/sign-out', body: { refreshToken: session.refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
   return { link: { address, clientId, known: link !== null }, session, refused }

@@ -63,9 +63,11 @@ export class Exchange {
   async #push(ports: ExchangePorts): Promise<CentralProblem | null> {
     const { store, session, surroundings, signal } = ports
     let limits: { readonly commands: number; readonly bytes: number } = PUSH_LIMITS
+    let sent = 0
     for (;;) {
-      const { clientId, epoch, commands } = await store.nextBatch(limits)
+      const { clientId, epoch, commands, waiting } = await store.nextBatch(limits)
       if (commands.length === 0) return null
+      if (waiting > commands.length || sent > 0) ports.loading({ phase: 'sending', done: sent, total: sent + waiting })
       let answer: PushAnswer
       try {
         answer = await session.call('/sync/v1/push', { protocol: PROTOCOL_VERSION, clientId, epoch, programVersion: surroundings.programVersion, commands }, pushAnswerSchema, signal)
@@ -76,6 +78,7 @@ export class Exchange {
       }
       if (epoch !== null && answer.epoch !== epoch) await this.#agree(ports, clientId)
       await store.recordAnswers(answer.results)
+      sent += answer.results.length
       ports.changed()
       const stopped = await this.#heed(ports, clientId, answer)
       if (stopped !== null) return stopped
@@ -126,7 +129,7 @@ export class Exchange {
       }
       if (!(await store.stage(begun.requestId, page.data))) throw new OutOfStep('another pull has begun')
       done += page.data.reduce((sum, { put, remove }) => sum + put.length + remove.length, 0)
-      if (page.token !== null || done > PAGE_ROWS) ports.loading({ done, total: done + (page.remaining ?? 0) })
+      if (page.token !== null || done > PAGE_ROWS) ports.loading({ phase: page.complete === null ? 'fetching' : 'applying', done, total: done + (page.remaining ?? 0) })
       if (page.complete !== null) {
         this.#underWay = undefined
         ports.touched(await store.apply({ requestId: begun.requestId, reset, epoch: page.epoch, complete: page.complete, now: surroundings.now() }))

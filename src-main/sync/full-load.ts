@@ -30,7 +30,7 @@ export async function fullLoad(ports: FullLoadPorts, { begun, reset, token: from
     const head = understood(await incoming.read(text), begun)
     await ports.sameServer(head.epoch)
     done += head.rows
-    ports.loading({ done, total: done + (head.remaining ?? 0) })
+    ports.loading({ phase: 'fetching', done, total: done + (head.remaining ?? 0) })
     const { complete, token, epoch } = head
     if (complete !== null) {
       await incoming.keep()

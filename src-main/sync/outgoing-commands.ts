@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import type { CommandResult, SentCommand } from '#shared/sync/messages.ts'
+import type { UnsentCommand } from '#shared/sync/sync.contract.ts'
 import { readLink } from './sync-row.ts'
 import type { BatchLimits, OutgoingBatch } from './sync-store.ts'
 
+const MOST_SHOWN = 100
+/** Characters of a command's input. */
+const LONGEST_SHOWN = 10_000
 /** Around the input: numbers, ids, names. */
 const ENVELOPE = 300
 
@@ -22,7 +26,18 @@ export function nextBatch(db: Database.Database, limits: BatchLimits): OutgoingB
     commands.push({ ...row, input: JSON.parse(row.input) as JsonValue as SentCommand['input'] })
     bytes += size
   }
-  return { clientId: link.clientId, epoch: link.epoch, commands }
+  return { clientId: link.clientId, epoch: link.epoch, commands, waiting: countPending(db) }
+}
+
+/** Commands that have not been sent, or not been answered. */
+export function countPending(db: Database.Database): number {
+  return db.prepare(`SELECT count(*) FROM "_outbox" WHERE "state" <> 'acked' AND "state" = 'pending'`).pluck().get() as number
+}
+
+/** The first of the commands that wait to be sent, for people to read. */
+export function unsentCommands(db: Database.Database): readonly UnsentCommand[] {
+  const rows = db.prepare(`SELECT "id", "name" AS "command", iif(length("input") > ${LONGEST_SHOWN}, 'null', "input") AS "input", "issuedAt" FROM "_outbox" WHERE "state" <> 'acked' AND "state" = 'pending' ORDER BY "seq" LIMIT ${MOST_SHOWN}`).all()
+  return (rows as (Omit<UnsentCommand, 'input'> & { input: string })[]).map((row) => ({ ...row, input: JSON.parse(row.input) as UnsentCommand['input'] }))
 }
 
 /** Notes what the server has said; the effects follow with the pull that holds them. */

@@ -1,14 +1,12 @@
-import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
 import { RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
 import type { Operation } from '#shared/foundation/operation.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { newId } from '../foundation/new-id.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { Refused } from '../operations/dispatch.ts'
+import { removeCopies } from '../workspace/remove-copies.ts'
 import { plainAddress } from './enrol.ts'
-import { incomingFolder } from './incoming.ts'
 import { companyWay, signInWithCompany } from './sign-in/sign-in.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { SyncLoop } from './sync-loop.ts'
@@ -61,7 +59,7 @@ export function serveSync({ directory, loop, store, surroundings, status, write,
       await loop.signOut(wipe)
       await letGo()
       // Copies of the company's rows are the company's rows.
-      if (wipe) for (const folder of [join(directory, 'backups'), incomingFolder(directory)]) rmSync(folder, { recursive: true, force: true })
+      if (wipe) removeCopies(directory)
       return status()
     },
     [operations.drop.name]: async ({ id }: { id: string }) => {

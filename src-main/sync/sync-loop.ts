@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
-import { waitAnswerSchema } from '#shared/sync/messages.ts'
 import type { RowComparison } from '#shared/sync/sync.contract.ts'
 import { BackOff } from './back-off.ts'
 import { compareRows, comparisonIsDue, type OwnDigest } from './compare-rows.ts'
@@ -15,6 +14,7 @@ import type { SyncRow } from './sync-row.ts'
 import { AT_REST, type LiveSync } from './sync-status.ts'
 import type { TouchedTables } from './sync-store.ts'
 import { rest, type Surroundings } from './surroundings.ts'
+import { waitForNews } from './wait-for-news.ts'
 
 export interface SyncLoopPorts {
   readonly store: SyncPort
@@ -35,10 +35,6 @@ const GATHER = 150
 const ENDS_SESSION: ReadonlySet<string> = new Set(['session.ended', 'client.foreign', 'person.suspended'])
 /** A program that has just been opened has other things to do. */
 const START = 300
-/** The server answers after 25 seconds at the latest. */
-const WAIT_PATIENCE = 40_000
-/** Against a server that answers at once without having anything. */
-const SHORTEST_WAIT = 1_000
 
 /**
  * Keeps a connected desk and its central API in step for as long as the program runs: pushes, pulls, then waits for either
@@ -47,6 +43,7 @@ const SHORTEST_WAIT = 1_000
 export class SyncLoop {
   readonly #ports: SyncLoopPorts
   readonly #backOff: BackOff
+  readonly #waitBackOff: BackOff
   readonly #exchange = new Exchange()
   #session: CentralSession | undefined
   #live: LiveSync = AT_REST
@@ -55,7 +52,8 @@ export class SyncLoop {
   /** Cuts off what the loop is at: the exchange, or the pause between two. */
   #turn = new AbortController()
   #pause = new AbortController()
-  #asked: (() => void)[] = []
+  #asked: ((cancelled: boolean) => void)[] = []
+  #cancelled = false
   #news = false
   #gathering: (() => void) | undefined
   #wakes = 0
@@ -64,6 +62,7 @@ export class SyncLoop {
   constructor(ports: SyncLoopPorts) {
     this.#ports = ports
     this.#backOff = new BackOff(ports.surroundings.random)
+    this.#waitBackOff = new BackOff(ports.surroundings.random)
   }
 
   start(): void {
@@ -86,10 +85,20 @@ export class SyncLoop {
     const link = await this.#ports.store.standing()
     if (link === null) throw new RefusedError('sync.not-connected', 'this desk is connected to no central API')
     if (link.paused || link.signedOut) return
-    const ended = new Promise<void>((resolve) => this.#asked.push(resolve))
-    this.start()
+    if (await this.#exchanged()) throw new RefusedError('sync.cancelled', 'stopped; it goes on by itself')
+  }
+
+  /** Cuts off what is under way for somebody who does not want to wait; it is tried again by itself. */
+  cancel(): void {
+    this.#cancelled = true
+    this.#turn.abort()
+  }
+
+  /** The computer has woken, or its network is back: what is under way may wait on a connection that is gone. */
+  wake(): void {
+    if (this.#running === undefined) return
+    this.#turn.abort()
     this.#hurry()
-    await ended
   }
 
   /** Brings both sides in step, then compares them row by row. */
@@ -103,22 +112,23 @@ export class SyncLoop {
   /** @param prove shows who the person is; asked once the desk may be connected, and not hurried */
   async connect(given: string, prove: (address: string) => Promise<Proof>): Promise<void> {
     const address = await mayConnect(given, this.#ports)
+    await this.#ports.keeper.ready()
     const proof = await prove(address)
-    await this.#alone(async () => {
-      const { link, session, refused } = await enrol(address, proof, this.#ports)
+    await this.#alone(async (signal) => {
+      const { link, session, refused } = await enrol(address, proof, { ...this.#ports, signal })
       if (refused !== null) throw refused
       this.#session = this.#open(link.address)
       await this.#session.accept(session)
       if (link.known) await this.#ports.store.setPerson(session.person)
       else await this.#ports.store.connect({ address: link.address, clientId: link.clientId, person: session.person }, this.#ports.surroundings.now())
     })
-    await this.now()
+    await this.#exchanged()
   }
 
   async pause(paused: boolean): Promise<void> {
     if ((await this.#ports.store.standing()) === null) throw new RefusedError('sync.not-connected', 'this desk is connected to no central API')
     await this.#alone(() => this.#ports.store.setPaused(paused))
-    if (!paused) await this.now()
+    if (!paused) await this.#exchanged()
   }
 
   /** Leaves, whether the central API can be told or not: its tokens end by themselves. */
@@ -127,7 +137,7 @@ export class SyncLoop {
     if (link === null) throw new RefusedError('sync.not-connected', 'this desk is connected to no central API')
     await this.#alone(async () => {
       const { keeper, store, surroundings, touched } = this.#ports
-      const refreshToken = await keeper.read()
+      const refreshToken = await keeper.read().catch(() => null)
       if (refreshToken !== null) await ask(surroundings, { address: link.address, path: '/auth/v1/sign-out', body: { refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
       await keeper.forget()
       this.#session = undefined
@@ -142,7 +152,7 @@ export class SyncLoop {
     this.#turn.abort()
     this.#pause.abort()
     await this.#running
-    for (const answer of this.#asked.splice(0)) answer()
+    for (const answer of this.#asked.splice(0)) answer(false)
   }
 
   async #run(): Promise<void> {
@@ -154,15 +164,23 @@ export class SyncLoop {
         const link = await this.#ports.store.standing().catch(() => null)
         return link === null || link.paused || link.signedOut || this.#closed ? 'idle' : this.#round(link)
       })
-      for (const answer of asked) answer()
+      for (const answer of asked) answer(this.#cancelled)
       if (ended === 'idle') await this.#rest(null, wakes)
       else if (ended === null) {
         this.#backOff.reset()
         const link = await this.#ports.store.standing()
         if (link !== null && comparisonIsDue(link, this.#ports.surroundings.now())) await this.#inTurn(() => this.#compare()).catch((error: unknown) => this.#bug(error))
-        await this.#waitForNews(wakes)
+        await this.#wait(wakes)
       } else await this.#rest(this.#backOff.next(ended.retryAfterMs), wakes)
     }
+  }
+
+  /** Exchanges without delay. @returns whether that was cut off by somebody */
+  #exchanged(): Promise<boolean> {
+    const ended = new Promise<boolean>((resolve) => this.#asked.push(resolve))
+    this.start()
+    this.#hurry()
+    return ended
   }
 
   /** One thing at a time, in the order asked for. */
@@ -176,6 +194,7 @@ export class SyncLoop {
   async #round(link: SyncRow): Promise<CentralProblem | null> {
     const { store, surroundings, touched, load } = this.#ports
     this.#news = false
+    this.#cancelled = false
     this.#turn = new AbortController()
     const session = (this.#session ??= this.#open(link.address))
     const { signal } = this.#turn
@@ -188,7 +207,10 @@ export class SyncLoop {
         this.#tell({ ...this.#live, loading })
       },
     }).then(() => null, (error: unknown) => (error instanceof CentralProblem ? error : this.#bug(error)))
-    if (signal.aborted && problem !== null) return problem
+    if (signal.aborted && problem !== null) {
+      this.#tell({ ...this.#live, loading: null })
+      return problem
+    }
     if (problem !== null && ENDS_SESSION.has(problem.code)) await store.setSignedOut()
     await store.setProblem(problem?.code ?? null)
     this.#tell({ offline: problem !== null, loading: null })
@@ -203,20 +225,10 @@ export class SyncLoop {
   }
 
   /** Waits until the server has something, or a command was given here. */
-  async #waitForNews(wakes: number): Promise<void> {
-    if (this.#news || this.#wakes !== wakes || this.#closed) return
-    const { surroundings, store } = this.#ports
+  async #wait(wakes: number): Promise<void> {
+    if (this.#news || this.#wakes !== wakes || this.#closed || this.#session === undefined) return
     this.#pause = new AbortController()
-    const { signal } = this.#pause
-    while (!signal.aborted && !this.#closed) {
-      const began = surroundings.monotonic()
-      const cursor = (await store.standing())?.cursor ?? null
-      const session = this.#session
-      if (session === undefined) return
-      const told = await session.call('/sync/v1/wait', { cursor }, waitAnswerSchema, signal, WAIT_PATIENCE).then(({ changed }) => changed, () => true)
-      if (!signal.aborted && surroundings.monotonic() - began < SHORTEST_WAIT) await rest(surroundings, GATHER + surroundings.random() * SHORTEST_WAIT, signal)
-      if (told) return
-    }
+    await waitForNews({ ...this.#ports, session: this.#session, signal: this.#pause.signal, backOff: this.#waitBackOff })
   }
 
   /** @param wakes how often it had been woken when what led here began */
@@ -239,9 +251,12 @@ export class SyncLoop {
   }
 
   /** Cuts off the exchange under way, and does something about the link before the next. */
-  async #alone(work: () => Promise<void>): Promise<void> {
+  async #alone(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.#turn.abort()
-    await this.#inTurn(work)
+    await this.#inTurn(() => {
+      this.#turn = new AbortController()
+      return work(this.#turn.signal)
+    })
     this.#tell(this.#live)
     this.#hurry()
   }
@@ -250,7 +265,12 @@ export class SyncLoop {
     return new CentralSession(address, {
       surroundings: this.#ports.surroundings,
       keeper: this.#ports.keeper,
-      met: (person) => this.#ports.store.setPerson(person),
+      clientId: async () => (await this.#ports.store.standing())?.clientId ?? '',
+      met: async (person) => {
+        const link = await this.#ports.store.standing()
+        if (link !== null && link.person.tenantId !== person.tenantId) throw new CentralProblem('sync.other-company', 'the central API answers for another company than this desk’s')
+        await this.#ports.store.setPerson(person)
+      },
     })
   }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { SyncStatus } from '#shared/sync/sync.contract.ts'
+import { countPending } from './outgoing-commands.ts'
 import { readLink } from './sync-row.ts'
 
 /** What of sync is not in the workspace but in the running program. */
@@ -15,7 +16,7 @@ export function syncStatus(db: Database.Database, live: LiveSync): SyncStatus {
   const link = readLink(db)
   const refused = db.prepare('SELECT count(*) FROM "_refused"').pluck().get() as number
   if (link === undefined) return { state: 'local', address: null, person: null, pending: 0, refused, lastSyncAt: null, problem: null, loading: null }
-  const pending = db.prepare(`SELECT count(*) FROM "_outbox" WHERE "state" <> 'acked' AND "state" = 'pending'`).pluck().get() as number
+  const pending = countPending(db)
   const { address, person, lastSyncAt, problem } = link
   return { state: stateOf(link, live, pending, refused), address, person, pending, refused, lastSyncAt, problem, loading: live.loading }
 }

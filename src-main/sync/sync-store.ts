@@ -18,6 +18,8 @@ export interface OutgoingBatch {
   readonly clientId: string
   readonly epoch: string | null
   readonly commands: readonly SentCommand[]
+  /** All that are to be sent, these among them. */
+  readonly waiting: number
 }
 
 export interface StartedPull {

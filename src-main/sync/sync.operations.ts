@@ -1,6 +1,7 @@
 import { syncContract } from '#shared/sync/sync.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { digestRows } from './digest-rows.ts'
+import { countPending, unsentCommands } from './outgoing-commands.ts'
 import { refusedCommands } from './refused-commands.ts'
 import { readLink } from './sync-row.ts'
 import { syncStatus } from './sync-status.ts'
@@ -14,6 +15,7 @@ export const syncHost = hostCapability(
   syncContract,
   {
     status: (_, { db, sync }) => syncStatus(db, sync()),
+    outbox: (_, { db }) => ({ total: countPending(db), commands: [...unsentCommands(db)] }),
     inbox: (_, { db }) => [...refusedCommands(db)],
   },
   {

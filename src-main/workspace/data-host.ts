@@ -131,7 +131,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     changed: (live) => {
       reader.tell({ kind: 'live', live })
       syncChanged()
-      if (live.loading !== null) for (const job of syncJobs.keys()) emit('job.progress', { ...job, phase: 'reading', ...live.loading })
+      if (live.loading !== null) for (const job of syncJobs.keys()) emit('job.progress', { ...job, ...live.loading })
     },
   })
   const syncJobs = new Map<{ readonly job: string; readonly operation: string }, AbortController>()
@@ -146,6 +146,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     const given = new AbortController()
     syncJobs.set(job, given)
     const show = (address: string): void => emit(SIGN_IN_BEGUN, { job: id, address })
+    emit('job.progress', { ...job, phase: 'connecting', done: 0, total: 0 })
     try {
       return await dispatch(registry, name, input, (operation, parsed) => serve(operation, parsed, { signal: given.signal, show }), (bug, operation, error) => {
         log(`bug ${bug} in ${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
@@ -195,8 +196,12 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
 
   const cancel = async (id: unknown): Promise<void> => {
     if (typeof id !== 'string') return
-    for (const [{ job }, given] of syncJobs) if (job === id) given.abort()
-    ;(await running.get(id))?.tell({ kind: 'cancel' })
+    for (const [{ job }, given] of syncJobs) {
+      if (job !== id) continue
+      given.abort()
+      loop.cancel()
+    }
+    await running.get(id)?.then((job) => job.tell({ kind: 'cancel' }))
   }
 
   const host: DataHost = {
@@ -226,6 +231,9 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     grantedFile: (token, access) => {
       const grant = grants.get(token)
       return grant?.access === access ? grant.path : undefined
+    },
+    wake: () => {
+      loop.wake()
     },
     async close() {
       for (const given of syncJobs.values()) given.abort()

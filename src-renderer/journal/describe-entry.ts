@@ -35,8 +35,8 @@ export function describeEntry(entry: HistoryEntry, id: string, fields: FieldWord
 }
 
 /** Who made a change, and “you” for one's own. Changes from before a desk was connected name nobody, and may have come from any desk. */
-export function actorWords({ actorName }: Pick<HistoryEntry, 'actorName'>, self: { readonly name: string } | null, words: Words): string {
-  return actorName !== '' && actorName === self?.name ? words.journal.you : actorName
+export function actorWords({ actorId, actorName }: Pick<HistoryEntry, 'actorId' | 'actorName'>, self: { readonly userId: string } | null, words: Words): string {
+  return actorName !== '' && actorId === self?.userId ? words.journal.you : actorName
 }
 
 const valueAt = (column: CodedColumn | undefined, row: number): unknown => (column === undefined ? undefined : codedValue(column, row))

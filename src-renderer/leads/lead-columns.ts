@@ -53,7 +53,7 @@ interface LeadListFacts {
 
 export function useLeadColumns(): LeadListFacts {
   const workbench = useWorkbench()
-  const { language, names, places } = workbench
+  const { language, names, places, rights } = workbench
   const text = (field: string, value: unknown): string => leadFieldText(field, value, workbench)
   const named = (list: readonly { readonly id: string; readonly name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }))
 
@@ -93,7 +93,7 @@ export function useLeadColumns(): LeadListFacts {
         sortable: !unsorted,
         hideable: id !== 'company',
         ...(id === 'stage' ? { tone: (lead: Lead) => stageTone(lead.stage) } : {}),
-        ...(edit === undefined ? {} : { edit: { kind: edit } }),
+        ...(edit === undefined || !rights.may('leads.update') ? {} : { edit: { kind: edit } }),
       })),
     ),
   }

@@ -23,7 +23,7 @@ export const leadsDescriptor: CapabilityDescriptor = {
   },
   records: { lead: (id) => ({ path: '/leads', query: { id } }) },
   commands: ({ go }) => [
-    { id: 'leads.create', title: (w) => w.leads.actions.create, section: 'leads', icon: Plus, keys: 'C', run: () => go({ path: '/leads', query: { new: '1' } }) },
+    { id: 'leads.create', title: (w) => w.leads.actions.create, section: 'leads', icon: Plus, keys: 'C', gives: 'leads.create', run: () => go({ path: '/leads', query: { new: '1' } }) },
     { id: 'leads.unroutable', title: (w) => w.leads.views.unroutable, section: 'leads', keys: 'G U', run: () => go({ path: '/leads', query: { v: 'unroutable' } }) },
   ],
   async find({ client, language }, text) {

@@ -121,10 +121,10 @@ export function useLeadActions(list: List<Lead>): LeadActions {
       shown.value = id
     },
     commands: computed<readonly AppCommand[]>(() => [
-      { id: 'leads.assign', title: (w) => w.leads.actions.assign, section: 'leads', keys: 'A', when: has, run: () => assign() },
-      { id: 'leads.release', title: (w) => w.leads.actions.release, section: 'leads', keys: 'R', when: has, run: () => release() },
+      { id: 'leads.assign', title: (w) => w.leads.actions.assign, section: 'leads', keys: 'A', gives: 'leads.assignManually', when: has, run: () => assign() },
+      { id: 'leads.release', title: (w) => w.leads.actions.release, section: 'leads', keys: 'R', gives: 'leads.releaseToRules', when: has, run: () => release() },
       { id: 'leads.copy-link', title: (w) => w.leads.actions.copyLink, section: 'leads', when: () => shown.value !== undefined, run: copyLink },
-      ...leadStages.map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, when: has, run: () => setStage(stage) })),
+      ...leadStages.map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, gives: 'leads.setStage', when: has, run: () => setStage(stage) })),
     ]),
   }
 }

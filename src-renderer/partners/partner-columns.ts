@@ -41,7 +41,7 @@ interface PartnerListFacts {
 
 export function usePartnerColumns(): PartnerListFacts {
   const workbench = useWorkbench()
-  const { language, places } = workbench
+  const { language, places, rights } = workbench
   const text = (field: string, value: unknown): string => partnerFieldText(field, value, workbench)
 
   const options = computed((): Readonly<Partial<Record<PartnerListField, readonly GridOption[]>>> => {
@@ -55,6 +55,7 @@ export function usePartnerColumns(): PartnerListFacts {
   })
 
   function editor({ id, edit }: Column): GridEditor<Partner> | undefined {
+    if (!rights.may('partners.update')) return undefined
     if (edit === 'select') return { kind: 'select', options: () => options.value[id] ?? [] }
     return edit === undefined ? undefined : { kind: edit }
   }

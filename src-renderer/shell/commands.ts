@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, shallowRef, toValue, type Component, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import type { Words } from '#shared/locales/words.ts'
+import type { Rights } from './rights.ts'
 
 /** Something a person can do: found in the palette, bound to keys, listed in the keyboard overlay. */
 export interface AppCommand {
@@ -11,6 +12,8 @@ export interface AppCommand {
   readonly keys?: string
   /** One of many of its kind: the palette shows it only to those who type for it. */
   readonly isMinor?: boolean
+  /** The operation it gives: not offered to those who may not. */
+  readonly gives?: string
   /** Not offered while it says no. */
   readonly when?: () => boolean
   readonly run: () => void | Promise<void>
@@ -24,12 +27,12 @@ export interface Commands {
   run(id: string): void
 }
 
-export function createCommands(): Commands {
+export function createCommands({ may }: Pick<Rights, 'may'>): Commands {
   const sources = shallowRef<readonly MaybeRefOrGetter<readonly AppCommand[]>[]>([])
   const available = computed(() => {
     const byId = new Map<string, AppCommand>()
     for (const command of sources.value.toReversed().flatMap((source) => toValue(source))) {
-      if (!byId.has(command.id) && command.when?.() !== false) byId.set(command.id, command)
+      if (!byId.has(command.id) && command.when?.() !== false && (command.gives === undefined || may(command.gives))) byId.set(command.id, command)
     }
     return [...byId.values()]
   })

@@ -16,7 +16,7 @@ export interface SyncDescription {
   readonly detail: string
   /** The first of these sentences. */
   readonly brief: string
-  /** 0 to 1 while a first load runs. */
+  /** 0 to 1 while much is sent or fetched. */
   readonly share: number | undefined
   /** Where something can be done about it. */
   readonly to: { readonly path: string; readonly query?: Readonly<Record<string, string>> }
@@ -25,6 +25,8 @@ export interface SyncDescription {
 const SETTINGS = { path: '/settings', query: { section: 'central' } }
 /** What being offline says already. */
 const UNREACHED: ReadonlySet<string> = new Set(['sync.offline', 'host.unreachable'])
+/** Nothing was reached, and it is known why. */
+const NO_WAY: ReadonlySet<string> = new Set(['sync.unknown-host', 'sync.no-answer', 'sync.timed-out', 'sync.cut-off'])
 const INBOX = { path: '/sync' }
 
 export function describeSync(status: SyncStatus, words: Words, formats: Formats, now: number): SyncDescription {
@@ -38,8 +40,11 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
   const say = (face: SyncFace, text: string, detail: readonly string[], to: SyncDescription['to'] = SETTINGS, spoken = text): SyncDescription => ({ face, text, spoken, detail: joinSentences(detail), brief: detail[0] ?? '', to, share: undefined })
 
   if (loading !== null) {
-    const share = loading.total > 0 ? Math.min(1, loading.done / loading.total) : undefined
-    return { ...say('loading', sync.loading(share === undefined ? '' : formats.percent(Math.floor(share * 100) / 100)).trim(), [syncDetails.loading], SETTINGS, sync.loading('').trim()), share }
+    const { done, phase, total } = loading
+    const isFirst = status.lastSyncAt === null && phase !== 'sending'
+    const doing = isFirst && phase === 'fetching' ? sync.firstLoad : (words.shell.jobs.phases[phase] ?? phase)
+    const detail = isFirst ? syncDetails.firstLoad : syncDetails[phase === 'sending' ? 'sending' : 'fetching']
+    return { ...say('loading', `${doing} ${words.shell.jobs.progress(Math.min(done, total), total)}`.trim(), [detail], SETTINGS, doing), share: total > 0 ? Math.min(1, done / total) : undefined }
   }
   switch (state) {
     case 'local':
@@ -48,10 +53,10 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
       return say('synced', sync.synced(status.lastSyncAt === null ? '' : agoWords(status.lastSyncAt, now, words, formats)), [syncDetails.synced(at), ...refused], SETTINGS, sync.synced(''))
     case 'pending':
       return say('pending', sync.pending(pending), [pending === 0 ? syncDetails.syncing : syncDetails.pending, ...problem, ...refused])
-    case 'offline':
-      return why === ''
-        ? say('offline', sync.offline(pending), [syncDetails.offline, ...since, ...refused])
-        : say('stuck', sync.stuck(pending), [why, syncDetails.stuck, ...since, ...refused])
+    case 'offline': {
+      const face = why === '' || NO_WAY.has(status.problem ?? '') ? 'offline' : 'stuck'
+      return say(face, sync[face](pending), [...(why === '' ? [syncDetails.offline] : [why, syncDetails.stuck]), ...since, ...refused])
+    }
     case 'refused':
       return say('refused', sync.refused(status.refused), [syncDetails.refused, ...(pending > 0 ? [sentence(sync.pending(pending))] : [])], INBOX)
     case 'paused':

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
-import type { SyncStatus } from '#shared/sync/sync.contract.ts'
+import { syncPhases, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import type { Client, ValueOf } from '../client/client.ts'
 import type { Events, JobProgress } from '../client/events.ts'
 import { createLive } from '../client/live.ts'
@@ -46,8 +46,9 @@ export function createSync({ client, events, jobs, toasts, changing, language }:
 
   // A first load tells how far it is more often than the status changes.
   events.on('job.progress', (data) => {
-    const { operation, done, total } = data as JobProgress & { readonly operation?: string }
-    if (operation?.startsWith('sync.') === true && total > 0) progress.value = { done, total }
+    const { operation, phase: told, done, total } = data as JobProgress & { readonly operation?: string }
+    const phase = syncPhases.find((each) => each === told)
+    if (operation?.startsWith('sync.') === true && phase !== undefined) progress.value = { phase, done, total }
   })
   watch(live.value, () => (progress.value = null), { flush: 'sync' })
 

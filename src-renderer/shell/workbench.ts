@@ -12,6 +12,7 @@ import { createLanguage, type Language } from './language.ts'
 import { createNames, type Names } from './names.ts'
 import { createPlaces, type Places } from './places.ts'
 import { createPreferences, rememberedAppearance, type Page, type Preferences } from './preferences.ts'
+import { createRights, type Rights } from './rights.ts'
 import { createSync, type Sync } from './sync.ts'
 import { createUndoStack, type UndoStack } from './undo.ts'
 
@@ -28,6 +29,7 @@ export interface Workbench {
   readonly changing: Changing
   readonly jobs: Jobs
   readonly sync: Sync
+  readonly rights: Rights
   readonly commands: Commands
   readonly names: Names
   readonly places: Places
@@ -45,6 +47,8 @@ export async function createWorkbench(bridge: Bridge, page: Page): Promise<Workb
   const undoStack = createUndoStack(client)
   const changing = createChanging(toasts, undoStack, language)
   const jobs = createJobs(bridge, events, newId)
+  const sync = createSync({ client, events, jobs, toasts, changing, language })
+  const rights = createRights(sync, language)
   return {
     bridge,
     client,
@@ -56,8 +60,9 @@ export async function createWorkbench(bridge: Bridge, page: Page): Promise<Workb
     undoStack,
     changing,
     jobs,
-    sync: createSync({ client, events, jobs, toasts, changing, language }),
-    commands: createCommands(),
+    sync,
+    rights,
+    commands: createCommands(rights),
     names: createNames(client, events),
     places: createPlaces(language),
   }

@@ -14,7 +14,7 @@ export interface ConnectProblem {
 
 const SHORTEST_CODE = 8
 /** The refusals that another address, or another code, would mend. */
-const OF_ADDRESS: ReadonlySet<string> = new Set(['sync.address-insecure', 'sign-in.other-address', 'sign-in.not-offered', 'sync.other-company', 'sync.offline', 'sync.captive', 'sync.not-central', 'sync.garbled', 'sync.version', 'sync.server-failed', 'sync.busy', 'protocol.unsupported', 'route.unknown', 'server.starting', 'server.busy'])
+const OF_ADDRESS: ReadonlySet<string> = new Set(['sync.address-insecure', 'sign-in.other-address', 'sign-in.not-offered', 'sync.other-company', 'sync.offline', 'sync.unknown-host', 'sync.no-answer', 'sync.timed-out', 'sync.cut-off', 'sync.proxy', 'sync.untrusted', 'sync.damaged', 'sync.captive', 'sync.not-central', 'sync.garbled', 'sync.version', 'sync.server-failed', 'sync.busy', 'protocol.unsupported', 'route.unknown', 'server.starting', 'server.busy'])
 const OF_CODE: ReadonlySet<string> = new Set(['enrolment.code-invalid', 'session.ended', 'request.too-many'])
 
 /** What can be said before asking. @param code nothing where none is needed */

@@ -1,6 +1,6 @@
 import type { Words } from '#shared/locales/words.ts'
-import type { RefusedCommand } from '#shared/sync/sync.contract.ts'
-import { subjectOf } from './refused-input.ts'
+import type { UnsentCommand } from '#shared/sync/sync.contract.ts'
+import { subjectOf, type Subject } from './refused-input.ts'
 
 /** So many commands that say the same. */
 export interface NamedCommands {
@@ -8,13 +8,14 @@ export interface NamedCommands {
   readonly count: number
 }
 
-/** Commands by what they do, each once with the name it carries, the most frequent first. */
-export function nameUnsent(commands: readonly Pick<RefusedCommand, 'command' | 'input'>[], words: Words): readonly NamedCommands[] {
+/** Commands by what they do, each once with its record's name, the most frequent first. */
+export function nameUnsent(commands: readonly Pick<UnsentCommand, 'command' | 'input'>[], words: Words, nameOf: (subject: Subject) => string): readonly NamedCommands[] {
   const { commands: titles, inbox, otherCommand } = words.sync
   const counts = new Map<string, number>()
   for (const command of commands) {
     const title = titles[command.command] ?? otherCommand
-    const name = subjectOf(command)?.name ?? ''
+    const subject = subjectOf(command)
+    const name = subject === undefined ? '' : nameOf(subject)
     const said = name === '' ? title : inbox.of(title, name)
     counts.set(said, (counts.get(said) ?? 0) + 1)
   }

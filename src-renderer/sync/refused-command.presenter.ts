@@ -67,7 +67,8 @@ export function describeRefused(refused: RefusedCommand, names: RecordNames, spe
   }
 }
 
-function recordOf({ ids, kind, name }: Subject, names: RecordNames, { language, names: common }: Speaker): { readonly name: string; readonly link: RefusedDescription['link'] } {
+/** The record that a command is about: its name, and where it is shown. */
+export function recordOf({ ids, kind, name }: Subject, names: RecordNames, { language, names: common }: Speaker): { readonly name: string; readonly link: RefusedDescription['link'] } {
   const { inbox } = language.words.value.sync
   const [id] = ids
   if (id === undefined) return { name, link: undefined }

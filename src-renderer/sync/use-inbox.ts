@@ -4,8 +4,9 @@ import type { Refusal } from '#shared/foundation/outcome.ts'
 import { createLive } from '../client/live.ts'
 import { refusalWords } from '../shell/refusal-words.ts'
 import type { Workbench } from '../shell/workbench.ts'
-import { describeRefused, type RecordNames, type RefusedDescription } from './refused-command.presenter.ts'
-import { subjectOf, withValues } from './refused-input.ts'
+import { createRecordNames } from './record-names.ts'
+import { describeRefused, type RefusedDescription } from './refused-command.presenter.ts'
+import { withValues } from './refused-input.ts'
 
 export interface Inbox {
   /** The latest first; `undefined` until the host has answered. */
@@ -32,9 +33,6 @@ export interface Inbox {
   retryWith(command: RefusedCommand, values?: Readonly<Record<string, RefusedCommand['input']>>): Promise<boolean>
   drop(commands: readonly RefusedCommand[]): void
 }
-
-/** The host answers so many ids of leads at once. */
-const MOST_IDS = 500
 
 export function createInbox(workbench: Workbench): Inbox {
   const { changing, client, events, language, sync, toasts } = workbench
@@ -137,38 +135,5 @@ export function createInbox(workbench: Workbench): Inbox {
       stepPast(given)
       sync.drop(given.map(({ id }) => id))
     },
-  }
-}
-
-function createRecordNames({ client, events }: Workbench, commands: ComputedRef<readonly RefusedCommand[] | undefined>): RecordNames {
-  const idsOf = (kind: 'lead' | 'rule'): readonly string[] => {
-    const found = (commands.value ?? []).flatMap((command) => {
-      const subject = subjectOf(command)
-      return subject?.kind === kind ? subject.ids.slice(0, 1) : []
-    })
-    return [...new Set(found)].slice(0, MOST_IDS)
-  }
-  const leadIds = computed(() => idsOf('lead').join(' '))
-  const hasRules = computed(() => idsOf('rule').length > 0)
-
-  const leads = createLive({
-    events,
-    subjects: ['leads'],
-    of: leadIds,
-    ask: async () => {
-      if (leadIds.value === '') return { ok: true as const, value: new Map<string, string>() }
-      const outcome = await client.leads.list({ filter: [{ field: 'id', operator: 'is', values: leadIds.value.split(' ') }], from: 0, to: MOST_IDS })
-      return outcome.ok ? { ok: true as const, value: new Map(outcome.value.rows.map(({ id, company }) => [id, company])) } : outcome
-    },
-  })
-  const rules = createLive({
-    events,
-    subjects: ['territories'],
-    of: hasRules,
-    ask: async () => (hasRules.value ? client.territories.rules({}) : { ok: true as const, value: [] }),
-  })
-  return {
-    lead: (id) => leads.value.value?.get(id),
-    rule: (id) => rules.value.value?.find((rule) => rule.id === id),
   }
 }

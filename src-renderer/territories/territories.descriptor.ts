@@ -9,7 +9,7 @@ export const territoriesDescriptor: CapabilityDescriptor = {
   routes: [{ path: '/territories', name: 'territories', component: () => import('./TerritoriesPage.vue'), meta: { title: (w) => w.territories.title } }],
   navigation: { title: (w) => w.territories.title, icon: MapIcon, order: 30, to: '/territories', keys: 'G T' },
   records: { territory: (id) => ({ path: '/territories', query: { id } }) },
-  commands: ({ go }) => [{ id: 'territories.create', title: (w) => w.territories.actions.create, section: 'territories', icon: Plus, run: () => go({ path: '/territories', query: { new: '1' } }) }],
+  commands: ({ go }) => [{ id: 'territories.create', title: (w) => w.territories.actions.create, section: 'territories', icon: Plus, gives: 'territories.create', run: () => go({ path: '/territories', query: { new: '1' } }) }],
   find({ names }, text) {
     const wanted = foldText(text)
     const found = names.territories.value.filter(({ name, code }) => foldText(`${name} ${code}`).includes(wanted)).slice(0, FOUND)

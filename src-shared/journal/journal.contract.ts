@@ -7,6 +7,8 @@ import { noteSchema, recordedChangeSchema } from './journal.table.ts'
 const entrySchema = z.strictObject({
   id: idSchema,
   command: z.string(),
+  /** The person's id in the company; `local` for what was done before the desk was connected. */
+  actorId: z.string(),
   actorName: z.string(),
   at: z.string(),
   batchId: z.string().nullable(),

@@ -24,14 +24,16 @@ export const signInSchema = z.strictObject({
 /** `POST /auth/v1/refresh`: a refresh token is good until the one it was traded for has been shown; its reuse after that ends the session. `POST /auth/v1/sign-out` takes the same. */
 export const refreshSchema = z.strictObject({ refreshToken: z.string().min(20).max(400) })
 
-export const personSchema = z.object({ userId: idSchema, name: z.string(), email: z.string(), role: z.enum(roles), tenantId: idSchema, tenantName: z.string() })
-export type Person = z.infer<typeof personSchema>
-
-export const sessionSchema = z.object({
-  person: personSchema,
+/** `POST /auth/v1/identity`: a desk that was put back from a copy goes on under an identity that the server has never met. */
+export const identitySchema = z.strictObject({ clientId: idSchema })
+export const accessSchema = z.object({
   accessToken: z.string(),
   /** Seconds from now; the desk counts by its monotonic clock. */
   expiresIn: z.int().min(1),
-  refreshToken: z.string(),
 })
+
+export const personSchema = z.object({ userId: idSchema, name: z.string(), email: z.string(), role: z.enum(roles), tenantId: idSchema, tenantName: z.string() })
+export type Person = z.infer<typeof personSchema>
+
+export const sessionSchema = accessSchema.extend({ person: personSchema, refreshToken: z.string() })
 export type Session = z.infer<typeof sessionSchema>

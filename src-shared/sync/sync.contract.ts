@@ -7,6 +7,9 @@ import { tableDigestSchema } from './messages.ts'
 /** `local`: connected to nothing. `paused`: the person works offline on purpose. `signedOut`: the central API knows this desk no longer. */
 export const syncStates = ['local', 'synced', 'pending', 'offline', 'refused', 'paused', 'signedOut'] as const
 
+/** What an exchange is at. */
+export const syncPhases = ['sending', 'fetching', 'applying'] as const
+
 export const syncStatusSchema = z.strictObject({
   state: z.enum(syncStates),
   address: z.string().nullable(),
@@ -18,8 +21,8 @@ export const syncStatusSchema = z.strictObject({
   lastSyncAt: z.string().nullable(),
   /** Why the last attempt did not end well: a refusal's code. */
   problem: z.string().nullable(),
-  /** While a first load runs. */
-  loading: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
+  /** While an exchange runs that takes a while: commands of so many sent, rows of so many fetched. */
+  loading: z.strictObject({ phase: z.enum(syncPhases), done: z.int(), total: z.int() }).nullable(),
 })
 export type SyncStatus = z.infer<typeof syncStatusSchema>
 
@@ -40,12 +43,16 @@ const centralAddress = z.url().max(400)
 /** Tables whose rows were not as the central API has them. `compared` is false while one of the two has something new. */
 const rowComparisonSchema = z.strictObject({ compared: z.boolean(), differing: z.array(z.string()) })
 export type RowComparison = z.infer<typeof rowComparisonSchema>
+/** A command that waits to be sent; one too large to be shown is told without what it carries. */
+export const unsentCommandSchema = refusedCommandSchema.pick({ id: true, command: true, input: true, issuedAt: true })
+export type UnsentCommand = z.infer<typeof unsentCommandSchema>
 
 const nothing = z.strictObject({})
 
 export const syncContract = contract('sync', {
   status: query('How this desk stands with the central API', nothing, syncStatusSchema),
   inbox: query('Commands that the central API refused, the latest first', nothing, z.array(refusedCommandSchema)),
+  outbox: query('What waits to be sent: how many commands, and the first hundred of them in their order', nothing, z.strictObject({ total: z.int(), commands: z.array(unsentCommandSchema) })),
   connect: job(
     'Enrols this desk with a central API by a one-time code, sends it what is here, and fetches what is there',
     z.strictObject({ address: centralAddress, code: z.string().trim().min(8).max(100) }),

@@ -211,6 +211,16 @@ export class StandInSafeStorage implements SafeStoragePart {
   }
 }
 
+export class StandInNet {
+  online = true
+
+  isOnline(): boolean {
+    return this.online
+  }
+}
+
+export class StandInPowerMonitor extends Emitting {}
+
 /** A menu is its template; the one in the menu bar is kept. */
 export const StandInMenu = {
   applied: [] as Electron.MenuItemConstructorOptions[],
@@ -259,7 +269,10 @@ export function createStandIn(userData: string): { readonly standIn: StandIn; re
     ipcMain: standIn.ipcMain,
     Menu: StandInMenu satisfies Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>,
     nativeTheme: standIn.nativeTheme,
+    net: new StandInNet() satisfies Pick<Electron.Net, 'isOnline'>,
+    powerMonitor: new StandInPowerMonitor() satisfies Pick<Electron.PowerMonitor, 'on'>,
     protocol: standIn.protocol,
+    safeStorage: new StandInSafeStorage() satisfies SafeStoragePart,
     screen: {
       getPrimaryDisplay: () => display,
       getAllDisplays: () => standIn.displays,

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { pullSchema, pushSchema } from '#shared/sync/messages.ts'
 import type { Person } from '#shared/people/enrolment.ts'
 import { FakeCentral } from './fake-central.ts'
@@ -9,15 +10,22 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
 }
 
+function bodyOf({ body, headers }: RequestInit): unknown {
+  const packed = new Headers(headers).get('content-encoding') === 'gzip'
+  return JSON.parse(packed ? gunzipSync(body as Uint8Array).toString() : Buffer.from(body as string).toString()) as unknown
+}
+
 /** The fake central API as `fetch` finds it, with tokens, and with whatever goes wrong between. */
 export class FakeHttp {
   readonly central = new FakeCentral()
   readonly asked: string[] = []
-  readonly person: Person
+  person: Person
   /** Looked at before each request: an answer of its own, no network, or an answer that is lost on the way. */
   fault: Fault = () => undefined
   accessTokens = new Set<string>()
   refreshToken = ''
+  /** Gives the same refresh token again, for tests in which answers that carry one are lost. */
+  keepsRefreshToken = false
   #issued = 0
   #waiting = new Set<() => void>()
 
@@ -32,7 +40,7 @@ export class FakeHttp {
 
   readonly fetch = async (address: string, init: RequestInit): Promise<Response> => {
     const path = new URL(address).pathname
-    const body = JSON.parse(String(init.body)) as unknown
+    const body = bodyOf(init)
     init.signal?.throwIfAborted()
     this.asked.push(path)
     const fault = this.fault(path, body)
@@ -41,6 +49,12 @@ export class FakeHttp {
     const answer = await this.#answer(path, body, new Headers(init.headers).get('authorization'), init.signal ?? null)
     if (fault === 'lost') throw new TypeError('fetch failed')
     return answer
+  }
+
+  /** @returns the refresh token of a desk that is signed in */
+  openSession(): string {
+    this.#session()
+    return this.refreshToken
   }
 
   count(path: string): number {
@@ -78,7 +92,7 @@ export class FakeHttp {
 
   #session(): unknown {
     this.#issued += 1
-    this.refreshToken = `refresh-token-number-${this.#issued}`
+    if (!this.keepsRefreshToken || this.refreshToken === '') this.refreshToken = `refresh-token-number-${this.#issued}`
     const accessToken = `access-${this.#issued}`
     this.accessTokens = new Set([accessToken])
     return { person: this.person, accessToken, expiresIn: 900, refreshToken: this.refreshToken }

@@ -58,16 +58,21 @@ export class LoopDesk {
   readonly loop: SyncLoop
   readonly logged: string[] = []
   readonly touched: string[] = []
+  /** Everything that the loop has told of itself. */
+  readonly told: LiveSync[] = []
   secret: string | null = null
   random = 0.5
   #live: LiveSync = AT_REST
   readonly #incoming: ReturnType<typeof createIncoming>
+  #fetch: FakeHttp['fetch']
 
   /** @param gathers full pulls of many pages in a workspace of their own, as the program does */
-  constructor(http: FakeHttp, desk = new SyncDesk(), gathers = false) {
+  constructor(http: Pick<FakeHttp, 'fetch'>, desk = new SyncDesk(), { gathers = false, now = () => NOW }: { readonly gathers?: boolean; readonly now?: () => string } = {}) {
     this.desk = desk
     this.#incoming = createIncoming(desk.directory)
+    this.#fetch = http.fetch
     const keeper: TokenKeeper = {
+      ready: async () => undefined,
       read: async () => this.secret,
       write: async (token) => {
         this.secret = token
@@ -82,14 +87,20 @@ export class LoopDesk {
       keeper,
       ...(gathers ? { load: loadOf(desk, this.#incoming) } : {}),
       digest: async () => ({ cursor: desk.store.standing()?.cursor ?? null, tables: digestRows(desk.db) }),
-      surroundings: { fetch: http.fetch, monotonic: () => clock.time, now: () => NOW, random: () => this.random, after: clock.after, newId: nextId, deviceName: 'desk', programVersion: '0.0.0' },
+      surroundings: { fetch: (address, init) => this.#fetch(address, init), monotonic: () => clock.time, now, random: () => this.random, after: clock.after, newId: nextId, deviceName: 'desk', programVersion: '0.0.0' },
       touched: (tables) => this.touched.push(...tables),
       changed: (live) => {
         this.#live = live
+        this.told.push(live)
       },
       log: (line) => this.logged.push(line),
     })
     onTestFinished(() => this.end())
+  }
+
+  /** From now on the network is another. */
+  replaceFetch(fetch: FakeHttp['fetch']): void {
+    this.#fetch = fetch
   }
 
   async connect(): Promise<this> {

@@ -33,6 +33,8 @@ export class SyncDesk {
   db!: Database.Database
   store!: SyncStore
   runner!: CommandRunner
+  /** The desk's own clock, right or wrong. */
+  now: () => string = () => NOW
   #outbox!: Outbox
 
   constructor(directory = temporaryWorkspace()) {
@@ -68,7 +70,7 @@ export class SyncDesk {
   }
 
   give<Op extends CommandOperation>(operation: Op, input: z.input<Op['input']>, batchId: string | null = null, id = nextId()): Outcome<z.output<Op['output']>> {
-    const call = { id, input: operation.input.parse(input), actor: this.#outbox.actor ?? { id: 'local', name: '' }, now: NOW, batchId }
+    const call = { id, input: operation.input.parse(input), actor: this.#outbox.actor ?? { id: 'local', name: '' }, now: this.now(), batchId }
     return this.runner.run(commandOf(operation), call).outcome as Outcome<never>
   }
 

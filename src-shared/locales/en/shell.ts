@@ -66,6 +66,10 @@ export const shell = {
     nothing: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
   },
+  rights: {
+    denied: (role: string) => `Your role (${role}) may not do this.`,
+    readOnly: (role: string) => `Your role (${role}) may read this, but not change it.`,
+  },
   status: {
     bar: 'Status',
     sync: {
@@ -77,7 +81,7 @@ export const shell = {
       refused: (count: number) => `${n(count)} refused`,
       paused: (count: number) => (count === 0 ? 'Working offline' : `Working offline, ${n(count)} waiting`),
       signedOut: 'Signed out',
-      loading: (share: string) => `First load ${share}`,
+      firstLoad: 'First load',
     },
     /** What each state means, in a sentence. */
     syncDetails: {
@@ -90,7 +94,9 @@ export const shell = {
       refused: 'The central API did not accept these changes. They wait in the sync inbox.',
       paused: 'You have chosen to work offline. Changes are kept here and sent when you work online again.',
       signedOut: 'The central API does not know this computer any more. Your rows are here.',
-      loading: 'The company’s rows are being fetched for the first time. You can go on working meanwhile.',
+      firstLoad: 'The company’s rows are being fetched for the first time. You can go on working meanwhile.',
+      sending: 'Your changes are being sent. You can go on working meanwhile.',
+      fetching: 'What others have changed is being fetched. You can go on working meanwhile.',
     },
     /** What a click on the state does, where that is not plain. */
     syncClick: { local: 'Click to connect one.', refused: 'Click to decide.', signedOut: 'Click to connect again.' } as Readonly<Record<string, string>>,
@@ -103,7 +109,7 @@ export const shell = {
     theme: 'Theme',
   },
   jobs: {
-    progress: (done: number, total: number) => (total > 0 ? `${n(done)} of ${n(total)}` : n(done)),
+    progress: (done: number, total: number) => (total > 0 ? `${n(done)} of ${n(total)}` : done > 0 ? n(done) : ''),
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
     phases: {

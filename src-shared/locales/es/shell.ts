@@ -67,6 +67,10 @@ export const shell = {
     nothing: 'No hay nada que deshacer',
     nothingToRedo: 'No hay nada que rehacer',
   },
+  rights: {
+    denied: (role: string) => `Su función (${role}) no permite hacer esto.`,
+    readOnly: (role: string) => `Su función (${role}) permite leerlo, pero no cambiarlo.`,
+  },
   status: {
     bar: 'Estado',
     sync: {
@@ -78,7 +82,7 @@ export const shell = {
       refused: (count: number) => (count === 1 ? '1 rechazado' : `${n(count)} rechazados`),
       paused: (count: number) => (count === 0 ? 'Trabaja sin conexión' : `Trabaja sin conexión, ${n(count)} por sincronizar`),
       signedOut: 'Sesión cerrada',
-      loading: (share: string) => `Primera carga ${share}`,
+      firstLoad: 'Primera carga',
     },
     syncDetails: {
       local: 'Este espacio de trabajo se guarda en este equipo; no hay ninguna API central conectada.',
@@ -90,7 +94,9 @@ export const shell = {
       refused: 'La API central no aceptó estos cambios. Esperan en la bandeja de sincronización.',
       paused: 'Eligió trabajar sin conexión. Los cambios se guardan aquí y se envían cuando vuelva a trabajar en línea.',
       signedOut: 'La API central ya no reconoce este equipo. Sus registros están aquí.',
-      loading: 'Se están trayendo por primera vez los registros de la empresa. Mientras tanto puede seguir trabajando.',
+      firstLoad: 'Se están trayendo por primera vez los registros de la empresa. Mientras tanto puede seguir trabajando.',
+      sending: 'Se están enviando sus cambios. Mientras tanto puede seguir trabajando.',
+      fetching: 'Se está trayendo lo que otros cambiaron. Mientras tanto puede seguir trabajando.',
     },
     syncClick: { local: 'Haga clic para conectar una.', refused: 'Haga clic para decidir.', signedOut: 'Haga clic para volver a conectarse.' },
     sentence: (text: string) => `${text}.`,
@@ -102,7 +108,7 @@ export const shell = {
     theme: 'Tema',
   },
   jobs: {
-    progress: (done: number, total: number) => (total > 0 ? `${n(done)} de ${n(total)}` : n(done)),
+    progress: (done: number, total: number) => (total > 0 ? `${n(done)} de ${n(total)}` : done > 0 ? n(done) : ''),
     cancel: 'Cancelar',
     cancelling: 'Cancelando…',
     phases: { reading: 'Leyendo', checking: 'Comprobando', writing: 'Escribiendo', planning: 'Calculando', indexing: 'Indexando', copying: 'Copiando', connecting: 'Conectando', sending: 'Enviando', fetching: 'Trayendo', applying: 'Aplicando' },

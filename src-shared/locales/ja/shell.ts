@@ -67,6 +67,10 @@ export const shell = {
     nothing: '元に戻す変更はありません',
     nothingToRedo: 'やり直す変更はありません',
   },
+  rights: {
+    denied: (role: string) => `あなたの役割 (${role}) ではこの操作はできません。`,
+    readOnly: (role: string) => `あなたの役割 (${role}) では閲覧のみできます。変更はできません。`,
+  },
   status: {
     bar: 'ステータス',
     sync: {
@@ -78,7 +82,7 @@ export const shell = {
       refused: (count: number) => `受け付けられなかった変更 ${n(count)} 件`,
       paused: (count: number) => (count === 0 ? 'オフラインで作業中' : `オフラインで作業中（同期待ち ${n(count)} 件）`),
       signedOut: 'サインアウト済み',
-      loading: (share: string) => `初回読み込み ${share}`,
+      firstLoad: '初回読み込み',
     },
     syncDetails: {
       local: 'このワークスペースはこのコンピューターに保存されています。中央 API には接続していません。',
@@ -90,7 +94,9 @@ export const shell = {
       refused: '中央 API がこれらの変更を受け付けませんでした。同期の受信トレイにあります。',
       paused: 'オフラインで作業することを選んでいます。変更はここに保存され、オンラインに戻ると送信されます。',
       signedOut: '中央 API はこのコンピューターを認識しなくなりました。データはここにあります。',
-      loading: '会社のデータを初めて取得しています。その間も作業を続けられます。',
+      firstLoad: '会社のデータを初めて取得しています。その間も作業を続けられます。',
+      sending: '変更を送信しています。その間も作業を続けられます。',
+      fetching: 'ほかの人の変更を取得しています。その間も作業を続けられます。',
     },
     syncClick: { local: 'クリックすると接続できます。', refused: 'クリックして対応を決めてください。', signedOut: 'クリックすると再接続できます。' },
     sentence: (text: string) => `${text}。`,
@@ -102,7 +108,7 @@ export const shell = {
     theme: 'テーマ',
   },
   jobs: {
-    progress: (done: number, total: number) => (total > 0 ? `${n(done)} / ${n(total)}` : n(done)),
+    progress: (done: number, total: number) => (total > 0 ? `${n(done)} / ${n(total)}` : done > 0 ? n(done) : ''),
     cancel: 'キャンセル',
     cancelling: 'キャンセルしています…',
     phases: { reading: '読み込み中', checking: '確認中', writing: '書き込み中', planning: '計算中', indexing: '索引を作成中', copying: 'コピー中', connecting: '接続中', sending: '送信中', fetching: '取得中', applying: '反映中' },

@@ -55,9 +55,9 @@ describe('the shell', () => {
     expect(importing.filter((path) => !path.startsWith(SHELL))).toEqual([])
   })
 
-  test('imports electron to run in its two entries only; all else is given its pieces', () => {
+  test('imports electron to run in its three entries only; all else is given its pieces', () => {
     const running = places(shell, (node) => importsElectron(node) && ts.isImportDeclaration(node) && node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
-    expect(running).toEqual([`${SHELL}index.ts`, `${SHELL}preload/index.ts`])
+    expect(running).toEqual([`${SHELL}data-process.ts`, `${SHELL}index.ts`, `${SHELL}preload/index.ts`])
   })
 
   test('makes one kind of window, in one place', () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { succeeded } from '#shared/foundation/outcome.ts'
 import { startDataHost } from '#main/electron/data-host.ts'
+import { createSecrets } from '#main/electron/secrets.ts'
 import type { DataHost, HostEvent } from '#main/operations/data-host.ts'
-import { createStandIn, StandInProcess } from '../electron-stand-in.ts'
+import { createStandIn, StandInProcess, StandInSafeStorage } from '../electron-stand-in.ts'
 
 const WINDOW = { kind: 'window' } as const
 let now: number
@@ -31,6 +32,7 @@ beforeEach(() => {
     fork: (...call) => parts.utilityProcess.fork(...call),
     modulePath: '/out/main/data-host.js',
     workspace: '/data/space',
+    secrets: createSecrets(new StandInSafeStorage(), 'linux'),
     now: () => now,
     after: (_milliseconds, run) => timers.push(run),
     log: (line) => log.push(line),

@@ -17,6 +17,7 @@ async function open() {
   const session = new CentralSession('http://127.0.0.1', {
     keeper: {
       read: async () => kept.at(-1) ?? null,
+      ready: async () => undefined,
       write: async (token) => {
         if (world.full) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
         kept.push(token)
@@ -24,6 +25,7 @@ async function open() {
       forget: async () => void kept.splice(0),
     },
     met: async () => undefined,
+    clientId: async () => desk.clientId,
     surroundings: {
       fetch: async (address, init) => {
         const answer = await api.opened.app.inject({ method: 'POST', url: new URL(address).pathname, payload: String(init.body), headers: Object.fromEntries(new Headers(init.headers)) })

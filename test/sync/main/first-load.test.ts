@@ -31,7 +31,7 @@ async function loaded({ loop, desk }: LoopDesk): Promise<void> {
 describe('a first load of many pages', () => {
   test('shows nothing until it is complete, and then everything, with what is the desk’s own', async () => {
     const { http } = await serverWithLeads()
-    const one = new LoopDesk(http, new SyncDesk(), true)
+    const one = new LoopDesk(http, new SyncDesk(), { gathers: true })
     valueOf(one.desk.give(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} }))
     const seen = new Set<number>()
     http.fault = (path) => {
@@ -50,7 +50,7 @@ describe('a first load of many pages', () => {
 
   test('does again on top of it what was given while it came', async () => {
     const { http } = await serverWithLeads()
-    const one = new LoopDesk(http, new SyncDesk(), true)
+    const one = new LoopDesk(http, new SyncDesk(), { gathers: true })
     let given = false
     http.fault = (path, body) => {
       if (path === '/sync/v1/pull' && (body as { token: string | null }).token !== null && !given) {
@@ -69,7 +69,7 @@ describe('a first load of many pages', () => {
   test('goes on where it was after the program was ended', async () => {
     const { http } = await serverWithLeads()
     const desk = new SyncDesk()
-    const one = new LoopDesk(http, desk, true)
+    const one = new LoopDesk(http, desk, { gathers: true })
     let pages = 0
     http.fault = (path) => (path === '/sync/v1/pull' && (pages += 1) > 4 ? new TypeError('fetch failed') : undefined)
     await one.connect().catch(() => undefined)
@@ -82,7 +82,7 @@ describe('a first load of many pages', () => {
       if (path === '/sync/v1/pull') tokens.push((body as { token: unknown }).token)
       return undefined
     }
-    const again = new LoopDesk(http, desk, true)
+    const again = new LoopDesk(http, desk, { gathers: true })
     again.secret = one.secret
     await loaded(again)
     expect(tokens[0]).not.toBeNull()
@@ -92,7 +92,7 @@ describe('a first load of many pages', () => {
 
   test('begins anew when the server cannot go on with it, and loses nothing that was not sent', async () => {
     const { http } = await serverWithLeads()
-    const one = new LoopDesk(http, new SyncDesk(), true)
+    const one = new LoopDesk(http, new SyncDesk(), { gathers: true })
     let pages = 0
     http.fault = (path) => {
       if (path !== '/sync/v1/pull') return undefined
@@ -108,7 +108,7 @@ describe('a first load of many pages', () => {
 
   test('also brings a desk back in step with a server that was put back, unsent work on top', async () => {
     const { http, filler } = await serverWithLeads()
-    const one = new LoopDesk(http, new SyncDesk(), true)
+    const one = new LoopDesk(http, new SyncDesk(), { gathers: true })
     await one.connect()
     const saved = await http.central.save()
     const [lead] = one.desk.rows().get('leads') ?? []

@@ -279,4 +279,69 @@ describe('the loop', () => {
       expect(one.desk.db.prepare(`SELECT count(*) FROM sqlite_schema WHERE "type" = 'trigger' AND "name" LIKE '%shadow%'`).pluck().get()).toBe(0)
     }
   })
+
+  test('lets somebody stop an exchange, and goes on by itself', async () => {
+    const { http, one } = await connected()
+    valueOf(one.desk.give(create, lead('Kitayama Foods')))
+    let arrived: () => void = () => undefined
+    const underWay = new Promise<void>((resolve) => (arrived = resolve))
+    const patient = http.fetch
+    one.replaceFetch(async (address, init) => {
+      if (!address.endsWith(PUSH)) return patient(address, init)
+      arrived()
+      return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))))
+    })
+    const asked = one.loop.now()
+    await underWay
+    one.loop.cancel()
+    await expect(asked).rejects.toMatchObject({ refusal: { code: 'sync.cancelled' } })
+    expect(one.status()).toMatchObject({ state: 'pending', pending: 1, problem: null, loading: null })
+    one.replaceFetch(patient)
+    await one.clock.pass(2_000)
+    expect(one.status()).toMatchObject({ state: 'synced', pending: 0 })
+  })
+
+  test('tries at once when the computer wakes up, and not on a connection from before', async () => {
+    const { http, one } = await connected()
+    http.fault = () => new TypeError('fetch failed')
+    for (let failures = 0; failures < 8; failures += 1) await one.clock.pass(60_000)
+    expect(one.status().state).toBe('offline')
+    http.fault = () => undefined
+    one.loop.wake()
+    await one.clock.pass(0)
+    expect(one.status().state).toBe('synced')
+    const waits = http.count('/sync/v1/wait')
+    one.loop.wake()
+    await one.clock.pass(0)
+    expect(http.count('/sync/v1/wait')).toBe(waits + 1)
+  })
+
+  test('goes no further with a central API that answers for another company', async () => {
+    const { http, one } = await connected()
+    valueOf(one.desk.give(create, lead('Kitayama Foods')))
+    http.accessTokens.clear()
+    http.person = buildPerson({ tenantId: '01990000-0000-7000-8000-0000000000ff', tenantName: 'Another company' })
+    const before = one.desk.rows()
+    await one.loop.now()
+    expect(one.status()).toMatchObject({ state: 'offline', problem: 'sync.other-company', pending: 1, person: { tenantName: 'Lira Financial' } })
+    expect(one.desk.rows()).toEqual(before)
+    expect((await http.central.rows()).get('leads')).toEqual([])
+  })
+
+  test.each<[number, string | null]>([[400, 'input.invalid'], [401, 'session.ended'], [403, 'permission.denied'], [404, 'route.unknown'], [409, 'pull.overtaken'], [410, 'something.gone'], [413, 'request.too-large'], [426, 'protocol.unsupported'], [429, 'request.too-many'], [500, 'internal'], [503, 'server.busy'], [418, null]])('never hurries where everything is answered with %i', async (status, code) => {
+    for (const paths of [[PUSH], [PULL], ['/sync/v1/wait'], [PUSH, PULL, '/sync/v1/hello', '/sync/v1/wait']]) {
+      const { http, one } = await connected()
+      one.random = 0
+      for (let at = 0; at < 3; at += 1) valueOf(one.desk.give(create, lead(`Company ${at}`)))
+      http.fault = (path) => (paths.includes(path) ? json(status, code === null ? { hello: 1 } : { error: { code, message: '' } }, { 'retry-after': '99999999999' }) : undefined)
+      one.random = 0.5
+      const asked = http.asked.length
+      await one.clock.pass(600_000)
+      expect([paths, http.asked.length - asked]).toEqual([paths, expect.toSatisfy((count: number) => count < 160)])
+      expect(one.desk.rows().get('leads')).toHaveLength(3)
+      http.fault = () => undefined
+      await one.clock.pass(310_000)
+      if (one.status().state !== 'signedOut') expect(one.status()).toMatchObject({ state: 'synced', pending: 0 })
+    }
+  }, 30_000)
 })

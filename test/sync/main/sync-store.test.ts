@@ -180,6 +180,19 @@ describe('applying a pull', () => {
     checkDesk(one, central)
   })
 
+  test('takes of a newer server what it knows, and sends back no more than was edited', async () => {
+    const { central, one, id } = await twoDesks()
+    const begun = one.store.beginPull()
+    const answer = await central.pull({ ...begun, cursor: null, token: null })
+    const newer = answer.data.map((part) => (part.table === 'leads' ? { ...part, columns: [...part.columns, 'temperature'], put: part.put.map((row) => [...row, 'hot']) } : part))
+    one.store.stage(begun.requestId, [...newer, { table: 'moods', columns: ['id'], put: [['01990000-0000-7000-8000-000000000009']], remove: [] }])
+    if (answer.complete === null) throw new Error('one page')
+    one.store.apply({ requestId: begun.requestId, reset: 'first', epoch: answer.epoch, complete: answer.complete, now: NOW })
+    expect(one.rows().get('leads')).toEqual((await central.rows()).get('leads'))
+    valueOf(one.give(update, city(id, 'Osaka', null)))
+    expect(one.store.nextBatch({ commands: 9, bytes: 9_000 }).commands).toMatchObject([{ input: { id, edits: [{ field: 'city', value: 'Osaka', was: null }] } }])
+  })
+
   test('shows nothing of a pull that a crash cut off, and begins it again', async () => {
     const { central, one, other } = await twoDesks()
     for (let at = 0; at < 5; at += 1) valueOf(other.give(create, lead(`Company ${at}`)))

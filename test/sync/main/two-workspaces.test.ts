@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { cpSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openForReading } from '#main/workspace/open.ts'
 import { selectRows } from '#main/workspace/rows.ts'
 import { sharedRow, syncedTables } from '#main/sync/synced-tables.ts'
@@ -11,32 +11,19 @@ import { leadsContract } from '#shared/leads/leads.contract.ts'
 import type { Role } from '#shared/people/role.ts'
 import { syncContract } from '#shared/sync/sync.contract.ts'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
-import { openApi, type CentralApi } from '#test/foundation/central-api.ts'
-import { openShapedPglite } from '#test/foundation/central-stores.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
+import { listeningCentral } from '#test/foundation/listening-central.ts'
 import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
 
 const { create, update } = leadsContract.operations
 const sync = syncContract.operations
 
-let api: CentralApi
-let address: string
-
-beforeAll(async () => {
-  const store = await openShapedPglite()
-  api = await openApi(store)
-  address = await api.opened.app.listen({ host: '127.0.0.1', port: 0 })
-  return async () => {
-    api.opened.app.server.closeAllConnections()
-    await api.opened.app.close()
-    await store.close()
-  }
-})
+const { api, address } = listeningCentral()
 
 async function connected(tenantId: string, role: Role = 'channelManager', fill?: (host: OpenHost) => Promise<void>): Promise<OpenHost> {
   const host = await openHost()
   await fill?.(host)
-  expect(valueOf(await host.call(sync.connect, { address, code: await api.code(tenantId, role) }))).toMatchObject({ state: 'synced', pending: 0, problem: null })
+  expect(valueOf(await host.call(sync.connect, { address: address(), code: await api().code(tenantId, role) }))).toMatchObject({ state: 'synced', pending: 0, problem: null })
   return host
 }
 
@@ -58,7 +45,7 @@ async function agree(...hosts: readonly OpenHost[]): Promise<void> {
 
 describe('two workspaces and a central API', () => {
   test('agree on what one had before it was connected', async () => {
-    const tenantId = await api.newTenant()
+    const tenantId = await api().newTenant()
     const one = await connected(tenantId, 'channelManager', async (host) => {
       valueOf(await host.call(workspaceContract.operations.loadDemo, {}))
     })
@@ -70,7 +57,7 @@ describe('two workspaces and a central API', () => {
   })
 
   test('agree after both were edited offline, and tell the one whose edit came too late', async () => {
-    const tenantId = await api.newTenant()
+    const tenantId = await api().newTenant()
     const one = await connected(tenantId)
     const other = await connected(tenantId)
     const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', country: 'JP', city: 'Kobe' }))
@@ -95,7 +82,7 @@ describe('two workspaces and a central API', () => {
   })
 
   test('hear of each other’s changes without being asked', async () => {
-    const tenantId = await api.newTenant()
+    const tenantId = await api().newTenant()
     const one = await connected(tenantId)
     const other = await connected(tenantId)
     const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods' }))
@@ -105,7 +92,7 @@ describe('two workspaces and a central API', () => {
   })
 
   test('import, undo and see it undone', async () => {
-    const tenantId = await api.newTenant()
+    const tenantId = await api().newTenant()
     const one = await connected(tenantId)
     const other = await connected(tenantId)
     const path = join(one.directory, 'leads.csv')
@@ -128,7 +115,7 @@ describe('two workspaces and a central API', () => {
   })
 
   test('find out a row that has silently come to differ, and agree again', async () => {
-    const tenantId = await api.newTenant()
+    const tenantId = await api().newTenant()
     const one = await connected(tenantId)
     const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', city: 'Kobe' }))
     expect(valueOf(await one.call(sync.compare, {}))).toEqual({ compared: true, differing: [] })
@@ -143,8 +130,35 @@ describe('two workspaces and a central API', () => {
     expect(valueOf(await one.call(sync.compare, {}))).toEqual({ compared: true, differing: [] })
   })
 
+  test('keep the work of somebody whose role was taken while it waited: it is not done, and it is not lost', async () => {
+    const tenantId = await api().newTenant()
+    const one = await connected(tenantId)
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', country: 'JP', city: 'Kobe' }))
+    valueOf(await one.call(sync.now, {}))
+    valueOf(await one.call(sync.pause, { paused: true }))
+    valueOf(await one.call(update, { id, edits: [{ field: 'city', value: 'Osaka', was: 'Kobe' }] }))
+    valueOf(await one.call(create, { company: 'Made before the role went', country: 'JP' }))
+    expect(valueOf(await one.call(sync.outbox, {}))).toMatchObject({ total: 2, commands: [{ command: 'leads.update', input: { id } }, { command: 'leads.create', input: { company: 'Made before the role went' } }] })
+    await api().store.transaction({ as: 'registrar' }, (session) => session.query(`UPDATE "person" SET "role" = 'viewer' WHERE "tenantId" = $1`, [tenantId]))
+    valueOf(await one.call(sync.pause, { paused: false }))
+    valueOf(await one.call(sync.now, {}))
+    const kept = valueOf(await one.call(sync.inbox, {}))
+    expect(kept.map(({ code, command }) => [command, code])).toEqual([['leads.create', 'permission.denied'], ['leads.update', 'permission.denied']])
+    expect(kept[1]?.input).toEqual({ id, edits: [{ field: 'city', value: 'Osaka', was: 'Kobe' }] })
+    expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kobe' })
+    expect(valueOf(await one.call(leadsContract.operations.list, { to: 1 })).total).toBe(1)
+  })
+
+  test('take no change of more rows at once than the server allows', async () => {
+    const tenantId = await api().newTenant()
+    const one = await api().desk(tenantId)
+    const ids = Array.from({ length: 2_001 }, (_, at) => `01990000-0000-7000-8000-${String(at).padStart(12, '0')}`)
+    const { results } = await one.give({ name: 'leads.releaseToRules', input: { ids } })
+    expect(results).toMatchObject([{ status: 'refused', code: 'input.invalid' }])
+  })
+
   test('keep a viewer from changing anything, and let one go with all rows', async () => {
-    const tenantId = await api.newTenant()
+    const tenantId = await api().newTenant()
     const one = await connected(tenantId)
     valueOf(await one.call(create, { company: 'Kitayama Foods' }))
     valueOf(await one.call(sync.now, {}))
@@ -155,3 +169,22 @@ describe('two workspaces and a central API', () => {
     expect(valueOf(await viewer.call(leadsContract.operations.list, { to: 1 })).total).toBe(0)
   })
 })
+
+describe('a wiped workspace', () => {
+  test('holds no byte of the company’s rows, in whatever copy they lay', async () => {
+    const one = await connected(await api().newTenant())
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', country: 'JP', city: 'Kobe' }))
+    valueOf(await one.call(update, { id, edits: [{ field: 'city', value: 'Nishinomiya', was: 'Kobe' }] }))
+    valueOf(await one.call(sync.now, {}))
+    valueOf(await one.call(workspaceContract.operations.backUp, {}))
+    for (const aside of ['replaced-2026', 'damaged-2026', 'restoring-2026']) cpSync(join(one.directory, 'backups'), join(one.directory, aside), { recursive: true })
+    expect(filesHolding(one.directory, 'Kitayama').length).toBeGreaterThan(4)
+    valueOf(await one.call(sync.signOut, { wipe: true }))
+    for (const text of ['Kitayama', 'kitayama', 'Nishinomiya', 'nishinomiya']) expect([text, filesHolding(one.directory, text)]).toEqual([text, []])
+    expect(readdirSync(one.directory).filter((name) => /backups|replaced|damaged|restoring|central-session/.test(name))).toEqual([])
+  })
+})
+
+function filesHolding(directory: string, text: string): readonly string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => lstatSync(join(directory, name)).isFile() && readFileSync(join(directory, name)).includes(text))
+}

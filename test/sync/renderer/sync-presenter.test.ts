@@ -14,7 +14,7 @@ describe.each(locales)('in %s', (locale) => {
   test('every state has words of its own, an explanation of its own and a place to go', async () => {
     const words = await loadWords(locale)
     const told = syncStates.map((state) => describeSync(syncStatus({ state, pending: 2, refused: state === 'refused' ? 3 : 0 }), words, createFormats(locale), NOW))
-    const loading = describeSync(syncStatus({ state: 'pending', loading: { done: 30, total: 120 } }), words, createFormats(locale), NOW)
+    const loading = describeSync(syncStatus({ state: 'pending', loading: { phase: 'fetching', done: 30, total: 120 } }), words, createFormats(locale), NOW)
     const all = [...told, loading]
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
     expect(new Set(all.map(({ detail }) => detail)).size).toBe(all.length)
@@ -55,10 +55,10 @@ test('the explanation says why the last attempt failed, and what else waits in t
 })
 
 test('a first load shows how far it is, never more than all, and nothing where the end is unknown', () => {
-  expect(say({ loading: { done: 30, total: 120 } })).toMatchObject({ face: 'loading', text: 'First load 25%', share: 0.25 })
-  expect(say({ loading: { done: 999, total: 1000 } }).text).toBe('First load 99%')
-  expect(say({ loading: { done: 130, total: 120 } }).share).toBe(1)
-  expect(say({ loading: { done: 0, total: 0 } })).toMatchObject({ text: 'First load', share: undefined })
+  const first = (done: number, total: number) => say({ lastSyncAt: null, loading: { phase: 'fetching', done, total } })
+  expect(first(30, 120)).toMatchObject({ face: 'loading', text: 'First load 30 of 120', spoken: 'First load', share: 0.25 })
+  expect(first(130, 120)).toMatchObject({ text: 'First load 120 of 120', share: 1 })
+  expect(first(0, 0)).toMatchObject({ text: 'First load', share: undefined })
 })
 
 test('sentences follow each other as the language writes them', async () => {
@@ -71,4 +71,10 @@ test('sentences follow each other as the language writes them', async () => {
 test('who was suspended is told so, and not that the desk is unknown', () => {
   expect(say({ state: 'signedOut', problem: 'person.suspended' }).detail).toBe(english.refusals.codes['person.suspended'])
   expect(say({ state: 'signedOut', problem: 'session.ended' }).detail).toBe(english.shell.status.syncDetails.signedOut)
+})
+
+test('says what an exchange that takes a while is at, and of how much', () => {
+  expect(say({ loading: { phase: 'sending', done: 400, total: 1_000 } })).toMatchObject({ text: 'Sending 400 of 1,000', spoken: 'Sending', share: 0.4, detail: 'Your changes are being sent. You can go on working meanwhile.' })
+  expect(say({ loading: { phase: 'fetching', done: 5_000, total: 20_000 } }).text).toBe('Fetching 5,000 of 20,000')
+  expect(say({ loading: { phase: 'applying', done: 20_000, total: 20_000 } })).toMatchObject({ text: 'Applying 20,000 of 20,000', spoken: 'Applying' })
 })

@@ -44,13 +44,13 @@ describe('the state', () => {
   })
 
   test('a first load moves on with the progress of its job', async () => {
-    const bridge = fakeBridge({ 'sync.status': () => syncStatus({ loading: { done: 0, total: 0 } }) })
+    const bridge = fakeBridge({ 'sync.status': () => syncStatus({ loading: { phase: 'fetching', done: 0, total: 0 } }) })
     const { sync } = await fakeWorkbench(bridge)
     await settle()
     bridge.send({ name: 'job.progress', data: { job: 'j', operation: 'sync.connect', phase: 'fetching', done: 5, total: 20 } })
-    expect(sync.status.value?.loading).toEqual({ done: 5, total: 20 })
+    expect(sync.status.value?.loading).toEqual({ phase: 'fetching', done: 5, total: 20 })
     bridge.send({ name: 'job.progress', data: { job: 'k', operation: 'imports.run', phase: 'writing', done: 9, total: 10 } })
-    expect(sync.status.value?.loading).toEqual({ done: 5, total: 20 })
+    expect(sync.status.value?.loading).toEqual({ phase: 'fetching', done: 5, total: 20 })
   })
 })
 
