@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { RuleSets } from './assignment/rule-sets.ts'
 import type { Central } from './central.ts'
 import { buildApp } from './http/app.ts'
 import { AccessTokens } from './people/access-tokens.ts'
@@ -13,6 +14,7 @@ export interface CentralOptions {
   readonly companyName?: string
   readonly log: (line: string) => void
   readonly clock?: () => Date
+  readonly trustedProxies?: readonly string[]
 }
 
 export interface OpenedCentral {
@@ -23,10 +25,10 @@ export interface OpenedCentral {
 }
 
 /** Brings the store to its shape and puts the API before it; whoever calls listens. */
-export async function openCentral({ store, companyName = 'Company', log, clock = () => new Date() }: CentralOptions): Promise<OpenedCentral> {
+export async function openCentral({ store, companyName = 'Company', log, clock = () => new Date(), trustedProxies = [] }: CentralOptions): Promise<OpenedCentral> {
   await migrate(store)
   const { issuer, seal, first } = await install(store, companyName, clock())
-  const central: Central = { store, registry: commandRegistry, news: new TenantNews(), clock: () => clock().toISOString(), seal, log }
+  const central: Central = { store, registry: commandRegistry, news: new TenantNews(), ruleSets: new RuleSets(), clock: () => clock().toISOString(), seal, log }
   const tokens = new AccessTokens(store, issuer, clock)
-  return { central, tokens, first, app: await buildApp({ central, tokens }) }
+  return { central, tokens, first, app: await buildApp({ central, tokens, trustedProxies }) }
 }

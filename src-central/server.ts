@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { RefusedError, type Refusal } from '#shared/foundation/outcome.ts'
 import { keepHouseNowAndThen } from './housekeeping.ts'
-import { openAdminDoor, inviteToOnlyTenant } from './http/admin.ts'
-import type { Invitation, Invited } from './people/invitations.ts'
+import { openAdminDoor, type AdminAccess } from './http/admin.ts'
+import { operate, type OperatorActionName, type OperatorAnswer, type OperatorInput } from './http/operator.ts'
 import type { Installation } from './people/installation.ts'
 import { claimDirectory, findRunning, refuseIfRunning } from './running-file.ts'
 import { openCentral } from './open-central.ts'
@@ -10,18 +11,21 @@ import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts'
 import { openPglite } from './store/pglite-store.ts'
 import { openPostgres } from './store/postgres-store.ts'
 import type { Store } from './store/store.ts'
-import { RefusedError } from '#shared/foundation/outcome.ts'
 
 /** Where the rows are: a PostgreSQL of the folder's own, one inside the process, or one that runs elsewhere. */
 export type StoreChoice = { readonly kind: 'postgres' | 'pglite' } | { readonly kind: 'url'; readonly url: string }
 
-export interface StartOptions {
+export interface StorePlace {
   readonly directory: string
   readonly store: StoreChoice
+  readonly log: (line: string) => void
+}
+
+export interface StartOptions extends StorePlace {
   readonly port: number
   readonly host: string
   readonly companyName?: string
-  readonly log: (line: string) => void
+  readonly trustedProxies: readonly string[]
 }
 
 export interface StartedCentral {
@@ -53,7 +57,7 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
     endings.push(async () => release())
     const opened = await openStore(options)
     endings.push(opened.close)
-    const { app, first } = await openCentral({ store: opened.store, log, ...(options.companyName === undefined ? {} : { companyName: options.companyName }) })
+    const { app, first } = await openCentral({ store: opened.store, log, trustedProxies: options.trustedProxies, ...(options.companyName === undefined ? {} : { companyName: options.companyName }) })
     endings.push(() => app.close())
     const endHousekeeping = keepHouseNowAndThen(opened.store, () => new Date(), log)
     endings.push(async () => endHousekeeping())
@@ -67,26 +71,26 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
 }
 
 /** Through the server that serves the folder; where none does, on the store itself. */
-export async function inviteIntoCentral(directory: string, choice: StoreChoice, invitation: Invitation, log: (line: string) => void): Promise<Invited & { readonly tenantName: string }> {
+export async function askOperator<Name extends OperatorActionName>({ directory, store: choice, log }: StorePlace, name: Name, input: OperatorInput<Name>): Promise<OperatorAnswer<Name>> {
   const running = choice.kind === 'url' ? null : await findRunning(directory)
-  if (running !== null) return askDoor(running.address, running.secret, invitation)
+  if (running !== null) return askDoor(running, name, input)
   const { store, close } = await openStore({ directory, store: choice, log })
   try {
     await openCentral({ store, log })
-    return await inviteToOnlyTenant(store, invitation, new Date())
+    return await operate(store, name, input, new Date())
   } finally {
     await close()
   }
 }
 
-async function askDoor(address: string, secret: string, invitation: Invitation): Promise<Invited & { readonly tenantName: string }> {
-  const answer = await fetch(`${address}/invite`, { method: 'POST', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify(invitation) })
-  const body = (await answer.json()) as (Invited & { tenantName: string }) | { error: { code: string; message: string; details?: never } }
+async function askDoor<Name extends OperatorActionName>({ address, secret }: AdminAccess, name: Name, input: OperatorInput<Name>): Promise<OperatorAnswer<Name>> {
+  const answer = await fetch(`${address}/${name}`, { method: 'POST', headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }, body: JSON.stringify(input) })
+  const body = (await answer.json()) as OperatorAnswer<Name> | { readonly error: Refusal }
   if ('error' in body) throw new RefusedError(body.error.code, body.error.message, body.error.details)
   return body
 }
 
-async function openStore({ directory, store: choice, log }: Pick<StartOptions, 'directory' | 'store' | 'log'>): Promise<OpenedStore> {
+async function openStore({ directory, store: choice, log }: StorePlace): Promise<OpenedStore> {
   switch (choice.kind) {
     case 'url': {
       const store = openPostgres(choice.url, log)

@@ -1,22 +1,13 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import { ApiError } from '../foundation/api-error.ts'
-import { invitationSchema, invite, type Invitation, type Invited } from '../people/invitations.ts'
-import { listTenants } from '../people/tenants.ts'
 import type { Store } from '../store/store.ts'
+import { isOperatorAction, operate } from './operator.ts'
 import { tellError } from './tell-error.ts'
 
 export interface AdminAccess {
   readonly address: string
   readonly secret: string
-}
-
-/** An invitation into the only company there is. */
-export async function inviteToOnlyTenant(store: Store, invitation: Invitation, now: Date): Promise<Invited & { readonly tenantName: string }> {
-  const [tenant, another] = await listTenants(store)
-  if (tenant === undefined || another !== undefined) throw new ApiError(409, 'tenant.not-one', 'there is not exactly one company')
-  return { ...(await invite(store, tenant.id, invitation, now)), tenantName: tenant.name }
 }
 
 /**
@@ -36,18 +27,14 @@ export async function openAdminDoor(log: (line: string) => void): Promise<{ read
   app.route({ method: 'GET', url: '/alive', handler: async () => ({ ok: true }) })
   app.route({
     method: 'POST',
-    url: '/invite',
+    url: '/:action',
     handler: async (request) => {
+      const { action } = request.params as { readonly action: string }
+      if (!isOperatorAction(action)) throw new ApiError(404, 'route.unknown', 'there is nothing here')
       if (served === null) throw new ApiError(503, 'server.starting', 'the server is still starting; try again', undefined, 2)
-      return inviteToOnlyTenant(served.store, parseInvitation(request.body), served.clock())
+      return operate(served.store, action, request.body, served.clock())
     },
   })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   return { access: { address, secret }, app, serve: (store, clock) => void (served = { store, clock }) }
-}
-
-export function parseInvitation(input: unknown): Invitation {
-  const parsed = invitationSchema.safeParse(input)
-  if (!parsed.success) throw new ApiError(400, 'input.invalid', z.prettifyError(parsed.error))
-  return parsed.data
 }

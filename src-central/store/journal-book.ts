@@ -66,6 +66,11 @@ export class JournalBook {
     this.#answered.set(id, null)
   }
 
+  /** Lets the waiting entries be seen in this scope alone, whatever rows they passed through on the way. */
+  showOnlyIn(scope: string): void {
+    this.#waiting = this.#waiting.map((entry) => ({ ...entry, scopes: new Set([scope]) }))
+  }
+
   async flush(): Promise<void> {
     if (this.#waiting.length === 0) return
     const entries = this.#waiting

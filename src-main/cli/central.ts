@@ -7,18 +7,20 @@ import { print, UsageError, type Arguments, type Options, type Subcommand } from
 export const centralOptions = { data: { type: 'string' }, store: { type: 'string' }, 'database-url': { type: 'string' } } as const satisfies Options
 
 export const central: Subcommand = {
-  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME]',
+  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …]',
   summary: 'Serves the central API, with which desks sync. Makes a company and its administrator at the first start.',
-  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' } },
+  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true } },
+  help: {
+    '--trusted-proxy ADDRESS': 'a proxy (address or network) whose X-Forwarded-For counts; without it whoever connects does',
+  },
   run: async (args) => {
     const { startCentral } = await import('../../src-central/server.ts')
     const company = args.text('company')
     const started = await startCentral({
-      directory: centralDirectory(args),
-      store: storeChoice(args),
+      ...storePlace(args),
       port: portOf(args),
       host: args.text('host') ?? '127.0.0.1',
-      log: (line) => process.stderr.write(`${line}\n`),
+      trustedProxies: args.texts('trusted-proxy'),
       ...(company === undefined ? {} : { companyName: company }),
     })
     const { address, storeWords, first } = started
@@ -32,7 +34,12 @@ export const central: Subcommand = {
   },
 }
 
-export function centralDirectory(args: Arguments): string {
+/** Where the rows are, and where what goes wrong is told. */
+export function storePlace(args: Arguments) {
+  return { directory: centralDirectory(args), store: storeChoice(args), log: (line: string): void => void process.stderr.write(`${line}\n`) }
+}
+
+function centralDirectory(args: Arguments): string {
   const given = args.text('data') ?? process.env['WORKBENCH_CENTRAL']
   if (given !== undefined) return resolve(given)
   const home = homedir()
@@ -43,7 +50,7 @@ export function centralDirectory(args: Arguments): string {
   return join(process.env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'channel-workbench-central')
 }
 
-export function storeChoice(args: Arguments): { readonly kind: 'postgres' | 'pglite' } | { readonly kind: 'url'; readonly url: string } {
+function storeChoice(args: Arguments): { readonly kind: 'postgres' | 'pglite' } | { readonly kind: 'url'; readonly url: string } {
   const url = args.text('database-url')
   const store = args.text('store') ?? presentStore(centralDirectory(args))
   if (url !== undefined) {

@@ -1,5 +1,5 @@
 import { roles } from '#shared/people/role.ts'
-import { centralDirectory, centralOptions, storeChoice } from './central.ts'
+import { centralOptions, storePlace } from './central.ts'
 import { print, UsageError, type Arguments, type Subcommand } from './cli.ts'
 
 export const invite: Subcommand = {
@@ -10,8 +10,8 @@ export const invite: Subcommand = {
     const role = roles.find((each) => each === demanded(args, 'role'))
     if (role === undefined) throw new UsageError(`--role is one of ${roles.join(', ')}`)
     const invitation = { name: demanded(args, 'name'), email: demanded(args, 'email'), role, territories: [...args.texts('territory')] }
-    const { inviteIntoCentral } = await import('../../src-central/server.ts')
-    const invited = await inviteIntoCentral(centralDirectory(args), storeChoice(args), invitation, (line) => process.stderr.write(`${line}\n`))
+    const { askOperator } = await import('../../src-central/server.ts')
+    const invited = await askOperator(storePlace(args), 'invite', invitation)
     print(args, invited, `${invitation.name} may enrol one desk of “${invited.tenantName}” with the code ${invited.code}\nIt is good once, until ${invited.expiresAt}.`)
   },
 }

@@ -12,9 +12,10 @@ export const journalHost = hostCapability(
   {
     history: ({ id, limit }, { db }) => {
       const entries = selectRows(db, journal, 'WHERE "firstId" <= ? AND "lastId" >= ? AND instr("changes", ?) > 0 ORDER BY "_row" DESC LIMIT ?', id, id, id, limit)
-      const concerning = entries.map(({ id: entry, command, actorName, at, batchId, undoneBy, notes, changes }) => ({
+      const concerning = entries.map(({ id: entry, command, actorId, actorName, at, batchId, undoneBy, notes, changes }) => ({
         id: entry,
         command,
+        actorId,
         actorName,
         at,
         batchId,

@@ -7,6 +7,7 @@ import { noteSchema, recordedChangeSchema } from './journal.table.ts'
 const entrySchema = z.strictObject({
   id: idSchema,
   command: z.string(),
+  actorId: z.string(),
   actorName: z.string(),
   at: z.string(),
   batchId: z.string().nullable(),

@@ -11,6 +11,7 @@ import { digest } from '#central/sync/digest.ts'
 import { hello } from '#central/sync/hello.ts'
 import { pull } from '#central/sync/pull.ts'
 import { push } from '#central/sync/push.ts'
+import { RuleSets } from '#central/assignment/rule-sets.ts'
 import { TenantNews } from '#central/sync/tenant-news.ts'
 import type { Command } from '#shared/foundation/command.ts'
 import type { Role } from '#shared/people/role.ts'
@@ -92,7 +93,7 @@ export class Server {
     this.#random = random
     this.#plant = plant
     const registry = new Map([...commandRegistry].map(([name, command]) => [name, this.#watched(command)]))
-    this.#central = { store: this.#failing(), registry, news: new TenantNews(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), log: () => undefined }
+    this.#central = { store: this.#failing(), registry, news: new TenantNews(), ruleSets: new RuleSets(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), log: () => undefined }
   }
 
   async open(): Promise<void> {

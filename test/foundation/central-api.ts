@@ -154,9 +154,9 @@ export function centralApi(store: Store): Promise<CentralApi> {
   return api
 }
 
-export async function openApi(store: Store, log: (line: string) => void = quiet): Promise<CentralApi> {
+export async function openApi(store: Store, log: (line: string) => void = quiet, trustedProxies: readonly string[] = []): Promise<CentralApi> {
   const clock = { now: new Date() }
-  const opened = await openCentral({ store, log, clock: () => clock.now })
+  const opened = await openCentral({ store, log, clock: () => clock.now, trustedProxies })
   return new CentralApi(store, opened, clock)
 }
 

@@ -217,6 +217,13 @@ const codes = {
   'server.busy': 'The central API cannot reach its database at the moment. Try again soon.',
   'server.starting': 'The central API is still starting. Try again in a moment.',
   'tenant.not-one': 'There is more than one company on this central API; say which.',
+  'form.not-found': 'There is no such form, or it was revoked.',
+  'form.name-taken': (d) => `Another form has the name ${quoted(d('name'))}.`,
+  'form.origin-refused': 'This form may not be sent from that page.',
+  'form.fields-invalid': 'Some fields cannot be read.',
+  'form.key-reused': 'The form was sent before with other content. Load the page again.',
+  'form.key-too-long': 'The page sends too long a key. Tell whoever keeps it.',
+  'form.not-utf8': 'The page does not send UTF-8. Tell whoever keeps it.',
   'central.already-running': 'A central API serves this folder already.',
 } satisfies Record<string, RefusalSentence>
 

@@ -218,6 +218,13 @@ export const refusals = {
     'server.busy': 'La API central no llega a su base de datos en este momento. Vuelva a intentarlo pronto.',
     'server.starting': 'La API central aún está arrancando. Vuelva a intentarlo en un momento.',
     'tenant.not-one': 'En esta API central hay más de una empresa; indique cuál.',
+    'form.not-found': 'Este formulario no existe o fue revocado.',
+    'form.name-taken': (d) => `Otro formulario ya se llama ${quoted(d('name'))}.`,
+    'form.origin-refused': 'Este formulario no puede enviarse desde esa página.',
+    'form.fields-invalid': 'Algunos campos no se pueden leer.',
+    'form.key-reused': 'El formulario ya se envió con otro contenido. Vuelva a cargar la página.',
+    'form.key-too-long': 'La página envía una clave demasiado larga. Avise a quien la mantiene.',
+    'form.not-utf8': 'La página no envía UTF-8. Avise a quien la mantiene.',
     'central.already-running': 'Ya hay una API central que sirve esta carpeta.',
   },
 } satisfies Words['refusals']

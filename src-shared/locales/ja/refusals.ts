@@ -218,6 +218,13 @@ export const refusals = {
     'server.busy': '中央 API がデータベースに接続できません。しばらくしてからもう一度お試しください。',
     'server.starting': '中央 API は起動中です。少し待ってからもう一度お試しください。',
     'tenant.not-one': 'この中央 API には複数の会社があります。どの会社かを指定してください。',
+    'form.not-found': 'このフォームはないか、無効になっています。',
+    'form.name-taken': (d) => `${quoted(d('name'))}という名前のフォームはすでにあります。`,
+    'form.origin-refused': 'そのページからこのフォームは送信できません。',
+    'form.fields-invalid': '読み取れない項目があります。',
+    'form.key-reused': 'このフォームは別の内容ですでに送信されています。ページを読み込み直してください。',
+    'form.key-too-long': 'ページが送るキーが長すぎます。ページの管理者に知らせてください。',
+    'form.not-utf8': 'ページが UTF-8 で送信していません。ページの管理者に知らせてください。',
     'central.already-running': 'このフォルダーではすでに中央 API が動いています。',
   },
 } satisfies Words['refusals']

@@ -7,7 +7,7 @@ const words = await loadWords('en')
 const fields: FieldWords = { title: (field) => ({ stage: 'Stage', partnerId: 'Partner' })[field], text: (_, value) => (value === null ? '' : String(value)) }
 
 function entry(more: Partial<HistoryEntry>): HistoryEntry {
-  return { id: 'e', command: 'leads.update', actorName: 'Ana', at: '2026-01-01T00:00:00.000Z', batchId: null, undoneBy: null, notes: [], changes: [], ...more }
+  return { id: 'e', command: 'leads.update', actorId: 'p1', actorName: 'Ana', at: '2026-01-01T00:00:00.000Z', batchId: null, undoneBy: null, notes: [], changes: [], ...more }
 }
 
 test('shows only the record’s own values, out of a change of many', () => {

@@ -78,7 +78,7 @@ test('what a future version sends is shown, if not understood', async () => {
 
 describe('who won', () => {
   const entry = (actorName: string, after: number): HistoryEntry => ({
-    id: 'e', command: 'leads.update', actorName, at: '2026-11-22T10:00:00.000Z', batchId: null, undoneBy: null, notes: [],
+    id: 'e', command: 'leads.update', actorId: 'p1', actorName, at: '2026-11-22T10:00:00.000Z', batchId: null, undoneBy: null, notes: [],
     changes: [{ kind: 'update', table: 'leads', columns: ['city', 'score'], ids: [OTHER_LEAD, LEAD], before: [codeColumn(['a', 'b']), codeColumn([1, 2])] as never, after: [codeColumn(['c', 'd']), codeColumn([1, after])] as never }],
   })
   const conflict = { field: 'score', theirs: 65, id: LEAD }
@@ -96,10 +96,12 @@ describe('who won', () => {
 
 test('the history says who made a change, and “you” for one’s own', async () => {
   const words = await loadWords('en')
-  expect(actorWords({ actorName: 'Mei' }, person, words)).toBe('Mei')
-  expect(actorWords({ actorName: person.name }, person, words)).toBe('you')
-  expect(actorWords({ actorName: '' }, person, words)).toBe('')
-  expect(actorWords({ actorName: '' }, null, words)).toBe('')
+  expect(actorWords({ actorId: 'p1', actorName: 'Mei' }, person, words)).toBe('Mei')
+  expect(actorWords({ actorId: 'p1', actorName: person.name }, person, words)).toBe('you')
+  expect(actorWords({ actorId: 'p1', actorName: '' }, person, words)).toBe('')
+  expect(actorWords({ actorId: 'p1', actorName: '' }, null, words)).toBe('')
+  expect(actorWords({ actorId: 'form:1', actorName: 'Contact' }, person, words)).toBe('Web form “Contact”')
+  expect(actorWords({ actorId: 'schedule', actorName: 'Schedule' }, person, words)).toBe('the schedule')
 })
 
 test('unsent commands are named once each, the most frequent first', async () => {
