@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { expireOffers } from './assignment/expire-offers.ts'
 import { RuleSets } from './assignment/rule-sets.ts'
 import type { Central } from './central.ts'
 import { buildApp } from './http/app.ts'
 import { AccessTokens } from './people/access-tokens.ts'
 import { install, type Installation } from './people/installation.ts'
+import { housekeeping } from './schedule/housekeeping.ts'
+import { Schedule } from './schedule/schedule.ts'
 import { migrate } from './store/migrate.ts'
 import type { Store } from './store/store.ts'
 import { commandRegistry } from './sync/command-registry.ts'
@@ -22,6 +25,8 @@ export interface OpenedCentral {
   readonly app: FastifyInstance
   readonly tokens: AccessTokens
   readonly first: Installation['first']
+  /** What is done by the clock, not started yet. @param offerHours how long an offer waits for an answer; null for ever */
+  readonly schedule: (offerHours: number | null) => Schedule
 }
 
 /** Brings the store to its shape and puts the API before it; whoever calls listens. */
@@ -30,5 +35,11 @@ export async function openCentral({ store, companyName = 'Company', log, clock =
   const { issuer, seal, first } = await install(store, companyName, clock())
   const central: Central = { store, registry: commandRegistry, news: new TenantNews(), ruleSets: new RuleSets(), clock: () => clock().toISOString(), seal, log }
   const tokens = new AccessTokens(store, issuer, clock)
-  return { central, tokens, first, app: await buildApp({ central, tokens, trustedProxies }) }
+  const schedule = (offerHours: number | null): Schedule => new Schedule({
+    store,
+    handlers: [...housekeeping, ...(offerHours === null ? [] : expireOffers(central, offerHours))],
+    changed: (tenantId) => central.news.announce(tenantId),
+    log,
+  })
+  return { central, tokens, first, schedule, app: await buildApp({ central, tokens, trustedProxies }) }
 }

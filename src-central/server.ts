@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { RefusedError, type Refusal } from '#shared/foundation/outcome.ts'
-import { keepHouseNowAndThen } from './housekeeping.ts'
 import { openAdminDoor, type AdminAccess } from './http/admin.ts'
 import { operate, type OperatorActionName, type OperatorAnswer, type OperatorInput } from './http/operator.ts'
 import type { Installation } from './people/installation.ts'
@@ -26,6 +25,8 @@ export interface StartOptions extends StorePlace {
   readonly host: string
   readonly companyName?: string
   readonly trustedProxies: readonly string[]
+  /** How long an offer waits for an answer before it goes to the next; null for ever. */
+  readonly offerHours: number | null
 }
 
 export interface StartedCentral {
@@ -57,10 +58,9 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
     endings.push(async () => release())
     const opened = await openStore(options)
     endings.push(opened.close)
-    const { app, first } = await openCentral({ store: opened.store, log, trustedProxies: options.trustedProxies, ...(options.companyName === undefined ? {} : { companyName: options.companyName }) })
+    const { app, first, schedule } = await openCentral({ store: opened.store, log, trustedProxies: options.trustedProxies, ...(options.companyName === undefined ? {} : { companyName: options.companyName }) })
     endings.push(() => app.close())
-    const endHousekeeping = keepHouseNowAndThen(opened.store, () => new Date(), log)
-    endings.push(async () => endHousekeeping())
+    endings.push(schedule(options.offerHours).start())
     door.serve(opened.store, () => new Date())
     const address = await app.listen({ host: options.host, port: options.port })
     return { address, storeWords: opened.words, first, close }

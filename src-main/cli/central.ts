@@ -7,11 +7,12 @@ import { print, UsageError, type Arguments, type Options, type Subcommand } from
 export const centralOptions = { data: { type: 'string' }, store: { type: 'string' }, 'database-url': { type: 'string' } } as const satisfies Options
 
 export const central: Subcommand = {
-  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …]',
+  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …] [--offer-hours N]',
   summary: 'Serves the central API, with which desks sync. Makes a company and its administrator at the first start.',
-  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true } },
+  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true }, 'offer-hours': { type: 'string' } },
   help: {
     '--trusted-proxy ADDRESS': 'a proxy (address or network) whose X-Forwarded-For counts; without it whoever connects does',
+    '--offer-hours N': 'how long a partner may leave an offer of the rules unanswered before it goes to the next; without it, for ever',
   },
   run: async (args) => {
     const { startCentral } = await import('../../src-central/server.ts')
@@ -21,6 +22,7 @@ export const central: Subcommand = {
       port: portOf(args),
       host: args.text('host') ?? '127.0.0.1',
       trustedProxies: args.texts('trusted-proxy'),
+      offerHours: offerHoursOf(args),
       ...(company === undefined ? {} : { companyName: company }),
     })
     const { address, storeWords, first } = started
@@ -65,6 +67,14 @@ function storeChoice(args: Arguments): { readonly kind: 'postgres' | 'pglite' } 
 /** A folder that holds a PGlite goes on with it. */
 function presentStore(directory: string): 'postgres' | 'pglite' {
   return existsSync(join(directory, 'pglite')) && !existsSync(join(directory, 'postgres')) ? 'pglite' : 'postgres'
+}
+
+function offerHoursOf(args: Arguments): number | null {
+  const given = args.text('offer-hours')
+  if (given === undefined) return null
+  const hours = Number(given)
+  if (given.trim() === '' || !(hours > 0 && hours <= 8_760)) throw new UsageError('--offer-hours is a number of hours, at most a year')
+  return hours
 }
 
 function portOf(args: Arguments): number {

@@ -189,7 +189,7 @@ export class Server {
     const v = version?.v ?? 0
     const upTo = this.#random.chance(0.6) ? v : this.#random.below(v + 1)
     const floor = raiseFloor ? this.#random.below(v + 1) : 0
-    if (this.#plant !== 'compaction-forgets-scopes') await compactChanges(this.#store, this.tenantId, { upTo, floor })
+    if (this.#plant !== 'compaction-forgets-scopes') await this.#store.transaction({ tenantId: this.tenantId }, (session) => compactChanges(session, this.tenantId, { upTo, floor }))
     else await this.#store.transaction({ tenantId: this.tenantId }, (session) => session.query(
       'DELETE FROM "sync_change" c USING "sync_change" newer WHERE c."v" <= $1 AND newer."v" <= $1 AND newer."tbl" = c."tbl" AND newer."pk" = c."pk" AND (newer."v", newer."n") > (c."v", c."n")', [upTo]))
   }
