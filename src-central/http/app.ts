@@ -16,6 +16,8 @@ import { keyOf, serveForm } from './serve-form.ts'
 import { tellError } from './tell-error.ts'
 
 const SMALL_BODY = 64_000
+/** How long a server that closes lets requests under way be finished, those too that trickle in. */
+const GRACE_MS = 3_000
 
 export interface AppParts {
   readonly central: Central
@@ -42,7 +44,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   })
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
   await app.register(rateLimit, { global: false })
-  app.addHook('preClose', () => closing.abort())
+  app.addHook('preClose', () => {
+    closing.abort()
+    setTimeout(() => app.server.closeAllConnections(), GRACE_MS).unref()
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) => readJson(body))
   app.addHook('preParsing', async (request, _reply, payload) => unpacked(payload as never, request.headers['content-encoding']))

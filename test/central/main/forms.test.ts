@@ -221,6 +221,28 @@ test('what fills the field that nobody sees is thanked and forgotten', async () 
   expect(await pulledLeads(desk)).toEqual([])
 })
 
+test.each([[3, 200, 1], [4, 503, 0]])('a deadlock that comes %i times is answered with %i and has made %i leads', async (times, status, made) => {
+  const store = await stores.open('PGlite')
+  let faults = 0
+  const faulty: Store = {
+    ...store,
+    transaction: (options, work) => store.transaction(options, async (session) => {
+      const result = await work(session)
+      // After everything was written: the transaction is rolled back whole.
+      if (faults > 0 && !('as' in options)) throw Object.assign(new Error('deadlock detected'), { code: '40P01', left: (faults -= 1) })
+      return result
+    }),
+  }
+  const api = await openApi(faulty)
+  const { tenantId, desk } = await formCompany(api)
+  const path = await formPath(store, tenantId)
+  faults = times
+  const answer = await send(api, path, { values: { company: 'Once', country: 'GT' } })
+  faults = 0
+  expect([answer.status, answer.headers['retry-after']]).toEqual([status, status === 503 ? '2' : undefined])
+  expect(await pulledLeads(desk)).toHaveLength(made)
+})
+
 describe('a plain HTML form', () => {
   const browser = { accept: 'text/html,application/xhtml+xml', 'accept-language': 'ja' }
 
