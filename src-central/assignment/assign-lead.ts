@@ -1,5 +1,5 @@
 import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
-import { gatherLeads, leadSelection, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
+import { DECIDABLE, gatherLeads, leadSelection, STAYS, stayingLeadColumns, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
 import { leadColumnNames } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { decisionsOf, positionsToWrite } from '#shared/assignment/written-plan.ts'
@@ -32,11 +32,13 @@ export async function assignLead(giver: CommandGiver, ruleSets: RuleSets, leadId
   return plan.territoryIds[plan.territory[position] ?? -1] ?? null
 }
 
+/** Of most leads only who has them: they are not decided, and the rest of them would be most of the reading. */
 async function readLeads({ session }: CommandGiver, version: string): Promise<GatheredLeads> {
-  const rows = await session.query<Row>(`SELECT ${leadSelection('$1')} FROM "leads" WHERE ${VISIBLE} ORDER BY "id"`, [version])
-  return gatherLeads(valuesOf(rows), rows.length)
+  const staying = await session.query<Row>(`SELECT ${leadSelection('$1', stayingLeadColumns)} FROM "leads" WHERE ${VISIBLE} AND ${STAYS} ORDER BY "id"`, [version])
+  const decidable = await session.query<Row>(`SELECT ${leadSelection('$1')} FROM "leads" WHERE ${VISIBLE} AND ${DECIDABLE} ORDER BY "id"`, [version])
+  return gatherLeads(valuesOf(staying, decidable), staying.length + decidable.length)
 }
 
-function* valuesOf(rows: readonly Row[]): Generator<readonly unknown[]> {
-  for (const row of rows) yield leadColumnNames.map((name) => row[name])
+function* valuesOf(...parts: readonly (readonly Row[])[]): Generator<readonly unknown[]> {
+  for (const rows of parts) for (const row of rows) yield leadColumnNames.map((name) => row[name])
 }

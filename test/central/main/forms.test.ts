@@ -87,6 +87,9 @@ async function workspaceWith(desk: FormCompany['desk'], held: readonly Lead[], m
   return { call, rows }
 }
 
+/** As a lead is before it is decided. */
+const unplaced = { stage: 'new', partnerId: null, territoryId: null, ruleId: null, decisionId: null, runId: null, assignmentOrigin: null, assignedAt: null } as const
+
 async function versionOf(store: Store, tenantId: string): Promise<number> {
   return (await store.transaction({ tenantId }, (session) => readVersion(session))).v
 }
@@ -109,7 +112,6 @@ describe.each<StoreName>(['PGlite', 'PostgreSQL'])('a web form on %s', (name) =>
     const decided = await pulledLeads(desk)
     const explanations = new Map<string | null | undefined, unknown>(rowsOf(desk, decisions).map(({ id, explanation }) => [id, explanation]))
 
-    const unplaced = { stage: 'new', partnerId: null, territoryId: null, ruleId: null, decisionId: null, runId: null, assignmentOrigin: null, assignedAt: null } as const
     const { call, rows } = await workspaceWith(desk, decided.map((lead) => ({ ...lead, ...unplaced })))
     valueOf(await call(assignmentContract.operations.run, { scope: 'unassigned' }))
     const onDesk = rows(leads)
@@ -122,6 +124,24 @@ describe.each<StoreName>(['PGlite', 'PostgreSQL'])('a web form on %s', (name) =>
     const nobodys = decided.find(({ stage }) => stage === 'unroutable')
     const pulled = await workspaceWith(desk, decided, [decisions, journal])
     expect(valueOf(await pulled.call(assignmentContract.operations.explain, { leadId: nobodys?.id ?? '' }))).toEqual({ decidedAt: nobodys?.arrivedAt, explanation: explanations.get(nobodys?.decisionId) })
+  })
+
+  test('is explained as a run would, also among leads that are worked on, closed, declined or given by hand', async () => {
+    const { api, desk, path, ids } = await open(name)
+    for (let at = 0; at < 6; at += 1) await send(api, path, { values: { company: `Company ${at}`, country: 'GT' } })
+    const [worked, lost, declined, manual, expired] = (await pulledLeads(desk)).map(({ id }) => id)
+    const stage = (id: string | undefined, ...stages: readonly string[]) => stages.map((each) => ({ name: 'leads.setStage', input: { id, stage: each } }))
+    const answer = await desk.give(...stage(worked, 'accepted', 'working'), ...stage(lost, 'closedLost'), ...stage(declined, 'declined'), ...stage(expired, 'expired'), { name: 'leads.assignManually', input: { ids: [manual], partnerId: ids.c, reason: 'Known', until: null } })
+    expect(answer.results.map(({ status }) => status)).toEqual(answer.results.map(() => 'applied'))
+    await send(api, path, { values: { company: 'Late', country: 'GT' } })
+    const held = await pulledLeads(desk)
+    const late = held.at(-1)
+    const { call, rows } = await workspaceWith(desk, held.map((lead) => (lead.id === late?.id ? { ...lead, ...unplaced } : lead)), [decisions])
+    valueOf(await call(assignmentContract.operations.run, { scope: 'unassigned' }))
+    const onDesk = rows(leads).at(-1)
+    const why = (all: readonly RowOf<typeof decisions>[], lead: Lead | undefined) => all.find(({ id }) => id === lead?.decisionId)?.explanation
+    expect([late?.partnerId, late?.ruleId, late?.stage, why(rowsOf(desk, decisions), late)]).toEqual([onDesk?.partnerId, onDesk?.ruleId, onDesk?.stage, why(rows(decisions), onDesk)])
+    expect(late).toMatchObject({ company: 'Late', stage: 'offered' })
   })
 
   test('thirty at once: none is lost, nobody gets more than he can take, each is one version', async () => {
