@@ -46,15 +46,21 @@ describe.each(['postgres', 'pglite'])('workbench central --store %s', (store) =>
 
     const unserved = await runCli(['invite', '--data', directory, '--name', 'Bo', '--email', 'bo@example.com', '--role', 'viewer'])
     expect(unserved).toMatchObject({ exit: 0, out: expect.stringMatching(/with the code ([2-9A-Z]{5}-){3}[2-9A-Z]{5}/) })
-
-    const form = (...args: readonly string[]) => runCli(['form', ...args, '--data', directory, '--store', store])
-    expect(await form('create', 'Contact', '--source', 'Web', '--origin', 'https://www.lira.example')).toMatchObject({ exit: 0, out: expect.stringMatching(/the path \/forms\/v1\/[\w-]{43} /) })
-    expect(await form('create', 'Contact', '--source', 'Web')).toMatchObject({ exit: 1, error: expect.stringContaining('form.name-taken') })
-    expect(await form('create', 'Other', '--source', 'Web', '--origin', 'https://www.lira.example/contact')).toMatchObject({ exit: 1, error: expect.stringContaining('input.invalid') })
-    expect(await form('revoke', 'Contact')).toMatchObject({ exit: 0 })
-    expect(await form('list')).toMatchObject({ exit: 0, out: expect.stringMatching(/^Contact: source Web, 0 leads .*, revoked /) })
   })
 })
+
+test('forms are made, listed and revoked through the server that serves the folder', async () => {
+  const directory = newFolder()
+  const served = await start('--data', directory, '--store', 'pglite')
+  const form = (...args: readonly string[]) => runCli(['form', ...args, '--data', directory])
+  expect(await form('create', 'Contact', '--source', 'Web', '--origin', 'https://www.lira.example')).toMatchObject({ exit: 0, out: expect.stringMatching(/the path \/forms\/v1\/[\w-]{43} /) })
+  expect(await form('create', 'Contact', '--source', 'Web')).toMatchObject({ exit: 1, error: expect.stringContaining('form.name-taken') })
+  expect(await form('create', 'Other', '--source', 'Web', '--origin', 'https://www.lira.example/contact')).toMatchObject({ exit: 1, error: expect.stringContaining('input.invalid') })
+  expect(await form('revoke', 'Contact')).toMatchObject({ exit: 0 })
+  expect(await form('list')).toMatchObject({ exit: 0, out: expect.stringMatching(/^Contact: source Web, 0 leads .*, revoked /) })
+  served.child.kill('SIGTERM')
+  expect(await served.exit).toBe(0)
+}, 120_000)
 
 describe('two servers on one database', () => {
   let one: CentralProcess
