@@ -1,8 +1,12 @@
+import type { z } from 'zod'
 import { foldName } from '#shared/imports/fold-name.ts'
 import { createLeadReaders, leadImportColumns, readLeadRow } from '#shared/imports/subjects/lead-import.ts'
 import { leadFields, type LeadField } from '#shared/imports/subjects/lead-fields.ts'
 import type { RowProblem } from '#shared/imports/subjects/import-subject.ts'
-import { leadEditableFields } from '#shared/leads/leads.contract.ts'
+import { leadEditableFields, leadsContract } from '#shared/leads/leads.contract.ts'
+
+const { create } = leadsContract.operations
+export type NewLead = z.output<typeof create.input>
 
 /** What a stranger must not decide about a lead. */
 const NOT_THEIRS: readonly string[] = ['score', 'source']
@@ -17,7 +21,7 @@ export interface FieldProblem extends RowProblem<LeadField> {
 }
 
 export type ReadSubmission =
-  | { readonly lead: Readonly<Record<string, unknown>>; readonly unused: readonly string[] }
+  | { readonly lead: NewLead; readonly unused: readonly string[] }
   | { readonly problems: readonly FieldProblem[] }
 
 /**
@@ -35,7 +39,7 @@ export function readSubmission(values: Readonly<Record<string, string>>, now: st
   const row = Object.fromEntries(leadFields.map(({ name }) => [name, values[sources.get(name) ?? ''] ?? ''])) as Record<LeadField, string>
   const reading = readLeadRow(row, createLeadReaders(), { now, id: () => '', isTimeZone: () => false })
   if ('errors' in reading) return { problems: reading.errors.map((problem) => ({ ...problem, name: sources.get(problem.field) ?? null })) }
-  const lead = Object.fromEntries(leadImportColumns.flatMap((column, at) => ((leadEditableFields as readonly string[]).includes(column) && reading.row[at] !== null ? [[column, reading.row[at]]] : [])))
+  const lead = create.input.parse(Object.fromEntries(leadImportColumns.flatMap((column, at) => ((leadEditableFields as readonly string[]).includes(column) && reading.row[at] !== null ? [[column, reading.row[at]]] : []))))
   const used = new Set(sources.values())
   return { lead, unused: Object.keys(values).filter((name) => !used.has(name) && values[name]?.trim() !== '') }
 }

@@ -12,10 +12,10 @@ import type { Session } from '../store/store.ts'
 import { CommandGiver } from '../sync/command-giver.ts'
 import { untilItPasses } from '../sync/transient-fault.ts'
 import type { Form } from './forms.ts'
-import { readSubmission } from './read-submission.ts'
+import { readSubmission, type NewLead } from './read-submission.ts'
 
 /** A field that people do not see. What fills it is a machine, and is thanked like everybody. */
-export const HONEYPOT = 'confirm_address'
+const HONEYPOT = 'confirm_address'
 /** In the body for whoever cannot set the header `Idempotency-Key`. */
 const KEY_FIELD = 'idempotencyKey'
 const LONGEST_KEY = 200
@@ -48,13 +48,13 @@ export async function takeLead(central: Central, form: Form, submission: Submiss
   if (key !== null && key.length > LONGEST_KEY) throw new ApiError(400, 'form.key-too-long', 'an idempotency key is at most 200 characters long')
   const read = readSubmission(values, central.clock())
   if ('problems' in read) throw new ApiError(422, 'form.fields-invalid', 'some fields cannot be read', { fields: read.problems.map((problem) => ({ ...problem })) })
-  const content = { lead: { ...read.lead, source: form.source }, hash: createHash('sha256').update(JSON.stringify(Object.entries(values).toSorted())).digest('base64url') }
+  const content = { lead: { ...read.lead, source: form.source }, hash: createHash('sha256').update(JSON.stringify(Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1)))).digest('base64url') }
   const receipt = await untilItPasses(central.log, () => central.store.transaction({ tenantId: form.tenantId }, (session) => takeOnce(central, session, form, content, key)))
   central.news.announce(form.tenantId)
   return { received: true, receipt, unused: [...read.unused] }
 }
 
-async function takeOnce({ ruleSets }: Central, session: Session, form: Form, { lead, hash }: { readonly lead: object; readonly hash: string }, key: string | null): Promise<string> {
+async function takeOnce({ ruleSets }: Central, session: Session, form: Form, { lead, hash }: { readonly lead: NewLead; readonly hash: string }, key: string | null): Promise<string> {
   const giver = await CommandGiver.begin(session, form.tenantId, formActor(form))
   const [earlier] = key === null ? [] : await session.query<{ id: string; contentHash: string }>('SELECT "id", "contentHash" FROM "formSubmission" WHERE "formId" = $1 AND "key" = $2', [form.id, key])
   if (earlier !== undefined && earlier.contentHash !== hash) throw new ApiError(422, 'form.key-reused', 'this idempotency key came with something else before')
@@ -66,9 +66,9 @@ async function takeOnce({ ruleSets }: Central, session: Session, form: Form, { l
   return receipt
 }
 
-async function createAndAssign(giver: CommandGiver, ruleSets: Central['ruleSets'], lead: object, commandId: string): Promise<'lead' | 'duplicate'> {
+async function createAndAssign(giver: CommandGiver, ruleSets: Central['ruleSets'], lead: NewLead, commandId: string): Promise<'lead' | 'duplicate'> {
   try {
-    const { id } = await giver.give(leadsContract.operations.create, lead as never, commandId)
+    const { id } = await giver.give(leadsContract.operations.create, lead, commandId)
     const territory = await assignLead(giver, ruleSets, id, commandId)
     if (territory !== null) giver.showOnlyIn(territoryScope(territory))
     return 'lead'
