@@ -1,3 +1,4 @@
+import type { RuleSets } from './assignment/rule-sets.ts'
 import type { CompanyIdentity } from './people/company-identity.ts'
 import type { Store } from './store/store.ts'
 import type { CommandRegistry } from './sync/command-registry.ts'
@@ -8,6 +9,7 @@ export interface Central {
   readonly store: Store
   readonly registry: CommandRegistry
   readonly news: TenantNews
+  readonly ruleSets: RuleSets
   /** The server's instant, ISO 8601 UTC. */
   readonly clock: () => string
   /** Signs what a desk carries for the server: cursors and tokens of a pull. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { keepHouseNowAndThen } from './housekeeping.ts'
+import { RefusedError } from '#shared/foundation/outcome.ts'
 import { openAdminDoor, type AdminAccess } from './http/admin.ts'
 import type { CompanySignIn } from './people/company-identity.ts'
 import { errands, runErrand, type ErrandAnswer, type ErrandInput, type ErrandName } from './operator/errands.ts'
@@ -12,21 +12,26 @@ import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts'
 import { openPglite } from './store/pglite-store.ts'
 import { openPostgres } from './store/postgres-store.ts'
 import type { Store } from './store/store.ts'
-import { RefusedError } from '#shared/foundation/outcome.ts'
 
 export type { CompanySignIn, ErrandAnswer, ErrandInput, ErrandName }
 
 /** Where the rows are: a PostgreSQL of the folder's own, one inside the process, or one that runs elsewhere. */
 export type StoreChoice = { readonly kind: 'postgres' | 'pglite' } | { readonly kind: 'url'; readonly url: string }
 
-export interface StartOptions {
+export interface StorePlace {
   readonly directory: string
   readonly store: StoreChoice
+  readonly log: (line: string) => void
+}
+
+export interface StartOptions extends StorePlace {
   readonly port: number
   readonly host: string
   readonly companyName?: string | undefined
   readonly signIn?: CompanySignIn | null | undefined
-  readonly log: (line: string) => void
+  readonly trustedProxies: readonly string[]
+  /** How long an offer waits for an answer before it goes to the next; null for ever. */
+  readonly offerHours: number | null
 }
 
 export interface StartedCentral {
@@ -59,10 +64,9 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
     endings.push(async () => release())
     const opened = await openStore(options)
     endings.push(opened.close)
-    const { app, central, first } = await openCentral({ store: opened.store, log, companyName: options.companyName, signIn: options.signIn })
+    const { app, central, first, schedule } = await openCentral({ store: opened.store, log, companyName: options.companyName, signIn: options.signIn, trustedProxies: options.trustedProxies })
     endings.push(() => app.close())
-    const endHousekeeping = keepHouseNowAndThen(opened.store, () => new Date(), log)
-    endings.push(async () => endHousekeeping())
+    endings.push(schedule(options.offerHours).start())
     door.serve(central)
     const address = await app.listen({ host: options.host, port: options.port })
     return { address, storeWords: opened.words, first, signIn: central.company?.settings ?? null, close }
@@ -73,13 +77,13 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
 }
 
 /** Through the server that serves the folder; where none does, on the store itself. */
-export async function askCentral<N extends ErrandName>(directory: string, choice: StoreChoice, name: N, input: ErrandInput<N>, log: (line: string) => void): Promise<ErrandAnswer<N>> {
-  const running = choice.kind === 'url' ? null : await findRunning(directory)
-  const answer = running === null ? await runUnserved({ directory, store: choice, log }, name, input) : await askDoor(running, name, input)
+export async function askCentral<N extends ErrandName>(place: StorePlace, name: N, input: ErrandInput<N>): Promise<ErrandAnswer<N>> {
+  const running = place.store.kind === 'url' ? null : await findRunning(place.directory)
+  const answer = running === null ? await runUnserved(place, name, input) : await askDoor(running, name, input)
   return errands[name].output.parse(answer) as ErrandAnswer<N>
 }
 
-async function runUnserved(place: Pick<StartOptions, 'directory' | 'store' | 'log'>, name: ErrandName, input: unknown): Promise<unknown> {
+async function runUnserved(place: StorePlace, name: ErrandName, input: unknown): Promise<unknown> {
   const { store, close } = await openStore(place)
   try {
     return await runErrand((await openCentral({ store, log: place.log })).central, name, input)
@@ -97,7 +101,7 @@ async function askDoor({ address, secret }: AdminAccess, name: ErrandName, input
   return answer
 }
 
-async function openStore({ directory, store: choice, log }: Pick<StartOptions, 'directory' | 'store' | 'log'>): Promise<OpenedStore> {
+async function openStore({ directory, store: choice, log }: StorePlace): Promise<OpenedStore> {
   switch (choice.kind) {
     case 'url': {
       const store = openPostgres(choice.url, log)

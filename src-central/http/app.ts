@@ -6,22 +6,27 @@ import type { Central } from '../central.ts'
 import { ApiError } from '../foundation/api-error.ts'
 import type { AccessTokens } from '../people/access-tokens.ts'
 import { unauthorised, type Bearer } from '../people/bearer.ts'
-import { isStorable } from '../sync/storable-text.ts'
-import { assertProtocol, PROTOCOLS, type Protocols } from './assert-protocol.ts'
+import { PROTOCOLS, type Protocols } from './assert-protocol.ts'
 import { makeLimit, type Limit } from './limit-rate.ts'
 import { describeApi } from './openapi.ts'
 import { packAnswer } from './pack-answer.ts'
+import { parseInput } from './parse-input.ts'
 import { readJson, unpacked } from './read-json.ts'
-import type { Route } from './route.ts'
+import type { DeskRoute, OpenRoute } from './route.ts'
 import { routes } from './routes.ts'
+import { keyOf, serveForm } from './serve-form.ts'
 import { tellError } from './tell-error.ts'
 
 const SMALL_BODY = 64_000
+/** How long a server that closes lets requests under way be finished, those too that trickle in. */
+const GRACE_MS = 3_000
 
 export interface AppParts {
   readonly central: Central
   readonly tokens: AccessTokens
   readonly protocols?: Protocols
+  /** Addresses of proxies whose word counts for who is asking; without any, only the connection's does. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** The HTTP side: nothing but the routes of the list, each with its limits. */
@@ -35,14 +40,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     bodyLimit: SMALL_BODY,
-    trustProxy: false,
+    trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     frameworkErrors: (error, request, reply) => void tell(error, request as never, reply as never),
   })
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
   await app.register(rateLimit, { global: false })
-  app.addHook('preClose', () => closing.abort())
+  app.addHook('preClose', () => {
+    closing.abort()
+    setTimeout(() => app.server.closeAllConnections(), GRACE_MS).unref()
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => readJson(body, request.headers[DIGEST_HEADER]))
   app.addHook('preParsing', async (request, _reply, payload) => unpacked(payload as never, request.headers['content-encoding']))
@@ -55,13 +63,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ error: { code: 'route.unknown', message: 'there is nothing here' } }))
 
   const bearers = new WeakMap<FastifyRequest, Bearer>()
-  const limit = makeLimit(app, (request) => bearers.get(request)?.deviceId)
-  for (const route of routes) addRoute(app, parts, route, closing.signal, limit, bearers)
+  const limit = makeLimit(app, { desk: (request) => bearers.get(request)?.deviceId, form: keyOf })
+  for (const route of routes) {
+    if (route.permission === 'form') await serveForm(app, parts.central, route, limit)
+    else addRoute(app, parts, route, closing.signal, limit, bearers)
+  }
   app.route({ method: 'GET', url: '/openapi.json', onRequest: (request) => limit('open', request), handler: async () => describeApi(routes) })
   return app
 }
 
-function addRoute(app: FastifyInstance, { central, tokens, protocols = PROTOCOLS }: AppParts, route: Route, closing: AbortSignal, limit: Limit, bearers: WeakMap<FastifyRequest, Bearer>): void {
+function addRoute(app: FastifyInstance, { central, tokens, protocols = PROTOCOLS }: AppParts, route: OpenRoute | DeskRoute, closing: AbortSignal, limit: Limit, bearers: WeakMap<FastifyRequest, Bearer>): void {
   app.route({
     method: route.method,
     url: route.path,
@@ -94,24 +105,6 @@ async function authenticated(request: FastifyRequest, tokens: AccessTokens, limi
     if (error instanceof ApiError) await limit('wrongToken', request)
     throw error
   }
-}
-
-function parseInput(route: Route, request: FastifyRequest, protocols: Protocols): unknown {
-  const body: unknown = route.method === 'GET' ? request.query : request.body
-  assertProtocol(protocols, route, body)
-  const input = route.input.safeParse(body)
-  if (!input.success) {
-    const issues = input.error.issues.slice(0, 20).map((issue) => ({ at: issue.path.map(String).join('.'), problem: issue.message }))
-    throw new ApiError(400, 'input.invalid', issues.map(({ at, problem }) => `${at}: ${problem}`).join('; '), { issues })
-  }
-  if (!isStorable(withoutCommandInputs(input.data))) throw new ApiError(400, 'input.invalid', 'a text holds what cannot be stored')
-  return input.data
-}
-
-/** The input of a command is judged with the command: one that cannot be stored must not hold up the others. */
-function withoutCommandInputs(message: unknown): unknown {
-  if (typeof message !== 'object' || message === null || !('commands' in message) || !Array.isArray(message.commands)) return message
-  return { ...message, commands: message.commands.map((command: object) => ({ ...command, input: null })) }
 }
 
 /** Ends when the connection does before the answer is sent. */

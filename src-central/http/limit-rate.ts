@@ -13,11 +13,13 @@ export type Limit = (rate: Rate, request: FastifyRequest) => Promise<void>
 
 /**
  * Bounds what one desk or one address may ask for in a minute.
- * @param deskOf the desk that a request speaks for; without one, the connection's own address counts, whatever its headers claim
+ * @param of the desk that a request speaks for, and the form it sends; without a desk, the address counts: the connection's own,
+ * whatever its headers claim, unless it is a proxy that the operator trusts
  */
-export function makeLimit(app: FastifyInstance, deskOf: (request: FastifyRequest) => string | undefined): Limit {
+export function makeLimit(app: FastifyInstance, of: { readonly desk: (request: FastifyRequest) => string | undefined; readonly form: (request: FastifyRequest) => string }): Limit {
+  const counted = (rate: string, request: FastifyRequest): string => (rate === 'formKey' ? of.form(request) : (of.desk(request) ?? request.ip))
   const limiters = new Map(
-    Object.entries({ ...rates, wrongToken: WRONG_TOKENS }).map(([rate, max]) => [rate, app.createRateLimit({ max, timeWindow: MINUTE, keyGenerator: (request) => `${rate} ${deskOf(request) ?? request.ip}` })]),
+    Object.entries({ ...rates, wrongToken: WRONG_TOKENS }).map(([rate, max]) => [rate, app.createRateLimit({ max, timeWindow: MINUTE, keyGenerator: (request) => `${rate} ${counted(rate, request)}` })]),
   )
   return async (rate, request) => {
     const found = await limiters.get(rate)?.(request)

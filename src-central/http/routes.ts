@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { accessSchema, enrolSchema, identitySchema, refreshSchema, sessionSchema, signInSchema, waysSchema } from '#shared/people/enrolment.ts'
 import { digestAnswerSchema, digestSchema, helloAnswerSchema, helloSchema, pullAnswerSchema, pullSchema, pushAnswerSchema, PUSH_LIMITS, pushSchema, waitAnswerSchema, waitSchema } from '#shared/sync/messages.ts'
 import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
+import { receivedSchema, submissionSchema, takeLead } from '../forms/take-lead.ts'
 import { changeIdentity, enrol, refresh, signIn, signOut } from '../people/desks.ts'
 import { digest } from '../sync/digest.ts'
 import { hello } from '../sync/hello.ts'
 import { pull } from '../sync/pull.ts'
 import { push } from '../sync/push.ts'
 import { wait } from '../sync/wait.ts'
-import { deskRoute, openRoute, type Route, type RouteContext } from './route.ts'
+import { deskRoute, formRoute, openRoute, type Route, type RouteContext } from './route.ts'
 
 const registryOf = ({ central, tokens }: RouteContext) => ({ store: central.store, tokens, clock: () => new Date(central.clock()) })
 
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
       return {}
     },
   }),
+  formRoute({ method: 'POST', path: '/forms/v1/:key', summary: 'Takes a lead from a web page; the key names the form', rate: 'form', input: submissionSchema, output: receivedSchema, answer: takeLead }),
   deskRoute({ method: 'POST', path: '/auth/v1/identity', summary: 'Gives a desk that was put back from a copy an identity of its own', rate: 'token', input: identitySchema, output: accessSchema, answer: (context, { clientId }, bearer) => changeIdentity(registryOf(context), bearer, clientId) }),
   deskRoute({ method: 'POST', path: '/sync/v1/hello', summary: 'What the server knows of this desk', rate: 'sync', drains: true, input: helloSchema, output: helloAnswerSchema, answer: ({ central }, input, bearer) => hello(central, bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/push', summary: 'Takes a desk’s commands in their order', rate: 'sync', drains: true, bodyLimit: PUSH_LIMITS.commandBytes + 1_000_000, input: pushSchema, output: pushAnswerSchema, answer: ({ central }, input, bearer) => push(central, bearer, input) }),

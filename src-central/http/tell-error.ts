@@ -4,10 +4,10 @@ import { ApiError } from '../foundation/api-error.ts'
 import { newId } from '../foundation/new-id.ts'
 import { isTransient } from '../sync/transient-fault.ts'
 
-interface Told {
+export interface Told {
   readonly status: number
   readonly error: Refusal
-  readonly retryAfterSeconds?: number | null
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Faults of the request itself, by the status that Fastify gives them. */
@@ -22,14 +22,17 @@ const requestFaults: Readonly<Record<number, Refusal>> = {
 /** What the asker is told of an error: a closed code and a sentence, never a stack. */
 export function tellError(log: (line: string) => void) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { status, error: told, retryAfterSeconds = null } = describe(error, (id) => log(`${id} ${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}`))
-    if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds))
-    if (status === 401) reply.header('www-authenticate', 'Bearer')
-    return reply.code(status).type('application/json').send(JSON.stringify({ error: told }))
+    const { status, error: told, headers } = describeError(error, request, log)
+    return reply.code(status).headers(headers).type('application/json').send(JSON.stringify({ error: told }))
   }
 }
 
-function describe(error: Error & { statusCode?: number; retryAfter?: number }, report: (id: string) => void): Told {
+export function describeError(error: FastifyError, request: FastifyRequest, log: (line: string) => void): Told {
+  const { status, error: told, retryAfterSeconds = null } = classify(error, (id) => log(`${id} ${request.method} ${request.routeOptions.url ?? ''}: ${error.stack ?? error.message}`))
+  return { status, error: told, headers: { ...(retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) }), ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}) } }
+}
+
+function classify(error: Error & { statusCode?: number }, report: (id: string) => void): { readonly status: number; readonly error: Refusal; readonly retryAfterSeconds?: number | null } {
   if (error instanceof ApiError) return { status: error.status, error: error.refusal, retryAfterSeconds: error.retryAfterSeconds }
   if (error instanceof RefusedError) return { status: 422, error: error.refusal }
   if (isTransient(error)) return { status: 503, error: { code: 'server.busy', message: 'the database cannot be reached; try again' }, retryAfterSeconds: 2 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { roles } from '#shared/people/role.ts'
 import type { Central } from '../central.ts'
+import { createForm, listForms, namedFormSchema, newFormSchema, revokeForm } from '../forms/forms.ts'
 import { invitationSchema, invite } from '../people/invitations.ts'
 import { giveRole, giveTerritories, listPeople, resume, suspend } from '../people/people.ts'
 import { listTenants, renewEpoch } from '../people/tenants.ts'
@@ -29,6 +30,8 @@ const person = z.strictObject({ email: z.string().min(1).max(300) })
 const territories = z.array(z.string().min(1).max(200)).max(100)
 const command = z.strictObject({ id: z.string().max(100) })
 
+const listedForm = z.object({ id: z.string(), name: z.string(), source: z.string(), redirect: z.string().nullable(), origins: z.array(z.string()).readonly(), createdAt: z.string(), revokedAt: z.string().nullable(), leads: z.int(), duplicates: z.int() })
+
 /** THE list of what an operator may ask for, at the command line of the machine that keeps the rows. */
 export const errands = {
   invite: errand(invitationSchema, z.object({ personId: z.string(), code: z.string(), expiresAt: z.string(), tenantName: z.string() }), async ({ store, id, name, now }, invitation) => ({ ...(await invite(store, id, invitation, now)), tenantName: name })),
@@ -37,6 +40,9 @@ export const errands = {
   resume: errand(person, done, ({ store, id }, { email }) => resume(store, id, email)),
   giveRole: errand(person.extend({ role: z.enum(roles) }), done, ({ store, id }, { email, role }) => giveRole(store, id, email, role)),
   giveTerritories: errand(person.extend({ territories }), done, ({ store, id }, { email, territories: codes }) => giveTerritories(store, id, email, codes)),
+  createForm: errand(newFormSchema, z.object({ id: z.string(), key: z.string() }), ({ store, id, now }, form) => createForm(store, id, form, now)),
+  listForms: errand(nothing, z.array(listedForm), async ({ store, id }) => [...(await listForms(store, id))]),
+  revokeForm: errand(namedFormSchema, done, ({ store, id, now }, { name }) => revokeForm(store, id, name, now)),
   renewEpoch: errand(nothing, done, async ({ central, store, id }) => {
     await renewEpoch(store, id)
     central.news.announce(id)

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose'
 import { newId } from '../foundation/new-id.ts'
-import type { Store } from '../store/store.ts'
+import type { Session, Store } from '../store/store.ts'
 
 export const ALGORITHM = 'EdDSA'
 const KEY_DAYS = 30
@@ -26,16 +26,21 @@ export async function readKeys(store: Store): Promise<Keys | null> {
 }
 
 /** A new key signs from now on; what the one before has signed stays good until it expires. */
-export async function rotateKeys(store: Store, now: string): Promise<void> {
-  const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true })
-  const values = [newId(), JSON.stringify(await exportJWK(privateKey)), JSON.stringify(await exportJWK(publicKey)), now]
-  await store.transaction({ as: 'registrar' }, (session) => session.query('INSERT INTO "signingKey" ("id", "privateKey", "publicKey", "createdAt") VALUES ($1, $2, $3, $4)', values))
+export function rotateKeys(store: Store, now: string): Promise<void> {
+  return store.transaction({ as: 'registrar' }, (session) => addKey(session, now))
 }
 
-export async function renewOldKey(store: Store, now: Date): Promise<void> {
-  const [newest] = await store.transaction({ as: 'registrar' }, (session) => session.query<{ createdAt: string }>('SELECT "createdAt" FROM "signingKey" ORDER BY "createdAt" DESC LIMIT 1'))
-  const oldest = new Date(now.getTime() - KEY_DAYS * 86_400_000).toISOString()
-  if (newest === undefined || newest.createdAt < oldest) await rotateKeys(store, now.toISOString())
+async function addKey(session: Session, now: string): Promise<void> {
+  const { privateKey, publicKey } = await generateKeyPair(ALGORITHM, { extractable: true })
+  const values = [newId(), JSON.stringify(await exportJWK(privateKey)), JSON.stringify(await exportJWK(publicKey)), now]
+  await session.query('INSERT INTO "signingKey" ("id", "privateKey", "publicKey", "createdAt") VALUES ($1, $2, $3, $4)', values)
+}
+
+/** @param session the registrar's */
+export async function renewOldKey(session: Session, now: string): Promise<void> {
+  const [newest] = await session.query<{ createdAt: string }>('SELECT "createdAt" FROM "signingKey" ORDER BY "createdAt" DESC LIMIT 1')
+  const oldest = new Date(Date.parse(now) - KEY_DAYS * 86_400_000).toISOString()
+  if (newest === undefined || newest.createdAt < oldest) await addKey(session, now)
 }
 
 async function importKey(text: string): Promise<CryptoKey> {

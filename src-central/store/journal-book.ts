@@ -70,6 +70,11 @@ export class JournalBook {
     this.rows.forget()
   }
 
+  /** Lets the waiting entries be seen in this scope alone, whatever rows they passed through on the way. */
+  showOnlyIn(scope: string): void {
+    this.#waiting = this.#waiting.map((entry) => ({ ...entry, scopes: new Set([scope]) }))
+  }
+
   async flush(): Promise<void> {
     await this.rows.flush()
     if (this.#waiting.length === 0) return

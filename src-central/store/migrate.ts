@@ -1,5 +1,6 @@
 import { ground } from './migrations/0001-ground.ts'
 import { companySignIn } from './migrations/0002-company-sign-in.ts'
+import { formsAndSchedule } from './migrations/0003-forms-and-schedule.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -8,7 +9,11 @@ interface Migration {
 }
 
 /** In order; additive only; a shipped step is never edited. */
-export const migrations: readonly Migration[] = [{ name: '0001-ground', sql: ground }, { name: '0002-company-sign-in', sql: companySignIn }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-ground', sql: ground },
+  { name: '0002-company-sign-in', sql: companySignIn },
+  { name: '0003-forms-and-schedule', sql: formsAndSchedule },
+]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */
 const LOCK = 7_351_001

@@ -4,6 +4,7 @@ import type { Bearer } from '../people/bearer.ts'
 import { readStanding } from '../people/standing.ts'
 import { JournalBook } from '../store/journal-book.ts'
 import type { Session } from '../store/store.ts'
+import { lockTenant } from '../store/tenant-lock.ts'
 import { advanceClient, lockClient } from './client-record.ts'
 import { commandsById, recordResults, resultsBySeq } from './command-log.ts'
 import { CommandDesk, type Care } from './command-desk.ts'
@@ -16,7 +17,7 @@ type Stop = NonNullable<PushAnswer['stop']>
 /** One try at a push: one transaction, under the lock that lets a tenant's commands run one after another. */
 export function pushOnce(central: Central, bearer: Bearer, message: Push, care: Care): Promise<PushAnswer> {
   return central.store.transaction({ tenantId: bearer.tenantId }, async (session) => {
-    await session.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [bearer.tenantId])
+    await lockTenant(session, bearer.tenantId)
     const now = central.clock()
     const standing = await readStanding(session, bearer)
     const client = await lockClient(session, bearer, message.programVersion, now)

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { RuleSet } from '#shared/assignment/rule-set.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { selectRows } from '../workspace/rows.ts'
-import { VISIBLE } from '../workspace/visible.ts'
 
 export interface LoadedRuleSet extends RuleSet {
   /** Codes and names, for summaries and for the command line. */

@@ -1,26 +1,26 @@
 import type { AssignmentSummary, assignmentScopes } from '#shared/assignment/assignment.contract.ts'
+import type { AssignmentPlan } from '#shared/assignment/assignment-plan.ts'
 import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
-import { outcomes, type AssignmentPlan } from '#shared/assignment/assignment-plan.ts'
-import { RELEASED, type LeadColumns } from '#shared/assignment/lead-columns.ts'
+import type { GatheredLeads } from '#shared/assignment/gather-leads.ts'
+import { knowledge } from '#shared/assignment/knowledge.ts'
+import type { LeadColumns } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { summarise } from '#shared/assignment/summarise-plan.ts'
+import { decisionsOf, positionsToWrite } from '#shared/assignment/written-plan.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
 import { abandonBatch } from '../journal/undo-batch.ts'
 import type { JobContext } from '../operations/capability.ts'
-import { VISIBLE } from '../workspace/visible.ts'
-import { knowledge } from './knowledge.ts'
-import { loadLeads, type LoadedLeads } from './load-leads.ts'
+import { loadLeads } from './load-leads.ts'
 import { loadRuleSet, type LoadedRuleSet } from './load-rule-set.ts'
 
 type Scope = (typeof assignmentScopes)[number]
 
 const LEADS_AT_ONCE = 2000
 const DECISIONS_AT_ONCE = 1000
-const ASSIGNED = outcomes.indexOf('assigned')
-const UNROUTABLE = outcomes.indexOf('unroutable')
 
 interface Planned {
-  readonly leads: LoadedLeads
+  readonly leads: GatheredLeads
   readonly plan: AssignmentPlan
   readonly summary: AssignmentSummary
   /** The last journal row the plan knows of. */
@@ -48,7 +48,7 @@ export async function runAssignment(scope: Scope, context: JobContext): Promise<
       context.heedCancel()
       context.progress('writing', start, decided.length)
       const untouched = withoutChanged(decided.subarray(start, start + LEADS_AT_ONCE), leads.columns, changedSince(snapshot, batchId, context))
-      applied += (await context.write<{ applied: number }>('assignment.applyDecisions', part(leads.columns, made, decisionIds, batchId, untouched), { batchId, silent: true })).applied
+      applied += (await context.write<{ applied: number }>('assignment.applyDecisions', decisionsOf(leads.columns, made, untouched, decisionIds, batchId), { batchId, silent: true })).applied
     }
     const finished = { ...summary, ms: Math.round(performance.now() - started) }
     await context.write('journal.moveBatch', { id: batchId, state: 'done', total: applied, details: { assigned: summary.assigned, unroutable: summary.unroutable, moved: summary.moved } })
@@ -104,16 +104,6 @@ function heldLeadsBy(column: 'territoryId' | 'partnerId', db: JobContext['db']):
   return new Map(rows as [string, number][])
 }
 
-/** The leads whose stored assignment differs from the plan's. */
-function positionsToWrite({ knownUnroutable }: LoadedLeads, made: AssignmentPlan): Uint32Array {
-  const positions: number[] = []
-  for (let at = 0; at < made.count; at += 1) {
-    const outcome = made.outcome[at]
-    if (outcome === ASSIGNED || (outcome === UNROUTABLE && knownUnroutable[at] !== 1)) positions.push(at)
-  }
-  return Uint32Array.from(positions)
-}
-
 /** Leads that somebody has changed while the run was writing: what a person decided just now stands, and the next run sees it. */
 function changedSince(snapshot: number, batchId: string, { db }: JobContext): ReadonlySet<string> {
   const ids = db
@@ -136,38 +126,4 @@ async function recordDecisions(made: AssignmentPlan, batchId: string, context: J
     await context.write('assignment.recordDecisions', { runId: batchId, ruleVersion: made.version, decisions }, { batchId, silent: true })
   }
   return ids
-}
-
-function part(leads: LeadColumns, made: AssignmentPlan, decisionIds: readonly string[], runId: string, positions: Uint32Array): unknown {
-  const coded = (ids: readonly string[], column: Int32Array): { ids: string[]; at: number[] } => {
-    const places = new Map<number, number>()
-    const at = Array.from(positions, (position) => {
-      const value = column[position] ?? -1
-      if (value < 0) return -1
-      let place = places.get(value)
-      if (place === undefined) {
-        place = places.size
-        places.set(value, place)
-      }
-      return place
-    })
-    return { ids: Array.from(places.keys(), (value) => ids[value] ?? ''), at }
-  }
-  const partner = made.partner.slice()
-  const cameBack: number[] = []
-  for (const [at, position] of positions.entries()) {
-    const last = made.outcome[position] === UNROUTABLE && leads.state[position] === RELEASED ? made.partnerIds.indexOf(leads.dictionaries.partner.values[leads.partner[position] ?? 0] ?? '') : -1
-    if (last < 0) continue
-    partner[position] = last
-    cameBack.push(at)
-  }
-  return {
-    runId,
-    cameBack,
-    leadIds: Array.from(positions, (position) => leads.ids[position] ?? ''),
-    partner: coded(made.partnerIds, partner),
-    territory: coded(made.territoryIds, made.territory),
-    rule: coded(made.ruleIds, made.rule),
-    decision: coded(decisionIds, made.decision),
-  }
 }

@@ -10,10 +10,12 @@ import { print, UsageError, type Arguments, type Options, type Subcommand } from
 export const centralOptions = { data: { type: 'string' }, store: { type: 'string' }, 'database-url': { type: 'string' } } as const satisfies Options
 
 export const central: Subcommand = {
-  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--sign-in-issuer URL --sign-in-client-id ID] · central renew-epoch',
+  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …] [--offer-hours N] [--sign-in-issuer URL --sign-in-client-id ID] · central renew-epoch',
   summary: 'Serves the central API, with which desks sync. Makes a company and its administrator at the first start.',
-  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'sign-in-issuer': { type: 'string' }, 'sign-in-client-id': { type: 'string' }, 'sign-in-address': { type: 'string' } },
+  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true }, 'offer-hours': { type: 'string' }, 'sign-in-issuer': { type: 'string' }, 'sign-in-client-id': { type: 'string' }, 'sign-in-address': { type: 'string' } },
   help: {
+    '--trusted-proxy ADDRESS': 'a proxy (address or network) whose X-Forwarded-For counts; without it whoever connects does',
+    '--offer-hours N': 'how long a partner may leave an offer of the rules unanswered before it goes to the next; without it, for ever',
     '--sign-in-issuer URL': 'people may connect desks by the company’s account with this OpenID provider; “none” ends it. Kept for the next start',
     '--sign-in-client-id ID': 'the public client that the provider knows the desks as, with the redirect address http://127.0.0.1/signed-in',
     '--sign-in-address URL': 'by which address desks reach this server; without, only desks on this machine sign in so',
@@ -24,13 +26,13 @@ export const central: Subcommand = {
     if (args.positionals[0] !== undefined) throw new UsageError(`there is no central ${args.positionals[0]}`)
     const { startCentral } = await import('../../src-central/server.ts')
     const started = await startCentral({
-      directory: centralDirectory(args),
-      store: storeChoice(args),
+      ...storePlace(args),
       port: portOf(args),
       host: args.text('host') ?? '127.0.0.1',
-      log: (line) => process.stderr.write(`${line}\n`),
       companyName: args.text('company'),
       signIn: signInOf(args),
+      trustedProxies: args.texts('trusted-proxy'),
+      offerHours: offerHoursOf(args),
     })
     const { address, storeWords, signIn, first } = started
     const company = signIn === null ? '' : `\nPeople sign in with ${signIn.issuer}`
@@ -47,7 +49,7 @@ export const central: Subcommand = {
 /** Asks whoever serves the data, or does it where nobody does. */
 export async function askCentral<N extends ErrandName>(args: Arguments, name: N, input: ErrandInput<N>): Promise<ErrandAnswer<N>> {
   const server = await import('../../src-central/server.ts')
-  return server.askCentral(centralDirectory(args), storeChoice(args), name, input, (line) => process.stderr.write(`${line}\n`))
+  return server.askCentral(storePlace(args), name, input)
 }
 
 async function renewEpoch(args: Arguments): Promise<void> {
@@ -65,7 +67,12 @@ function signInOf(args: Arguments): CompanySignIn | null | undefined {
   return { issuer, clientId, address: address === undefined ? null : plainAddress(address) }
 }
 
-export function centralDirectory(args: Arguments): string {
+/** Where the rows are, and where what goes wrong is told. */
+export function storePlace(args: Arguments) {
+  return { directory: centralDirectory(args), store: storeChoice(args), log: (line: string): void => void process.stderr.write(`${line}\n`) }
+}
+
+function centralDirectory(args: Arguments): string {
   const given = args.text('data') ?? process.env['WORKBENCH_CENTRAL']
   if (given !== undefined) return resolve(given)
   const home = homedir()
@@ -76,7 +83,7 @@ export function centralDirectory(args: Arguments): string {
   return join(process.env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'channel-workbench-central')
 }
 
-export function storeChoice(args: Arguments): { readonly kind: 'postgres' | 'pglite' } | { readonly kind: 'url'; readonly url: string } {
+function storeChoice(args: Arguments): { readonly kind: 'postgres' | 'pglite' } | { readonly kind: 'url'; readonly url: string } {
   const url = args.text('database-url')
   const store = args.text('store') ?? presentStore(centralDirectory(args))
   if (url !== undefined) {
@@ -91,6 +98,14 @@ export function storeChoice(args: Arguments): { readonly kind: 'postgres' | 'pgl
 /** A folder that holds a PGlite goes on with it. */
 function presentStore(directory: string): 'postgres' | 'pglite' {
   return existsSync(join(directory, 'pglite')) && !existsSync(join(directory, 'postgres')) ? 'pglite' : 'postgres'
+}
+
+function offerHoursOf(args: Arguments): number | null {
+  const given = args.text('offer-hours')
+  if (given === undefined) return null
+  const hours = Number(given)
+  if (given.trim() === '' || !(hours > 0 && hours <= 8_760)) throw new UsageError('--offer-hours is a number of hours, at most a year')
+  return hours
 }
 
 function portOf(args: Arguments): number {

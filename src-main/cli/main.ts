@@ -7,6 +7,7 @@ import { connect } from './connect.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { exportList } from './export.ts'
+import { form } from './form.ts'
 import { importFile } from './import.ts'
 import { invite } from './invite.ts'
 import { operations } from './operations.ts'
@@ -19,7 +20,7 @@ import { start } from './start.ts'
 import { status } from './status.ts'
 import { sync } from './sync.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, price, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, connect, sync, status }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, price, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, form, connect, sync, status }
 
 const commonHelp = {
   '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',

@@ -1,7 +1,7 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
 import type { JobContext } from '../operations/capability.ts'
 import { abandonBatch } from '../journal/undo-batch.ts'
-import { VISIBLE } from '../workspace/visible.ts'
 
 const SEED = 2026
 const ROWS_AT_ONCE = 2000

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { noFacts, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
-import { VISIBLE } from '../workspace/visible.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
 
 /** What the workspace holds already, as far as the subject needs it to tell duplicates and resolve codes. */
 export function loadFacts(db: Database.Database, needs: readonly (keyof WorkspaceFacts)[]): WorkspaceFacts {

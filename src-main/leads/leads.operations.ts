@@ -1,11 +1,11 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
 import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { selectRows } from '../workspace/rows.ts'
-import { VISIBLE } from '../workspace/visible.ts'
 
 const textFields = new Set(['company', 'companyEn', 'city', 'contactName'])
 const numberFields = new Set(['employees', 'score'])

@@ -1,11 +1,11 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { partnerListFields, partnersContract } from '#shared/partners/partners.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { decodeRow, quoted } from '../workspace/rows.ts'
-import { VISIBLE } from '../workspace/visible.ts'
 
 const notHeld = notHeldStages.map((stage) => `'${stage}'`).join(', ')
 const openLeads = `(SELECT count(*) FROM "leads" WHERE "leads"."partnerId" = "partners"."id" AND "leads"."stage" NOT IN (${notHeld}))`

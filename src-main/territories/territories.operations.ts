@@ -1,9 +1,9 @@
+import { VISIBLE } from '#shared/journal/visible.ts'
 import { closedStages } from '#shared/leads/lead.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { territoriesContract } from '#shared/territories/territories.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
-import { VISIBLE } from '../workspace/visible.ts'
 
 const closed = closedStages.map((stage) => `'${stage}'`).join(', ')
 

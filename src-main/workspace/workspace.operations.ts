@@ -1,3 +1,4 @@
+import { VISIBLE } from '#shared/journal/visible.ts'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { hostCapability } from '../operations/capability.ts'
@@ -5,7 +6,6 @@ import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { syncStatus } from '../sync/sync-status.ts'
 import { backUpRolling, lastBackupAt } from './backup.ts'
 import { examine } from './doctor.ts'
-import { VISIBLE } from './visible.ts'
 
 export const workspaceHost = hostCapability(
   workspaceContract,

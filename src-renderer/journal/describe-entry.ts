@@ -1,3 +1,4 @@
+import { isForm, SCHEDULE } from '#shared/journal/actors.ts'
 import { codedValue, type CodedColumn } from '#shared/journal/coded-column.ts'
 import type { Words } from '#shared/locales/words.ts'
 import type { Client, ValueOf } from '../client/client.ts'
@@ -34,8 +35,10 @@ export function describeEntry(entry: HistoryEntry, id: string, fields: FieldWord
   return { title: event ?? commands[entry.command] ?? otherChange, lines }
 }
 
-/** Who made a change, and “you” for one's own. Changes from before a desk was connected name nobody, and may have come from any desk. */
+/** Who made a change, be it a web form or the schedule, and “you” for one's own. Changes from before a desk was connected name nobody, and may have come from any desk. */
 export function actorWords({ actorId, actorName }: Pick<HistoryEntry, 'actorId' | 'actorName'>, self: { readonly userId: string } | null, words: Words): string {
+  if (isForm(actorId)) return words.journal.form(actorName)
+  if (actorId === SCHEDULE.id) return words.journal.schedule
   return actorName !== '' && actorId === self?.userId ? words.journal.you : actorName
 }
 

@@ -11,6 +11,7 @@ import { digest } from '#central/sync/digest.ts'
 import { hello } from '#central/sync/hello.ts'
 import { pull } from '#central/sync/pull.ts'
 import { push } from '#central/sync/push.ts'
+import { RuleSets } from '#central/assignment/rule-sets.ts'
 import { TenantNews } from '#central/sync/tenant-news.ts'
 import type { Command } from '#shared/foundation/command.ts'
 import type { Role } from '#shared/people/role.ts'
@@ -92,7 +93,7 @@ export class Server {
     this.#random = random
     this.#plant = plant
     const registry = new Map([...commandRegistry].map(([name, command]) => [name, this.#watched(command)]))
-    this.#central = { store: this.#failing(), registry, news: new TenantNews(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), company: null, log: () => undefined }
+    this.#central = { store: this.#failing(), registry, news: new TenantNews(), ruleSets: new RuleSets(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), company: null, log: () => undefined }
   }
 
   async open(): Promise<void> {
@@ -188,7 +189,7 @@ export class Server {
     const v = version?.v ?? 0
     const upTo = this.#random.chance(0.6) ? v : this.#random.below(v + 1)
     const floor = raiseFloor ? this.#random.below(v + 1) : 0
-    if (this.#plant !== 'compaction-forgets-scopes') await compactChanges(this.#store, this.tenantId, { upTo, floor })
+    if (this.#plant !== 'compaction-forgets-scopes') await this.#store.transaction({ tenantId: this.tenantId }, (session) => compactChanges(session, this.tenantId, { upTo, floor }))
     else await this.#store.transaction({ tenantId: this.tenantId }, (session) => session.query(
       'DELETE FROM "sync_change" c USING "sync_change" newer WHERE c."v" <= $1 AND newer."v" <= $1 AND newer."tbl" = c."tbl" AND newer."pk" = c."pk" AND (newer."v", newer."n") > (c."v", c."n")', [upTo]))
   }

@@ -157,9 +157,9 @@ export function centralApi(store: Store): Promise<CentralApi> {
   return api
 }
 
-export async function openApi(store: Store, log: (line: string) => void = quiet, signIn?: CompanySignIn | null): Promise<CentralApi> {
+export async function openApi(store: Store, log: (line: string) => void = quiet, options: { readonly signIn?: CompanySignIn | null; readonly trustedProxies?: readonly string[] } = {}): Promise<CentralApi> {
   const clock = { now: new Date() }
-  const opened = await openCentral({ store, log, clock: () => clock.now, signIn })
+  const opened = await openCentral({ store, log, clock: () => clock.now, ...options })
   return new CentralApi(store, opened, clock)
 }
 

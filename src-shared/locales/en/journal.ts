@@ -19,6 +19,8 @@ export const journal = {
   undo: 'Undo this change',
   undone: 'Undone',
   you: 'you',
+  form: (name: string) => `Web form “${name}”`,
+  schedule: 'the schedule',
   partOfBatch: 'part of an import or run',
   noValue: 'empty',
   events: {

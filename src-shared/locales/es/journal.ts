@@ -20,6 +20,8 @@ export const journal = {
   undo: 'Deshacer este cambio',
   undone: 'Deshecho',
   you: 'usted',
+  form: (name: string) => `Formulario web «${name}»`,
+  schedule: 'la programación',
   partOfBatch: 'parte de una importación o ejecución',
   noValue: 'vacío',
   events: {

@@ -20,6 +20,8 @@ export const journal = {
   undo: 'この変更を元に戻す',
   undone: '取り消し済み',
   you: '自分',
+  form: (name: string) => `Web フォーム「${name}」`,
+  schedule: 'スケジュール',
   partOfBatch: 'インポートまたは一括割り当ての一部',
   noValue: '空',
   events: {

@@ -1,38 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { runCli } from '#test/foundation/run-cli.ts'
 import type { Session } from '#shared/people/enrolment.ts'
-
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-interface Started {
-  readonly address: string
-  readonly first: { readonly code: string } | null
-  readonly store: string
-  readonly child: ChildProcess
-  readonly exit: Promise<number | null>
-}
-
-/** A central API in a process of its own, once it listens. */
-function start(...args: readonly string[]): Promise<Started> {
-  const child = spawn(process.execPath, ['bin/workbench.mjs', 'central', '--json', '--port', '0', ...args], { cwd: root, stdio: 'pipe' })
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  return new Promise((resolve, reject) => {
-    let out = ''
-    let error = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-      if (out.trimEnd().endsWith('\n}')) resolve({ ...(JSON.parse(out) as Started), child, exit })
-    })
-    void exit.then((code) => reject(new Error(`ended with ${code}: ${error}`)))
-  })
-}
+import { startCentralProcess as start, type CentralProcess } from './central-process.ts'
 
 async function post<T>(address: string, path: string, body: object, token = ''): Promise<T> {
   const answer = await fetch(address + path, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) })
@@ -76,9 +49,22 @@ describe.each(['postgres', 'pglite'])('workbench central --store %s', (store) =>
   })
 })
 
+test('forms are made, listed and revoked through the server that serves the folder', async () => {
+  const directory = newFolder()
+  const served = await start('--data', directory, '--store', 'pglite')
+  const form = (...args: readonly string[]) => runCli(['form', ...args, '--data', directory])
+  expect(await form('create', 'Contact', '--source', 'Web', '--origin', 'https://www.lira.example')).toMatchObject({ exit: 0, out: expect.stringMatching(/the path \/forms\/v1\/[\w-]{43} /) })
+  expect(await form('create', 'Contact', '--source', 'Web')).toMatchObject({ exit: 1, error: expect.stringContaining('form.name-taken') })
+  expect(await form('create', 'Other', '--source', 'Web', '--origin', 'https://www.lira.example/contact')).toMatchObject({ exit: 1, error: expect.stringContaining('input.invalid') })
+  expect(await form('revoke', 'Contact')).toMatchObject({ exit: 0 })
+  expect(await form('list')).toMatchObject({ exit: 0, out: expect.stringMatching(/^Contact: source Web, 0 leads .*, revoked /) })
+  served.child.kill('SIGTERM')
+  expect(await served.exit).toBe(0)
+}, 120_000)
+
 describe('two servers on one database', () => {
-  let one: Started
-  let two: Started
+  let one: CentralProcess
+  let two: CentralProcess
   const directories: string[] = []
   beforeAll(async () => {
     directories.push(mkdtempSync(join(tmpdir(), 'channel-workbench-central-')), mkdtempSync(join(tmpdir(), 'channel-workbench-central-')))
@@ -117,6 +103,9 @@ test.each<[string, readonly string[]]>([
   ['a database that is none', ['central', '--database-url', 'http://x']],
   ['a role that is none', ['invite', '--name', 'A', '--email', 'a@example.com', '--role', 'king']],
   ['nobody', ['invite', '--role', 'viewer']],
+  ['a form without a source', ['form', 'create', 'Contact']],
+  ['what no form can do', ['form', 'paint', 'Contact']],
+  ['an offer that never waits', ['central', '--offer-hours', '0']],
 ])('wrong usage: %s', async (_, args) => {
   expect((await runCli([...args, '--data', newFolder()])).exit).toBe(2)
 })

@@ -22,7 +22,7 @@ let email: string
 
 beforeAll(async () => {
   provider = await startCompanyProvider()
-  api = await openApi(await stores.open('PGlite'), quiet, { issuer: provider.issuer, clientId: CLIENT_ID, address: null })
+  api = await openApi(await stores.open('PGlite'), quiet, { signIn: { issuer: provider.issuer, clientId: CLIENT_ID, address: null } })
   tenantId = await api.newTenant()
   email = `${nextId()}@lira.example`
   await api.code(tenantId, 'channelManager', [], email)
@@ -138,7 +138,7 @@ describe('is refused', () => {
 
 test('where the server goes by an address of its own, that alone is good', async () => {
   const address = 'https://central.lira.example'
-  const central = await openApi(await stores.open('PostgreSQL'), quiet, { issuer: provider.issuer, clientId: CLIENT_ID, address })
+  const central = await openApi(await stores.open('PostgreSQL'), quiet, { signIn: { issuer: provider.issuer, clientId: CLIENT_ID, address } })
   await central.code(await central.newTenant(), 'viewer', [], email)
   expect(codeOf(await signIn(await token(), {}, central))).toEqual([409, 'sign-in.other-address'])
   expect(await signIn(await token({ nonce: nonceFor(address) }), { address }, central)).toMatchObject({ status: 200 })
@@ -154,7 +154,7 @@ describe('a provider', () => {
     await once(server, 'listening')
     const bound = server.address()
     const issuer = typeof bound === 'object' && bound !== null ? `http://127.0.0.1:${bound.port}` : ''
-    const central = await openApi(api.store, quiet, { issuer, clientId: CLIENT_ID, address: null })
+    const central = await openApi(api.store, quiet, { signIn: { issuer, clientId: CLIENT_ID, address: null } })
     return { issuer, central, end: () => new Promise((resolve) => server.close(resolve)) }
   }
   test('that cannot be reached, or describes itself as another, is told so; one that comes back is asked again', async () => {

@@ -30,8 +30,9 @@ describe('every route', () => {
     const { body } = await raw(api, { url: '/openapi.json', method: 'GET', payload: '' })
     const document = body as unknown as { openapi: string; paths: Record<string, Record<string, { security: unknown[] }>>; components: { schemas: Record<string, unknown> } }
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths)).toEqual(routes.map(({ path }) => path))
-    for (const { path, method, permission } of routes) expect(document.paths[path]?.[method.toLowerCase()]?.security).toHaveLength(permission === 'desk' ? 1 : 0)
+    const templated = (path: string): string => path.replace(':key', '{key}')
+    expect(Object.keys(document.paths)).toEqual(routes.map(({ path }) => templated(path)))
+    for (const { path, method, permission } of routes) expect(document.paths[templated(path)]?.[method.toLowerCase()]?.security).toHaveLength(permission === 'desk' ? 1 : 0)
     const named = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name)
     for (const name of named) expect(name.split('/').reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], document.components.schemas), name).toBeDefined()
   })
@@ -236,4 +237,29 @@ describe('on a socket', () => {
     expect(await (await waiting).json()).toEqual({ changed: false })
     expect(performance.now() - started).toBeLessThan(5_000)
   })
+
+  test('closing ends those who keep a connection open and those who never finish what they send', async () => {
+    const { port, api } = await listen()
+    const [idle, half, trickling] = [`GET /health HTTP/1.1\r\nHost: x\r\n\r\n`, `GET /health HTTP/1.1\r\nHo`, `POST /auth/v1/enrol HTTP/1.1\r\n${head}Content-Length: 100\r\n\r\n{`].map((text) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write(text))
+      return { connected: new Promise((resolve) => socket.once('connect', resolve)), ended: new Promise((resolve) => socket.on('error', () => undefined).on('data', () => undefined).once('close', resolve)) }
+    })
+    await Promise.all([idle?.connected, half?.connected, trickling?.connected, fetch(`http://127.0.0.1:${port}/health`)])
+    await api.opened.app.close()
+    await Promise.all([idle?.ended, half?.ended, trickling?.ended])
+  })
+})
+
+test('with every connection to the database in use a request is told to come again, and once one is free it is served', async () => {
+  const store = await stores.open('PostgreSQL')
+  const api = await openApi(store)
+  const tenantId = await api.newTenant()
+  let release: () => void = () => undefined
+  const busy = new Promise<void>((resolve) => (release = resolve))
+  const holders = Array.from({ length: 16 }, () => store.transaction({ tenantId }, () => busy))
+  const answer = await raw(api, { url: '/health', method: 'GET', payload: '' })
+  expect(answer).toMatchObject({ status: 503, body: { error: { code: 'server.busy' } }, headers: { 'retry-after': '2' } })
+  release()
+  await Promise.all(holders)
+  expect((await raw(api, { url: '/health', method: 'GET', payload: '' })).status).toBe(200)
 })

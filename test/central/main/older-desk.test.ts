@@ -48,7 +48,7 @@ describe('a desk that is older than its server', () => {
   test('may send what it has even where it is given nothing any more, and is told to update', async () => {
     const desk = await api.desk(await api.newTenant())
     const { central, tokens } = api.opened
-    const app = await buildApp({ central, tokens, protocols: { newest: 3, oldestServed: 2, oldestDrained: 1 } })
+    const app = await buildApp({ central, tokens, trustedProxies: [], protocols: { newest: 3, oldestServed: 2, oldestDrained: 1 } })
     const ask = async (path: string, payload: object) => {
       const answer = await app.inject({ method: 'POST', url: path, payload: { clientId: desk.clientId, ...payload }, headers: { authorization: `Bearer ${desk.session.accessToken}` } })
       return { status: answer.statusCode, body: answer.json<{ error?: { code: string; message: string; details: unknown } }>() }

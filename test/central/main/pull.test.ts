@@ -139,7 +139,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('pull on %s', (name) => {
     await moveLead(store, tenantId, inGt, mxId)
     await moveLead(store, tenantId, inGt, null)
     await moveLead(store, tenantId, inGt, mxId)
-    await compactChanges(store, tenantId, { upTo: 1_000, floor: 0 })
+    await store.transaction({ tenantId }, (session) => compactChanges(session, tenantId, { upTo: 1_000, floor: 0 }))
     expect((await limited.pull()).data).toMatchObject([{ table: 'leads', put: [], remove: [inGt] }])
   })
 
@@ -156,7 +156,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('pull on %s', (name) => {
     ['epoch, when an older server was put back', ({ store, tenantId }) => renewEpoch(store, tenantId), 'epoch'],
     ['floor, when the changes since are not kept any more', async ({ store, tenantId, desk }) => {
       await desk.give(partner('Z1'))
-      await compactChanges(store, tenantId, { upTo: 1_000, floor: 1_000 })
+      await store.transaction({ tenantId }, (session) => compactChanges(session, tenantId, { upTo: 1_000, floor: 1_000 }))
     }, 'floor'],
   ])('begins anew: %s', async (_, change, reason) => {
     const given = await openTerritories()

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { keepHouse } from '#central/housekeeping.ts'
 import { createTenant } from '#central/people/tenants.ts'
 import { compactChanges } from '#central/sync/compact-changes.ts'
 import type { Session, Store } from '#central/store/store.ts'
@@ -91,12 +90,12 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('versions on %s', (name) => {
     await move('t2')
     await move('t3')
     await move('t4')
-    expect(await compactChanges(store, tenantId, { upTo: 4, floor: 0 })).toBe(2)
+    expect(await store.transaction({ tenantId }, (session) => compactChanges(session, tenantId, { upTo: 4, floor: 0 }))).toBe(2)
     expect((await changesOf(store, tenantId)).map(({ v, pk, scopes }) => [v, pk, scopes.toSorted()])).toEqual([[2, b, ['g']], [4, a, ['t:t1', 't:t2', 't:t3']], [5, a, ['t:t3', 't:t4']]])
     expect(await versionOf(store, tenantId)).toEqual({ v: 5, floor: 0 })
-    expect(await compactChanges(store, tenantId, { upTo: 4, floor: 2 })).toBe(1)
+    expect(await store.transaction({ tenantId }, (session) => compactChanges(session, tenantId, { upTo: 4, floor: 2 }))).toBe(1)
     expect(await versionOf(store, tenantId)).toEqual({ v: 5, floor: 2 })
-    expect(await compactChanges(store, tenantId, { upTo: 99, floor: 99 })).toBe(2)
+    expect(await store.transaction({ tenantId }, (session) => compactChanges(session, tenantId, { upTo: 99, floor: 99 }))).toBe(2)
     expect(await versionOf(store, tenantId)).toEqual({ v: 5, floor: 5 })
   })
 })
@@ -139,24 +138,6 @@ test('no reader misses a version while eight write at once', async () => {
   await read()
   expect(written.length).toBeGreaterThan(100)
   expect(seen.toSorted()).toEqual(written.toSorted())
-})
-
-test('housekeeping renews a key of age, and folds changes but for the youngest', async () => {
-  const store = await stores.open('PGlite')
-  const tenantId = await newTenant(store)
-  const keys = () => store.transaction({ as: 'registrar' }, (session) => session.query('SELECT 1 FROM "signingKey"'))
-  await keepHouse(store, new Date('2026-01-01'))
-  await keepHouse(store, new Date('2026-01-30'))
-  expect(await keys()).toHaveLength(1)
-  const id = nextId()
-  await store.transaction({ tenantId }, (session) => insertLead(session, id))
-  for (const v of [1_500, 2_600]) {
-    await store.transaction({ tenantId }, (session) => session.query('UPDATE "sync_tenant" SET "v" = $1', [v]))
-    await store.transaction({ tenantId }, (session) => session.query('UPDATE "leads" SET "rev" = "rev" + 1'))
-  }
-  await keepHouse(store, new Date('2026-02-01'))
-  expect(await keys()).toHaveLength(2)
-  expect((await changesOf(store, tenantId)).map(({ v }) => v)).toEqual([1_501, 2_601])
 })
 
 test('a company’s epoch is its own', async () => {

@@ -101,6 +101,8 @@ test('the history says who made a change, and “you” for one’s own', async 
   expect(actorWords({ actorId: 'a namesake', actorName: person.name }, person, words)).toBe(person.name)
   expect(actorWords({ actorId: 'local', actorName: '' }, person, words)).toBe('')
   expect(actorWords({ actorId: 'local', actorName: '' }, null, words)).toBe('')
+  expect(actorWords({ actorId: 'form:1', actorName: 'Contact' }, person, words)).toBe('Web form “Contact”')
+  expect(actorWords({ actorId: 'schedule', actorName: 'Schedule' }, person, words)).toBe('the schedule')
 })
 
 test('unsent commands are named once each, the most frequent first', async () => {
