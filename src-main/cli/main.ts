@@ -9,6 +9,7 @@ import { explain } from './explain.ts'
 import { exportList } from './export.ts'
 import { importFile } from './import.ts'
 import { invite } from './invite.ts'
+import { match } from './match.ts'
 import { operations } from './operations.ts'
 import { refusalText } from './refusal-text.ts'
 import { restore } from './restore.ts'
@@ -16,7 +17,7 @@ import { start } from './start.ts'
 import { status } from './status.ts'
 import { sync } from './sync.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, export: exportList, backup, restore, doctor, central, invite, connect, sync, status }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, export: exportList, backup, restore, doctor, central, invite, connect, sync, status }
 
 const commonHelp = {
   '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',

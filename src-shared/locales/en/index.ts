@@ -2,6 +2,7 @@ import { assignment } from './assignment.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
+import { matching } from './matching.ts'
 import { partners } from './partners.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -12,4 +13,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, imports, journal, leads, partners, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { assignment, imports, journal, leads, matching, partners, refusals, settings, shell, sync, territories, views, why, workspace }

@@ -106,6 +106,7 @@ const codes = {
   'rule.employees-reversed': 'The smallest number of employees is greater than the largest.',
   'rule.condition-invalid': (d) => `${quoted(d('value'))} cannot be used in a condition.`,
   'assignment.columns-uneven': 'The run could not be written. Please report this.',
+  'match.id-twice': (d) => `Lines ${d('first')} and ${d('line')} have the same id ${quoted(d('id'))}.`,
   'import.not-found': 'This import is no longer known.',
   'import.not-running': 'This import has ended.',
   'import.column-unknown': 'The import could not be written. Please report this.',

@@ -107,6 +107,7 @@ export const refusals = {
     'rule.employees-reversed': 'El mínimo de empleados es mayor que el máximo.',
     'rule.condition-invalid': (d) => `${quoted(d('value'))} no puede usarse en una condición.`,
     'assignment.columns-uneven': 'No se pudo escribir la asignación. Por favor, comuníquelo.',
+    'match.id-twice': (d) => `Las líneas ${d('first')} y ${d('line')} tienen el mismo id ${quoted(d('id'))}.`,
     'import.not-found': 'Esta importación ya no se conoce.',
     'import.not-running': 'Esta importación ya terminó.',
     'import.column-unknown': 'No se pudo escribir la importación. Por favor, comuníquelo.',
