@@ -28,7 +28,7 @@ export const match: Subcommand = {
     const [against, queries] = [required(args, 'against'), required(args, 'queries')]
     const confirmed = args.text('confirmed')
     const pairs = confirmed === undefined ? [] : await readConfirmedPairs(confirmed, notify(confirmed))
-    const index = new MatchIndex(await readMatchRecords(against, notify(against)))
+    const index = MatchIndex.of(await readMatchRecords(against, notify(against)))
     const options = {
       most: MOST,
       decided: new DecidedPairs(pairs.map((pair) => ({ ...pair, decision: 'confirmed' as const }))),

@@ -41,6 +41,8 @@ export interface NameMeasures {
   readonly otherNumbers: number
   /** Share of the shared weight that is carried by words which organisations share. */
   readonly commonOnly: number
+  /** Share of the shared weight that is carried by words of one meaning or sound in another spelling. */
+  readonly byMeaning: number
 }
 
 export interface WordKnowledge {
@@ -51,8 +53,8 @@ export interface WordKnowledge {
 }
 
 const MOST_WORDS = 24
-const SAME_MEANING = 0.95
 const BY_INITIALS = 0.9
+const BY_READING = 0.95
 const SHORTEST_READ = 3
 
 const LONGEST_BLEND = 12
@@ -69,17 +71,19 @@ export function compareNames(one: Name, other: Name, knowledge: WordKnowledge): 
   const right = sideOf(other, knowledge)
   const shared: SharedWords[] = []
   let commonShared = 0
+  let byMeaning = 0
   const pair = (i: number, j: number, likeness: number, how: WordMatch): void => {
     left.covered[i] = likeness
     right.covered[j] = likeness
     if (left.words[i]!.common) commonShared += likeness * left.weights[i]!
+    if (how !== 'same') byMeaning += likeness * left.weights[i]!
     shared.push({ one: left.words[i]!.text, other: right.words[j]!.text, how })
   }
   for (const exact of [true, false]) {
     for (let i = 0; i < left.words.length; i++) {
       for (let j = 0; j < right.words.length && left.covered[i] === 0; j++) {
         const [word, counterpart] = [left.words[i]!, right.words[j]!]
-        if (right.covered[j] === 0 && word.term === counterpart.term && (word.text === counterpart.text) === exact) pair(i, j, exact ? 1 : SAME_MEANING, exact ? 'same' : word.common ? 'meaning' : 'spelling')
+        if (right.covered[j] === 0 && word.term === counterpart.term && (word.text === counterpart.text) === exact) pair(i, j, 1, exact ? 'same' : word.common ? 'meaning' : 'spelling')
       }
     }
   }
@@ -103,12 +107,13 @@ export function compareNames(one: Name, other: Name, knowledge: WordKnowledge): 
       leftMore: Math.max(...own) / highest,
       commonLeftLess: Math.min(...common) / highest,
       commonLeftMore: Math.max(...common) / highest,
-      equal: Number(left.covered.every((each) => each === 1) && right.covered.every((each) => each === 1)),
+      equal: Number(byMeaning === 0 && left.covered.every((each) => each === 1) && right.covered.every((each) => each === 1)),
       firstWord: Math.min(left.covered[0] ?? 0, right.covered[0] ?? 0),
       initials,
       reading: Number(read > 0),
       otherNumbers: Number(haveOtherNumbers(left, right)),
       commonOnly: sharedWeight === 0 ? 0 : Math.min(1, commonShared / sharedWeight),
+      byMeaning: sharedWeight === 0 ? 0 : Math.min(1, byMeaning / sharedWeight),
     },
   }
 }
@@ -203,7 +208,7 @@ function pairReading(latin: Side, reading: string, shared: SharedWords[], latinI
     const sound = [word.sound, soundOfLetters(word.text)].find((each) => each.length >= SHORTEST_READ && rest.includes(each))
     if (sound === undefined) continue
     rest = rest.replace(sound, ' ')
-    latin.covered[i] = SAME_MEANING
+    latin.covered[i] = BY_READING
     shared.push(latinIs === 'one' ? { one: word.text, other: sound, how: 'reading' } : { one: sound, other: word.text, how: 'reading' })
   }
   return 1 - rest.replaceAll(' ', '').length / reading.length

@@ -1,9 +1,9 @@
 import { hash } from './hash.ts'
 import { matchFields, type MatchRecord } from './match-record.ts'
 import { featuresOf, type Name, type NameFeatures } from './name-features.ts'
-import { Postings } from './postings.ts'
+import { Postings, type FlatPostings } from './postings.ts'
 import { readName } from './read-name.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { readWord, Vocabulary } from './vocabulary.ts'
 
 export interface Candidate {
   readonly place: number
@@ -20,42 +20,83 @@ const SMALLEST_BREADTH = 12
 const READ_AT_MOST = 20_000
 const KEY = 0x27d4eb2f
 
+/** An index as plain lists, in the order of the records. */
+export interface IndexParts {
+  readonly columns: Readonly<Record<keyof MatchRecord, string[]>>
+  readonly readings: string[]
+  readonly vocabulary: readonly string[]
+  readonly words: ArrayLike<number>
+  readonly wordsFrom: ArrayLike<number>
+  readonly breadths: Float32Array
+  readonly postings: FlatPostings
+}
+
 /**
  * Records by what they can be found by: words, sounds, initials, and the exact keys (corporate number, domain). What is added or
  * removed afterwards is found as if the index had been built with it.
  */
 export class MatchIndex {
   readonly #columns: Readonly<Record<keyof MatchRecord, string[]>>
-  readonly #readings: string[] = []
-  readonly #vocabulary = new Vocabulary()
+  readonly #readings: string[]
+  readonly #vocabulary: Vocabulary
   /** Numbers of the words of all names, one after the other, and where each name's begin. */
-  readonly #words: number[] = []
-  readonly #wordsFrom: number[] = [0]
-  readonly #weights = new Map<number, number>()
-  readonly #placeOf = new Map<string, number>()
+  readonly #words: number[]
+  readonly #wordsFrom: number[]
   /** How many features a place has, in a form that shared ones are divided by. */
-  #breadths = new Float32Array(1024)
-  #postings: Postings
-  #living = 0
+  #breadths: Float32Array
+  readonly #postings: Postings
+  readonly #placeOf: Map<string, number>
   readonly #removed = new Set<number>()
+  readonly #weights = new Map<number, number>()
+  #living: number
   #common = new Float32Array(0)
   #touched = new Uint32Array(0)
 
-  constructor(records: Iterable<MatchRecord>) {
-    this.#columns = { id: [], name: [], kana: [], domain: [], country: [], corporateNumber: [], address: [], product: [] }
+  private constructor({ columns, readings, vocabulary, words, wordsFrom, breadths, postings }: IndexParts) {
+    this.#columns = columns
+    this.#readings = readings
+    this.#vocabulary = new Vocabulary(vocabulary)
+    this.#words = Array.from(words)
+    this.#wordsFrom = Array.from(wordsFrom)
+    this.#breadths = breadths
+    this.#postings = new Postings(postings)
+    this.#placeOf = new Map(columns.id.map((id, place) => [id, place]))
+    this.#living = columns.id.length
+  }
+
+  static from(parts: IndexParts): MatchIndex {
+    return new MatchIndex(parts)
+  }
+
+  /** The last of several records of one id counts. */
+  static of(records: Iterable<MatchRecord>): MatchIndex {
+    const columns: IndexParts['columns'] = { id: [], name: [], kana: [], domain: [], country: [], corporateNumber: [], address: [], product: [] }
+    const empty = new MatchIndex({ columns, readings: [], vocabulary: [], words: [], wordsFrom: [0], breadths: new Float32Array(1024), postings: Postings.build(new Uint32Array(0), new Uint32Array(1)).flat })
     const offsets = [0]
     let all = new Uint32Array(1 << 16)
     let used = 0
-    for (const record of records) {
-      const features = this.#place(record)
-      if (used + features.length > all.length) {
-        all = larger(all, new Uint32Array(all.length * 2 + features.length))
-      }
+    for (const record of new Map([...records].map((each) => [each.id, each])).values()) {
+      const features = empty.#place(record)
+      if (used + features.length > all.length) all = larger(all, new Uint32Array(all.length * 2 + features.length))
       all.set(features, used)
       used += features.length
       offsets.push(used)
     }
-    this.#postings = Postings.build(all.subarray(0, used), Uint32Array.from(offsets))
+    return new MatchIndex({ ...empty.#parts, postings: Postings.build(all.subarray(0, used), Uint32Array.from(offsets)).flat })
+  }
+
+  /** For keeping. What was added or removed since the index was made is worked in first. */
+  parts(): IndexParts {
+    const changed = this.#removed.size > 0 || this.#postings.hasGrown
+    return changed ? MatchIndex.of(this.records()).#parts : this.#parts
+  }
+
+  get #parts(): IndexParts {
+    return { columns: this.#columns, readings: this.#readings, vocabulary: this.#vocabulary.texts, words: this.#words, wordsFrom: this.#wordsFrom, breadths: this.#breadths, postings: this.#postings.flat }
+  }
+
+  *records(): Generator<MatchRecord> {
+    for (const place of this.#placeOf.values()) yield this.recordAt(place)
   }
 
   get size(): number {
@@ -114,7 +155,7 @@ export class MatchIndex {
 
   nameOf({ name, kana }: MatchRecord): Name {
     const { words, reading } = readName(name, kana || null)
-    return { words: words.map((word) => this.#vocabulary.find(word)), reading }
+    return { words: words.map(readWord), reading }
   }
 
   /** The records that have most in common with a record, the best first; equals in the order of their ids. */

@@ -1,6 +1,6 @@
 import { hash, hashPart } from './hash.ts'
 import { soundOfLetters } from './sound-of-word.ts'
-import type { Word } from './vocabulary.ts'
+import { readWord, type Word } from './vocabulary.ts'
 
 /** A name ready to be found and compared. */
 export interface Name {
@@ -11,6 +11,7 @@ export interface Name {
 
 /** What a name is found by: numbers of 32 bits, some of them several times. */
 export interface NameFeatures {
+  /** Of the words; of all joined as well where each is a common one: `Open Science Lab` is also `OpenScienceLab`. */
   readonly terms: readonly number[]
   /** Three sounds in a row of the words that tell it apart, two characters of Japanese. */
   readonly grams: readonly number[]
@@ -20,8 +21,6 @@ export interface NameFeatures {
 const GRAM = 0x85ebca6b
 const INITIALS = 0xc2b2ae35
 const LONGEST_ACRONYM = 8
-/** Where so few sounds are left beside the common words, these count as well. */
-const FEW_SOUNDS = 4
 /** Acronyms up to this length are also found by the names of their letters in kana. */
 const LONGEST_SPELT = 4
 
@@ -38,7 +37,8 @@ export function featuresOf({ words, reading }: Name): NameFeatures {
     initials.push(hash(word.text, INITIALS))
     if (word.text.length <= LONGEST_SPELT && !/[0-9]/.test(word.text)) addGrams(soundOfLetters(word.text), 3, grams)
   }
-  addGrams(run.length < FEW_SOUNDS ? words.map(({ latin, sound }) => (latin ? sound : '')).join('') : run, 3, grams)
+  if (run === '' && words.length > 1) terms.push(readWord(words.map(({ text }) => text).join('')).term)
+  addGrams(run, 3, grams)
   addGrams(japanese, 2, grams)
   addGrams(reading, 3, grams)
   addAcronyms(words, initials)

@@ -35,8 +35,7 @@ pharmacy farmaci* pharmacie* 薬局
 pharmaceutical pharma pharma* farmaceu* 製薬 薬品 seiyaku yakuhin ファーマ
 national nacional* national* nazional* nationaal* natl nac nat narodn* 国立 kokuritsu ntl
 international internacional* internation* internazional* intl int inter internat 国際 kokusai インターナショナル internac
-global globales global* mundial* mondial* グローバル
-world mundo monde welt 世界 sekai ワールド
+world mundo monde welt 世界 sekai ワールド global globales global* mundial* mondial* グローバル
 general general* gen 総合 sogo ゼネラル gral
 regional regional* reg
 region regio region* regione

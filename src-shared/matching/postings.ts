@@ -87,6 +87,11 @@ export class Postings {
     return [slot === -1 ? NONE : this.#records.subarray(this.#starts[slot]!, this.#starts[slot + 1]!), this.#later.get(feature)?.records ?? []]
   }
 
+  /** Something was added after it was built. */
+  get hasGrown(): boolean {
+    return this.#later.size > 0
+  }
+
   /** As they were built; what came later is not in them. */
   get flat(): FlatPostings {
     return { features: this.#features, starts: this.#starts, records: this.#records }

@@ -2,11 +2,11 @@ import type { NameMeasures } from './compare-names.ts'
 
 /** The measures and what they mean together, in the order of `NAME_WEIGHTS`. */
 export function nameTerms(measures: NameMeasures): readonly number[] {
-  const { coveredMore: more, coveredLess: less, sharedWeight: shared, leftMore, leftLess, commonLeftLess, commonLeftMore, equal, firstWord, initials, reading, otherNumbers, commonOnly } = measures
+  const { coveredMore: more, coveredLess: less, sharedWeight: shared, leftMore, leftLess, commonLeftLess, commonLeftMore, equal, firstWord, initials, reading, otherNumbers, commonOnly, byMeaning } = measures
   return [
     1, more, less, shared, leftLess, leftMore, commonLeftLess, commonLeftMore, equal, firstWord, initials, reading, otherNumbers, commonOnly,
     less * less, more * less, more * shared, less * shared, shared * shared, leftMore * (1 - less), initials * less, initials * more, firstWord * shared, reading * less,
-    Math.max(0, less - 0.8), Math.max(0, more - 0.9), (1 - commonOnly) * more, commonLeftMore * leftMore,
+    Math.max(0, less - 0.8), Math.max(0, more - 0.9), (1 - commonOnly) * more, commonLeftMore * leftMore, byMeaning, byMeaning * less, byMeaning * shared,
   ]
 }
 
@@ -15,8 +15,9 @@ export function nameTerms(measures: NameMeasures): readonly number[] {
  * list of public filers, the half of the organisations that no measurement is made on): `test/bench/matching/fit-name-weights.ts`.
  */
 const NAME_WEIGHTS: readonly number[] = [
-  -18.95, -0.46, 3.62, 12.53, -0.84, 5.73, -0.95, 8.92, 1.33, 2.54, 2.59, -2.02, -2.85, -0.92,
-  1.07, 4.14, -1.46, 5.9, -6.68, 1.55, 1.71, -1.16, -3.08, -5.76, 12.14, 20.52, -0.45, -8.66,
+  -19.00, -1.05, 1.69, 9.56, -0.45, 6.88, -0.93, 9.68, 0.91, 2.26, 4.81, -2.28, -3.03, 0.20,
+  2.35, 7.81, -0.10, 3.22, -5.34, 0.77, 0.55, -4.03, -2.64, -6.51, 13.46, 8.53, 0.78, -9.20,
+  -3.71, -1.03, 3.96,
 ]
 
 /** The natural logarithm of the odds that two names, as far as only names tell, are of one organisation. */

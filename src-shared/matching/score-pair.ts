@@ -70,7 +70,8 @@ function identityOf(query: MatchRecord, candidate: MatchRecord, { decided, domai
 }
 
 function nameEvidence({ shared, onlyOne, onlyOther, measures }: NameComparison): Evidence {
-  const weight = Math.max(0, scoreNames(measures) - UNKNOWN)
+  // Close to the difference where names agree, and little, but in the same order, where they do not.
+  const weight = Math.log1p(Math.exp(scoreNames(measures) - UNKNOWN))
   return { kind: 'name', agrees: weight >= NAME_AGREES, shared, onlyQuery: onlyOne, onlyCandidate: onlyOther, weight }
 }
 

@@ -22,36 +22,30 @@ export function readWord(text: string): Word {
   return { text, sound, term: meaning === null ? hash(sound, TERM) : hash(`=${meaning}`, TERM), latin: LATIN.test(text), common: meaning !== null }
 }
 
-/** The distinct words of many names, each read once. */
+/** The distinct words of many names, each read once, when it is first asked for. */
 export class Vocabulary {
+  readonly #texts: string[]
   readonly #words: Word[] = []
-  readonly #numbers = new Map<string, number>()
+  #numbers: Map<string, number> | null = null
 
-  constructor(texts: readonly string[] = []) {
-    for (const text of texts) this.numberOf(text)
+  constructor(texts: Iterable<string> = []) {
+    this.#texts = [...texts]
   }
 
   /** The word's number; a new one for a new word. */
   numberOf(text: string): number {
+    this.#numbers ??= new Map(this.#texts.map((known, number) => [known, number]))
     const known = this.#numbers.get(text)
     if (known !== undefined) return known
-    const number = this.#words.length
-    this.#words.push(readWord(text))
-    this.#numbers.set(text, number)
-    return number
+    this.#numbers.set(text, this.#texts.length)
+    return this.#texts.push(text) - 1
   }
 
   at(number: number): Word {
-    return this.#words[number]!
-  }
-
-  /** The known word, or one read for the occasion. */
-  find(text: string): Word {
-    const number = this.#numbers.get(text)
-    return number === undefined ? readWord(text) : this.#words[number]!
+    return (this.#words[number] ??= readWord(this.#texts[number]!))
   }
 
   get texts(): readonly string[] {
-    return this.#words.map(({ text }) => text)
+    return this.#texts
   }
 }

@@ -9,7 +9,7 @@ import { languages, type LabelledNames, type LabelledQuery, type Language } from
 export const FROM_NOTHING = { most: 5, decided: new DecidedPairs(), sharedDomains: new Set<string>() } as const
 
 export function indexOf({ records }: LabelledNames): MatchIndex {
-  return new MatchIndex(records.map(matchRecord))
+  return MatchIndex.of(records.map(matchRecord))
 }
 
 export interface Recall {

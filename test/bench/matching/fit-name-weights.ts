@@ -10,7 +10,7 @@ const [RECORDS, QUERIES_OF_EACH, COMPARED, RIDGE, ROUNDS] = [100_000, 1_000, 30,
 
 const labelled = labelledNames('fit', RECORDS, QUERIES_OF_EACH)
 if (labelled === null) throw new Error('The sample files are needed')
-const index = new MatchIndex(labelled.records.map(matchRecord))
+const index = MatchIndex.of(labelled.records.map(matchRecord))
 const pairs: { readonly terms: readonly number[]; readonly same: number }[] = []
 for (const { name, answer } of labelled.queries) {
   const query = matchRecord({ id: '', name })
