@@ -1,6 +1,6 @@
 import { compareWords } from './compare-words.ts'
 import type { Name } from './name-features.ts'
-import { soundOfLetters } from './sound-of-word.ts'
+import { consonantsOf, soundOfLetters } from './sound-of-word.ts'
 import type { Word } from './vocabulary.ts'
 
 /** How a word of one name answers to a word or several of the other. */
@@ -36,6 +36,8 @@ export interface NameMeasures {
   readonly equal: number
   readonly firstWord: number
   readonly initials: number
+  /** 1 where one name has a reading and the other has none, so that they are compared across scripts. */
+  readonly acrossScripts: number
   readonly reading: number
   /** Both have numbers, and other ones. */
   readonly otherNumbers: number
@@ -55,6 +57,7 @@ export interface WordKnowledge {
 const MOST_WORDS = 24
 const BY_INITIALS = 0.9
 const BY_READING = 0.95
+const BY_CONSONANTS = 0.85
 const SHORTEST_READ = 3
 
 const LONGEST_BLEND = 12
@@ -110,7 +113,8 @@ export function compareNames(one: Name, other: Name, knowledge: WordKnowledge): 
       equal: Number(byMeaning === 0 && left.covered.every((each) => each === 1) && right.covered.every((each) => each === 1)),
       firstWord: Math.min(left.covered[0] ?? 0, right.covered[0] ?? 0),
       initials,
-      reading: Number(read > 0),
+      acrossScripts: Number((one.reading === '') !== (other.reading === '')),
+      reading: read,
       otherNumbers: Number(haveOtherNumbers(left, right)),
       commonOnly: sharedWeight === 0 ? 0 : Math.min(1, commonShared / sharedWeight),
       byMeaning: sharedWeight === 0 ? 0 : Math.min(1, byMeaning / sharedWeight),
@@ -198,20 +202,27 @@ function pairAlike(left: Side, right: Side, pair: (i: number, j: number, likenes
   for (const { i, j, likeness } of pairs) if (left.covered[i] === 0 && right.covered[j] === 0) pair(i, j, likeness, 'spelling')
 }
 
-/** Latin words found in the reading of a name that is written in Japanese. Answers the share of the reading that they are. */
+/** Latin words found in the reading of a name that is written in Japanese, by their sound or their consonants. Answers the share of the reading that they are. */
 function pairReading(latin: Side, reading: string, shared: SharedWords[], latinIs: 'one' | 'other'): number {
-  let rest = reading
-  if (rest === '') return 0
+  if (reading === '') return 0
+  const consonants = consonantsOf(reading)
+  let [rest, restOfConsonants] = [reading, consonants]
   for (let i = 0; i < latin.words.length; i++) {
     const word = latin.words[i]!
-    if (latin.covered[i] !== 0 || !word.latin) continue
+    if (!word.latin) continue
     const sound = [word.sound, soundOfLetters(word.text)].find((each) => each.length >= SHORTEST_READ && rest.includes(each))
-    if (sound === undefined) continue
-    rest = rest.replace(sound, ' ')
-    latin.covered[i] = BY_READING
-    shared.push(latinIs === 'one' ? { one: word.text, other: sound, how: 'reading' } : { one: sound, other: word.text, how: 'reading' })
+    const skeleton = consonantsOf(sound ?? word.sound)
+    const spoken = skeleton.length >= SHORTEST_READ && restOfConsonants.includes(skeleton)
+    if (sound === undefined && !spoken) continue
+    if (sound !== undefined) rest = rest.replace(sound, ' ')
+    restOfConsonants = restOfConsonants.replace(skeleton, ' ')
+    if (latin.covered[i] !== 0) continue
+    latin.covered[i] = sound === undefined ? BY_CONSONANTS : BY_READING
+    const read = sound ?? skeleton
+    shared.push(latinIs === 'one' ? { one: word.text, other: read, how: 'reading' } : { one: read, other: word.text, how: 'reading' })
   }
-  return 1 - rest.replaceAll(' ', '').length / reading.length
+  const share = (left: string, whole: string): number => (whole === '' ? 0 : 1 - left.replaceAll(' ', '').length / whole.length)
+  return Math.max(share(rest, reading), share(restOfConsonants, consonants))
 }
 
 /** @param read share of the reading that is answered; it stands for the words that the reading reads */

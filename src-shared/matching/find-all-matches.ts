@@ -1,4 +1,4 @@
-import { findMatches, type FindOptions, type Match } from './find-matches.ts'
+import { EFFORT, findMatches, type FindOptions, type Match } from './find-matches.ts'
 import type { MatchIndex } from './match-index.ts'
 import type { MatchRecord } from './match-record.ts'
 
@@ -8,7 +8,7 @@ import type { MatchRecord } from './match-record.ts'
  */
 export function* findAllMatches(index: MatchIndex, records: Iterable<MatchRecord>, options: FindOptions): Generator<Match> {
   for (const record of records) {
-    for (const match of findMatches(record, index, { ...options, most: options.most + 1 })) {
+    for (const match of findMatches(record, index, { effort: EFFORT.everyPair, ...options, most: options.most + 1 })) {
       if (match.candidate > record.id && match.verdict !== 'different') yield match
     }
   }

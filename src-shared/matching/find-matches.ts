@@ -14,16 +14,24 @@ export interface FindOptions {
   readonly decided: DecidedPairs
   /** Registered domains that many organisations use, beside those of mail and pages: the group's, a reseller's own. */
   readonly sharedDomains: ReadonlySet<string>
+  /** How far is looked: `EFFORT.lookUp` unless every record of a list is sought among all. */
+  readonly effort?: Effort
 }
 
-/** So many candidates are compared word by word. */
-const COMPARED = 50
+export interface Effort {
+  /** Entries of the index's lists that are read, those of the rarest features first. */
+  readonly read: number
+  /** Candidates that are then compared word by word. */
+  readonly compared: number
+}
+
+export const EFFORT = { lookUp: { read: 20_000, compared: 50 }, everyPair: { read: 3_000, compared: 8 } } as const satisfies Record<string, Effort>
 
 /** The records that a query may be, the best first; equals in the order of their ids. */
-export function findMatches(query: MatchRecord, index: MatchIndex, { most, decided, sharedDomains }: FindOptions): readonly Match[] {
+export function findMatches(query: MatchRecord, index: MatchIndex, { most, decided, sharedDomains, effort = EFFORT.lookUp }: FindOptions): readonly Match[] {
   const name = index.nameOf(query)
   const decisions = decided.of(query.name)
-  const places = new Set(index.candidates(query, name, COMPARED).map(({ place }) => place))
+  const places = new Set(index.candidates(query, name, effort).map(({ place }) => place))
   for (const id of decisions.keys()) {
     const place = index.placeOf(id)
     if (place !== undefined) places.add(place)

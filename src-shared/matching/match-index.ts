@@ -16,8 +16,6 @@ const TERM_WEIGHT = 4
 const INITIALS_WEIGHT = 2
 const KEY_WEIGHT = 20
 const SMALLEST_BREADTH = 12
-/** So many entries of lists are read for one look-up; the rarest features come first. */
-const READ_AT_MOST = 20_000
 const KEY = 0x27d4eb2f
 
 /** An index as plain lists, in the order of the records. */
@@ -159,7 +157,7 @@ export class MatchIndex {
   }
 
   /** The records that have most in common with a record, the best first; equals in the order of their ids. */
-  candidates(record: MatchRecord, name: Name, most: number): readonly Candidate[] {
+  candidates(record: MatchRecord, name: Name, { read: readAtMost, compared }: { readonly read: number; readonly compared: number }): readonly Candidate[] {
     const total = this.#columns.id.length
     if (this.#common.length < total) {
       this.#common = new Float32Array(total + (total >> 1))
@@ -168,9 +166,9 @@ export class MatchIndex {
     const [common, touched, breadths] = [this.#common, this.#touched, this.#breadths]
     let count = 0
     let read = 0
-    for (const { feature, weight, bearers } of this.#weighted(record, featuresOf(name))) {
+    for (const { feature, weight, bearers } of this.#weighted(record, featuresOf(name, true))) {
       read += bearers
-      if (read > READ_AT_MOST && count > 0) break
+      if (read > readAtMost && count > 0) break
       for (const list of this.#postings.lists(feature)) {
         for (let at = 0; at < list.length; at++) {
           const place = list[at]!
@@ -180,7 +178,7 @@ export class MatchIndex {
         }
       }
     }
-    const best = new Best(most)
+    const best = new Best(compared)
     for (let at = 0; at < count; at++) {
       const place = touched[at]!
       const shared = common[place]! / breadths[place]!
@@ -214,14 +212,14 @@ export class MatchIndex {
     this.#placeOf.set(record.id, place)
     this.#living++
     this.#weights.clear()
-    const features = featuresOf(this.nameAt(place))
+    const features = featuresOf(this.nameAt(place), false)
     if (place === this.#breadths.length) this.#breadths = larger(this.#breadths, new Float32Array(place * 2))
     this.#breadths[place] = Math.sqrt(features.grams.length + features.terms.length * TERM_WEIGHT + SMALLEST_BREADTH)
     return allOf(features, record)
   }
 
   #featuresAt(place: number): Uint32Array {
-    return allOf(featuresOf(this.nameAt(place)), this.recordAt(place))
+    return allOf(featuresOf(this.nameAt(place), false), this.recordAt(place))
   }
 }
 

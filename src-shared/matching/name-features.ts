@@ -1,5 +1,5 @@
 import { hash, hashPart } from './hash.ts'
-import { soundOfLetters } from './sound-of-word.ts'
+import { consonantsOf, soundOfLetters } from './sound-of-word.ts'
 import { readWord, type Word } from './vocabulary.ts'
 
 /** A name ready to be found and compared. */
@@ -20,11 +20,13 @@ export interface NameFeatures {
 
 const GRAM = 0x85ebca6b
 const INITIALS = 0xc2b2ae35
+const CONSONANTS = 0x165667b1
 const LONGEST_ACRONYM = 8
 /** Acronyms up to this length are also found by the names of their letters in kana. */
 const LONGEST_SPELT = 4
 
-export function featuresOf({ words, reading }: Name): NameFeatures {
+/** @param wanted as it is looked for, not kept: a Latin name is then also found by how Japanese would write it */
+export function featuresOf({ words, reading }: Name, wanted: boolean): NameFeatures {
   const terms = words.map(({ term }) => term)
   const grams: number[] = []
   const initials: number[] = []
@@ -41,6 +43,7 @@ export function featuresOf({ words, reading }: Name): NameFeatures {
   addGrams(run, 3, grams)
   addGrams(japanese, 2, grams)
   addGrams(reading, 3, grams)
+  addGrams(reading === '' && wanted ? words.map(({ sound, latin }) => (latin ? consonantsOf(sound) : '')).join('') : consonantsOf(reading), 3, grams, CONSONANTS)
   addAcronyms(words, initials)
   return { terms, grams, initials }
 }
@@ -60,7 +63,7 @@ function addAcronyms(words: readonly Word[], into: number[]): void {
   }
 }
 
-function addGrams(text: string, length: number, into: number[]): void {
-  if (text.length > 0 && text.length < length) into.push(hash(text, GRAM))
-  for (let at = 0; at + length <= text.length; at++) into.push(hashPart(text, at, at + length, GRAM))
+function addGrams(text: string, length: number, into: number[], seed = GRAM): void {
+  if (text.length > 0 && text.length < length) into.push(hash(text, seed))
+  for (let at = 0; at + length <= text.length; at++) into.push(hashPart(text, at, at + length, seed))
 }

@@ -37,3 +37,11 @@ const LETTER_NAMES = 'e bi si di i ehu zi eti ai zye ke eru emu enu o pi kyu aru
 export function soundOfLetters(word: string): string {
   return [...word].map((letter) => LETTER_NAMES[letter.charCodeAt(0) - 97] ?? letter).join('')
 }
+
+/**
+ * The consonants of a sound, for words that Japanese has borrowed: `plenus` and プレナス (`purenasu`) are both `prns`. An r that English
+ * does not speak (`park`, `ringer`) falls away, as it does in kana.
+ */
+export function consonantsOf(sound: string): string {
+  return sound.replace(/(?<=[aeiou])r(?=$|[^aeiou])/g, '').replace(/[^bdghkmnprstz]/g, '').replace(/(.)\1+/g, '$1')
+}

@@ -4,13 +4,17 @@ import { readCsv } from '#main/imports/files/read-csv.ts'
 import { coreWords } from '#shared/imports/normalise-company-name.ts'
 import { sampleFile } from '#test/imports/sample-data.ts'
 
-export const languages = ['JA', 'EN', 'ES', 'CO'] as const
-/** JA: Japanese companies by their short name; EN, ES: other names of organisations of countries with the language; CO: of companies. */
+export const languages = ['JA', 'EN', 'ES', 'CO', 'KANA'] as const
+/**
+ * JA: Japanese companies by their short name; EN, ES: other names of organisations of countries with the language; CO: of companies;
+ * KANA: Japanese companies by their English name, in a list that has the reading of the Japanese one.
+ */
 export type Language = (typeof languages)[number]
 
 export interface NamedRecord {
   readonly id: string
   readonly name: string
+  readonly kana?: string
 }
 
 export interface LabelledQuery {
@@ -44,16 +48,34 @@ export function labelledNames(half: 'fit' | 'held', total: number, ofEach: numbe
   for (const [at, { company = '' }] of organisations.entries()) if (!shown.has(company)) records.set(`organisation ${at}`, { id: `organisation ${at}`, name: company })
   for (const { corporate_number: id = '', company = '' } of filers) if (id !== '') records.set(id, { id, name: company })
 
-  const ofHalf = (id: string): boolean => (crc32(id) & 1) === Number(half === 'held')
-  const others = aliases.filter(({ entity = '', name, display, script }) => ofHalf(entity) && name !== display && script === 'same')
-  const queriesOf: Readonly<Record<Language, readonly LabelledQuery[]>> = {
-    JA: filers.filter(({ corporate_number: id = '' }) => id !== '' && ofHalf(id)).map(({ company = '', corporate_number: answer = '' }) => ({ name: company.replace(/株式会社|（株）|\s/gu, ''), answer, language: 'JA' })),
+  const others = aliases.filter(({ entity = '', name, display, script }) => isOf(half, entity) && name !== display && script === 'same')
+  const queriesOf: Readonly<Record<Exclude<Language, 'KANA'>, readonly LabelledQuery[]>> = {
+    JA: filers.filter(({ corporate_number: id = '' }) => id !== '' && isOf(half, id)).map(({ company = '', corporate_number: answer = '' }) => ({ name: company.replace(/株式会社|（株）|\s/gu, ''), answer, language: 'JA' })),
     EN: others.filter(({ country = '', language }) => ENGLISH.has(country) && (language === '' || language === 'en')).map(query('EN')),
     ES: others.filter(({ country = '', language }) => language === 'es' || (SPANISH.has(country) && language === '')).map(query('ES')),
     CO: others.filter(({ display = '' }) => COMPANY.test(display)).map(query('CO')),
   }
-  const queries = languages.flatMap((language) => queriesOf[language].toSorted((one, other) => crc32(one.answer + one.name) - crc32(other.answer + other.name)).slice(0, ofEach))
+  const queries = Object.values(queriesOf).flatMap((all) => drawn(all, ofEach))
   return { records: [...records.values(), ...madeUp([...records.values()], total - records.size)], queries }
+}
+
+/** Japan's public filers with their reading, and English names to look up. Their English names are no records, so each has one counterpart. */
+export function labelledReadings(half: 'fit' | 'held', ofEach: number): LabelledNames | null {
+  const filers = rowsOf('leads-japan.csv')?.filter(({ corporate_number: id }) => id !== '')
+  if (!filers) return null
+  return {
+    records: filers.map(({ corporate_number: id = '', company: name = '', company_kana: kana = '' }) => ({ id, name, kana })),
+    queries: drawn(filers.filter(({ corporate_number: id = '', company_en: english }) => english !== '' && isOf(half, id)).map(({ corporate_number: answer = '', company_en: name = '' }) => ({ name, answer, language: 'KANA' })), ofEach),
+  }
+}
+
+function isOf(half: 'fit' | 'held', id: string): boolean {
+  return (crc32(id) & 1) === Number(half === 'held')
+}
+
+/** As if by chance, and the same ones at every run. */
+function drawn(queries: readonly LabelledQuery[], count: number): readonly LabelledQuery[] {
+  return queries.toSorted((one, other) => crc32(one.answer + one.name) - crc32(other.answer + other.name)).slice(0, count)
 }
 
 function query(language: Language): (row: Row) => LabelledQuery {

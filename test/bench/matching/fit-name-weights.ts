@@ -1,32 +1,43 @@
 import { crc32 } from 'node:zlib'
 import { compareNames } from '#shared/matching/compare-names.ts'
-import { MatchIndex } from '#shared/matching/match-index.ts'
+import { EFFORT } from '#shared/matching/find-matches.ts'
 import { matchRecord } from '#shared/matching/match-record.ts'
 import { nameTerms } from '#shared/matching/score-names.ts'
-import { labelledNames } from '#test/matching/labelled-names.ts'
+import { labelledNames, labelledReadings } from '#test/matching/labelled-names.ts'
+import { indexOf } from '#test/matching/measure-quality.ts'
 
 /** Prints the weights of `src-shared/matching/score-names.ts`, from the `fit` half of the labelled names alone. */
 const [RECORDS, QUERIES_OF_EACH, COMPARED, RIDGE, ROUNDS] = [100_000, 1_000, 30, 2, 25]
 
-const labelled = labelledNames('fit', RECORDS, QUERIES_OF_EACH)
-if (labelled === null) throw new Error('The sample files are needed')
-const index = MatchIndex.of(labelled.records.map(matchRecord))
-const pairs: { readonly terms: readonly number[]; readonly same: number }[] = []
-for (const { name, answer } of labelled.queries) {
-  const query = matchRecord({ id: '', name })
-  const known = index.nameOf(query)
-  // Half of the names that are asked for have no counterpart.
-  const withheld = ((crc32(answer) >>> 11) & 1) === 0
-  for (const { place } of index.candidates(query, known, COMPARED)) {
-    const { id } = index.recordAt(place)
-    if (!withheld || id !== answer) pairs.push({ terms: nameTerms(compareNames(known, index.nameAt(place), index).measures), same: Number(id === answer) })
+const sets = [labelledNames('fit', RECORDS, QUERIES_OF_EACH), labelledReadings('fit', QUERIES_OF_EACH)]
+interface Pair {
+  readonly terms: readonly number[]
+  readonly same: number
+}
+const pairs: Readonly<Record<'same script' | 'across scripts', Pair[]>> = { 'same script': [], 'across scripts': [] }
+for (const labelled of sets) {
+  if (labelled === null) throw new Error('The sample files are needed')
+  const index = indexOf(labelled)
+  for (const { name, answer } of labelled.queries) {
+    const query = matchRecord({ id: '', name })
+    const known = index.nameOf(query)
+    // Half of the names that are asked for have no counterpart.
+    const withheld = ((crc32(answer) >>> 11) & 1) === 0
+    for (const { place } of index.candidates(query, known, { read: EFFORT.lookUp.read, compared: COMPARED })) {
+      const { id } = index.recordAt(place)
+      if (withheld && id === answer) continue
+      const { measures } = compareNames(known, index.nameAt(place), index)
+      pairs[measures.acrossScripts === 1 ? 'across scripts' : 'same script'].push({ terms: nameTerms(measures), same: Number(id === answer) })
+    }
   }
 }
-console.log(`${pairs.length} pairs, ${pairs.filter(({ same }) => same === 1).length} of one organisation`)
-console.log(`[${fit().map((weight) => weight.toFixed(2)).join(', ')}]`)
+for (const [scripts, of] of Object.entries(pairs)) {
+  console.log(`${scripts}: ${of.length} pairs, ${of.filter(({ same }) => same === 1).length} of one organisation`)
+  console.log(`[${fit(of).map((weight) => weight.toFixed(2)).join(', ')}]`)
+}
 
 /** Logistic regression by Newton's method; the ridge holds back all weights but the first, on terms of one spread. */
-function fit(): readonly number[] {
+function fit(pairs: readonly Pair[]): readonly number[] {
   const size = pairs[0]!.terms.length
   const spread = Array.from({ length: size }, (_, at) => {
     const mean = pairs.reduce((sum, { terms }) => sum + terms[at]!, 0) / pairs.length
