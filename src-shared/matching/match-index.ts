@@ -213,7 +213,7 @@ export class MatchIndex {
     this.#living++
     this.#weights.clear()
     const features = featuresOf(this.nameAt(place), false)
-    if (place === this.#breadths.length) this.#breadths = larger(this.#breadths, new Float32Array(place * 2))
+    if (place === this.#breadths.length) this.#breadths = larger(this.#breadths, new Float32Array(place * 2 + 1024))
     this.#breadths[place] = Math.sqrt(features.grams.length + features.terms.length * TERM_WEIGHT + SMALLEST_BREADTH)
     return allOf(features, record)
   }

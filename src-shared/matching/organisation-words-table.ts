@@ -282,7 +282,7 @@ indigenous indigen* autochton*
 rural rural*
 urban urban*
 local local*
-spain espan* spani* spanish espagn*
+spain espan* espanol* spani* spanish espagn*
 mexico mexic* mejic* mexican*
 argentina argentin*
 chile chile* chilean* chilen*

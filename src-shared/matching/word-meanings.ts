@@ -12,7 +12,7 @@ interface Meanings {
 /** A stem shorter than this is only a word's beginning when one of the endings follows: `russe*` is not in Russell. */
 const LONG_STEM = 6
 const ENDINGS = new Set(
-  (' a e i n o an ean ese ol ola cal cals co ca cas cos cy mie mia s y al ar as en er es ia ic ie is os us ale ana ane ano ant ary are aux een ern ers est ial ian ias ica ico ien ier ing ion ios ino ina ish ity ive ness que ' +
+  (' a e i n o an ean ese cal cals co ca cas cos cy mie mia s y al ar as en er es ia ic ie is os us ale ana ane ano ant ary are aux een ern ers est ial ian ias ica ico ien ier ing ion ios ino ina ish ity ive ness que ' +
     'ales anas anos ario aria ares ants ante cion dade dades erie eria ical icas icos ings iona ions ique isch ista itat ivas ivos ades idad ales ance ancia anza ation acion icion iones ische ismo isme').split(' '),
 )
 const NOT_LATIN = /[^\u0000-\u024f]/u
