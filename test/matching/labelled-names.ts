@@ -91,7 +91,7 @@ function madeUp(records: readonly NamedRecord[], count: number): readonly NamedR
   while (made.size < count) {
     const [first, last] = [any(), any()]
     const name = first.length === 1 ? first[0]!.slice(0, Math.ceil(first[0]!.length / 2)) + last[0]!.slice(Math.floor(last[0]!.length / 2)) : [first[0], ...first.slice(1, -1).map(() => any()[0]), last.at(-1)].join(' ')
-    made.set(name, { id: `made ${made.size}`, name })
+    if (!made.has(name)) made.set(name, { id: `made ${made.size}`, name })
   }
   return [...made.values()]
 }
