@@ -11,7 +11,7 @@ export interface Name {
 
 /** What a name is found by: numbers of 32 bits, some of them several times. */
 export interface NameFeatures {
-  /** Of the words; of all joined as well where each is a common one: `Open Science Lab` is also `OpenScienceLab`. */
+  /** Of the words, and of all in one: `Open Science Lab` is also `OpenScienceLab`. */
   readonly terms: readonly number[]
   /** Three sounds in a row of the words that tell it apart, two characters of Japanese. */
   readonly grams: readonly number[]
@@ -39,7 +39,7 @@ export function featuresOf({ words, reading }: Name, wanted: boolean): NameFeatu
     initials.push(hash(word.text, INITIALS))
     if (word.text.length <= LONGEST_SPELT && !/[0-9]/.test(word.text)) addGrams(soundOfLetters(word.text), 3, grams)
   }
-  if (run === '' && words.length > 1) terms.push(readWord(words.map(({ text }) => text).join('')).term)
+  if (words.length > 1 && words[0]!.latin) terms.push(readWord(words.map(({ text }) => text).join('')).term)
   addGrams(run, 3, grams)
   addGrams(japanese, 2, grams)
   addGrams(reading, 3, grams)

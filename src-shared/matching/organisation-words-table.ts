@@ -32,7 +32,7 @@ health salud salut sante saude gesundheit* salute sanit* healthcare 保健 健�
 care cuidado* soin* pflege* ケア
 nursing enfermer* enfermag* infirmier* 看護 kango
 pharmacy farmaci* pharmacie* 薬局
-pharmaceutical pharma pharma* farmaceu* 製薬 薬品 seiyaku yakuhin ファーマ
+pharmaceutical pharma pharma* farmaceu* 製薬 薬品 seiyaku yakuhin ファーマ arzneimittel*
 national nacional* national* nazional* nationaal* natl nac nat narodn* 国立 kokuritsu ntl
 international internacional* internation* internazional* intl int inter internat 国際 kokusai インターナショナル internac
 world mundo monde welt 世界 sekai ワールド global globales global* mundial* mondial* グローバル
@@ -167,7 +167,7 @@ plastic plastic* plastiqu* 樹脂
 paper papel* papier* 製紙 seishi
 textile textil* 繊維 sen'i
 printing impresi* imprent* imprimer* 印刷 insatsu
-machine machin* maquin* maschin* 機械 kikai mecanic* mechanic* mechanik*
+machine machin* maquin* maschin* 機械 kikai mecanic* mechanic* mechanik* machines
 precision precis* prazis* 精密 精機 seiki seimitsu
 instrument instrument* 計器 keiki
 automobile automovil* automob* automot* 自動車 jidosha モーター
