@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { ImportNotice } from '#shared/imports/import-errors.ts'
+import { readWebDomain } from '#shared/imports/read-web-domain.ts'
 import { words } from '#shared/locales/en/index.ts'
 import { DecidedPairs } from '#shared/matching/decided-pairs.ts'
 import { findMatches, type Match } from '#shared/matching/find-matches.ts'
@@ -32,7 +33,7 @@ export const match: Subcommand = {
     const options = {
       most: MOST,
       decided: new DecidedPairs(pairs.map((pair) => ({ ...pair, decision: 'confirmed' as const }))),
-      sharedDomains: new Set(args.texts('shared-domain').map((domain) => domain.toLowerCase())),
+      sharedDomains: new Set(args.texts('shared-domain').map((domain) => readWebDomain(domain) ?? domain.toLowerCase())),
     }
     await write((args.flag('json') ? asJson : inWords)(await readMatchRecords(queries, notify(queries)), (query) => findMatches(query, index, options)))
   },

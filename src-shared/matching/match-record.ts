@@ -1,6 +1,7 @@
 import { readCountry } from '../imports/read-country.ts'
 import { readCorporateNumber } from '../imports/read-corporate-number.ts'
 import { readWebDomain } from '../imports/read-web-domain.ts'
+import { readName } from './read-name.ts'
 
 /** A customer, or a deal with its customer, as it is compared. Empty texts stand for what is not known. */
 export interface MatchRecord {
@@ -10,7 +11,7 @@ export interface MatchRecord {
   readonly kana: string
   /** The registered domain, ASCII; never one that many companies share by nature (mail, pages). */
   readonly domain: string
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; of the name where that alone tells it: `Aldakin S.L. (Spain)`. */
   readonly country: string
   /** 法人番号, or another country's tax id: upper-case letters and digits. */
   readonly corporateNumber: string
@@ -29,7 +30,7 @@ export function matchRecord(written: Partial<MatchRecord> & { readonly id: strin
     name,
     kana,
     domain: readWebDomain(domain.replace(/^.*@/u, '')) ?? '',
-    country: readOr(readCountry(country)),
+    country: readOr(readCountry(country)) || (/[)）]/u.test(name) ? (readName(name, null).country ?? '') : ''),
     corporateNumber: readNumber(corporateNumber),
     address: address.trim(),
     product: product.trim(),

@@ -84,7 +84,7 @@ export class Postings {
   /** The records with the feature, dead ones among them: those built, then those added later. */
   lists(feature: number): readonly [built: Uint32Array, later: readonly number[]] {
     const slot = this.#slotOf(feature)
-    return [slot === -1 ? NONE : this.#records.subarray(this.#starts[slot]!, this.#starts[slot + 1]!), this.#later.get(feature)?.records ?? []]
+    return [slot === -1 ? NONE : this.#records.subarray(this.#starts[slot], this.#starts[slot + 1]), this.#later.get(feature)?.records ?? []]
   }
 
   /** Something was added after it was built. */

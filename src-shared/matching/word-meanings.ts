@@ -22,8 +22,8 @@ function table(): Meanings {
   if (meanings !== null) return meanings
   const whole = new Map<string, string>()
   const stems = new Map<string, string>()
-  for (const line of ORGANISATION_WORDS.trim().split('\n')) {
-    const [meaning = '', ...others] = line.split(' ')
+  for (const one of ORGANISATION_WORDS.trim().split(/ \| |\n/u)) {
+    const [meaning = '', ...others] = one.split(' ')
     for (const written of [meaning, ...others]) {
       // As `normaliseCompanyName` leaves it.
       const word = written.replaceAll('ー', '')

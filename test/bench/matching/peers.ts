@@ -49,7 +49,7 @@ function miniSearch(records: readonly NamedRecord[], tokenize?: (text: string) =
 }
 
 function flexSearch(index: InstanceType<typeof FlexSearch.Index>, records: readonly NamedRecord[]): (name: string) => readonly string[] {
-  for (const [at, { name }] of records.entries()) index.add(at, name)
+  for (const [at, { name }] of records.entries()) void index.add(at, name)
   return (name) => index.search(name, { limit: MOST, suggest: true }).map((at) => records[Number(at)]!.id)
 }
 

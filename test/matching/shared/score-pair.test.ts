@@ -32,6 +32,12 @@ describe('the same customer', () => {
     expect(score(one, aRecord('Zeta Nordic', { corporateNumber: NUMBER })).verdict).toBe('likely')
   })
 
+  test('lies in the country that its name adds, and is hardly one of another', () => {
+    const [spain, japan] = [aRecord('Aldakin S.L. (Spain)'), aRecord('Aldakin K.K. (Japan)')]
+    expect([spain.country, japan.country]).toEqual(['ES', 'JP'])
+    expect(score(spain, japan).score).toBeLessThan(score(spain, aRecord('Aldakin')).score)
+  })
+
   test('is the same by domain and name, domain and address', () => {
     expect(score(aRecord('Gandia Foods', { domain: 'www.gandia.es' }), aRecord('Gandía Foods S.L.', { domain: 'https://gandia.es/contacto' })).verdict).toBe('same')
     const address = 'Calle Mayor 12, 28013 Madrid'
