@@ -50,7 +50,10 @@ function miniSearch(records: readonly NamedRecord[], tokenize?: (text: string) =
 
 function flexSearch(index: InstanceType<typeof FlexSearch.Index>, records: readonly NamedRecord[]): (name: string) => readonly string[] {
   for (const [at, { name }] of records.entries()) void index.add(at, name)
-  return (name) => index.search(name, { limit: MOST, suggest: true }).map((at) => records[Number(at)]!.id)
+  return (name) => {
+    const found = index.search(name, { limit: MOST, suggest: true })
+    return Array.isArray(found) ? found.map((at) => records[Number(at)]!.id) : []
+  }
 }
 
 function trigrams(records: readonly NamedRecord[]): (name: string) => readonly string[] {
