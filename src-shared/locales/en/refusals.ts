@@ -108,6 +108,8 @@ const codes = {
   'rule.employees-reversed': 'The smallest number of employees is greater than the largest.',
   'rule.condition-invalid': (d) => `${quoted(d('value'))} cannot be used in a condition.`,
   'assignment.columns-uneven': 'The run could not be written. Please report this.',
+  'match.id-twice': (d) => `Lines ${d('first')} and ${d('line')} have the same id ${quoted(d('id'))}.`,
+  'match.index-unreadable': 'The index of names does not fit this program or is damaged. It is made anew.',
   'import.not-found': 'This import is no longer known.',
   'import.not-running': 'This import has ended.',
   'import.column-unknown': 'The import could not be written. Please report this.',

@@ -4,6 +4,7 @@ import { forms } from './forms.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
+import { matching } from './matching.ts'
 import { partners } from './partners.ts'
 import { quotes } from './quotes.ts'
 import { refusals } from './refusals.ts'
@@ -15,4 +16,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, forms, imports, journal, leads, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { assignment, forms, imports, journal, leads, matching, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words

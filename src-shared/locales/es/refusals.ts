@@ -109,6 +109,8 @@ export const refusals = {
     'rule.employees-reversed': 'El mínimo de empleados es mayor que el máximo.',
     'rule.condition-invalid': (d) => `${quoted(d('value'))} no puede usarse en una condición.`,
     'assignment.columns-uneven': 'No se pudo escribir la asignación. Por favor, comuníquelo.',
+    'match.id-twice': (d) => `Las líneas ${d('first')} y ${d('line')} tienen el mismo id ${quoted(d('id'))}.`,
+    'match.index-unreadable': 'El índice de nombres no corresponde a este programa o está dañado. Se creará de nuevo.',
     'import.not-found': 'Esta importación ya no se conoce.',
     'import.not-running': 'Esta importación ya terminó.',
     'import.column-unknown': 'No se pudo escribir la importación. Por favor, comuníquelo.',

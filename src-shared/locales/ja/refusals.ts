@@ -109,6 +109,8 @@ export const refusals = {
     'rule.employees-reversed': '従業員数の下限が上限を超えています。',
     'rule.condition-invalid': (d) => `${quoted(d('value'))}は条件に使えません。`,
     'assignment.columns-uneven': '割り当てを書き込めませんでした。お手数ですがご連絡ください。',
+    'match.id-twice': (d) => `${d('first')} 行目と ${d('line')} 行目の ID ${quoted(d('id'))} が重複しています。`,
+    'match.index-unreadable': '名称の索引がこのプログラムに合わないか、破損しています。作り直します。',
     'import.not-found': 'このインポートの記録はもうありません。',
     'import.not-running': 'このインポートは終了しています。',
     'import.column-unknown': 'インポートを書き込めませんでした。お手数ですがご連絡ください。',
