@@ -1,0 +1,44 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { startProbe, type Waits } from '../window-probe.ts'
+import { assertSynced, openDesk, type BenchDesk } from './bench-desk.ts'
+
+export interface FirstLoad {
+  readonly milliseconds: number
+  /** Bytes of all answers' bodies. */
+  readonly bytes: number
+}
+
+export interface Meanwhile {
+  readonly longestRead: number
+  readonly longestWrite: number
+  /** Of the thread that the workspace is called through, beyond what was asked for, in milliseconds. */
+  readonly loopDelayP99: number
+}
+
+/** An empty workspace enrols and fetches everything. @returns the desk too, open */
+export async function loadFirst(directory: string, address: string, code: string): Promise<FirstLoad & { readonly desk: BenchDesk }> {
+  const desk = await openDesk(directory)
+  const began = performance.now()
+  const status = await desk.call('sync.connect', { address, code })
+  const milliseconds = performance.now() - began
+  assertSynced(status)
+  return { desk, milliseconds, bytes: desk.received() }
+}
+
+/** The same, in a window that is in use meanwhile. */
+export async function loadInUse(directory: string, address: string, code: string): Promise<Meanwhile> {
+  const desk = await openDesk(directory)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  try {
+    await desk.call('leads.list', { from: 0, to: 50 })
+    const waits: Waits = { reads: [], writes: [] }
+    const endProbe = startProbe(desk.host, waits)
+    delay.enable()
+    assertSynced(await desk.call('sync.connect', { address, code }))
+    delay.disable()
+    await endProbe()
+    return { longestRead: Math.max(...waits.reads), longestWrite: Math.max(...waits.writes), loopDelayP99: delay.percentile(99) / 1e6 }
+  } finally {
+    await desk.close()
+  }
+}
