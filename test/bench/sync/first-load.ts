@@ -1,9 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { startProbe, type Waits } from '../window-probe.ts'
 import { assertSynced, openDesk, type BenchDesk } from './bench-desk.ts'
+import type { CentralProcess } from './central-process.ts'
+import { spentWith, type Spent } from './spent.ts'
 
-export interface FirstLoad {
-  readonly milliseconds: number
+export interface FirstLoad extends Spent {
   /** Bytes of all answers' bodies. */
   readonly bytes: number
 }
@@ -16,13 +17,10 @@ export interface Meanwhile {
 }
 
 /** An empty workspace enrols and fetches everything. @returns the desk too, open */
-export async function loadFirst(directory: string, address: string, code: string): Promise<FirstLoad & { readonly desk: BenchDesk }> {
+export async function loadFirst(directory: string, address: string, central: CentralProcess, code: string): Promise<FirstLoad & { readonly desk: BenchDesk }> {
   const desk = await openDesk(directory)
-  const began = performance.now()
-  const status = await desk.call('sync.connect', { address, code })
-  const milliseconds = performance.now() - began
-  assertSynced(status)
-  return { desk, milliseconds, bytes: desk.received() }
+  const spent = await spentWith(central, async () => assertSynced(await desk.call('sync.connect', { address, code })))
+  return { desk, ...spent, bytes: desk.received() }
 }
 
 /** The same, in a window that is in use meanwhile. */

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { median } from '../statistics.ts'
 import { openDesk, waitUntilIndexed, assertSynced } from './bench-desk.ts'
 import type { CentralProcess, StoreKind } from './central-process.ts'
 import { loadFirst, loadInUse, type FirstLoad, type Meanwhile } from './first-load.ts'
@@ -10,6 +9,7 @@ import { measureLiveDesks, type LiveDesks } from './live-desks.ts'
 import { giveOffline, goOnline, type GivenOffline } from './offline-commands.ts'
 import { startProcess } from './own-process.ts'
 import { insertRaw, readRaw } from './raw-insert.ts'
+import { medianSpent, spentWith, type Spent } from './spent.ts'
 import { copyDesk, measureRebase, type Rebases } from './rebase.ts'
 import { deskDigest, editsOf, factsChecksum, readLeads } from './workload.ts'
 
@@ -17,13 +17,13 @@ const ROUNDS = 3
 
 export interface StoreMeasures {
   /** R, measured between the loads. */
-  readonly raw: number
+  readonly raw: Spent
   readonly load: FirstLoad
   readonly meanwhile: Meanwhile
   /** The way there: a desk that had all rows before it was connected. */
-  readonly adopted: number
+  readonly adopted: Spent
   readonly offline: GivenOffline
-  readonly online: number
+  readonly online: Spent
   readonly rebases: Rebases
   readonly pull: IncrementalPull
   /** On PostgreSQL alone. */
@@ -47,14 +47,14 @@ export async function measureStore(kind: StoreKind, filled: string, folder: stri
     const address = await remote.listen()
     const tenantId = await remote.newTenant()
     const code = (): Promise<string> => remote.invite(tenantId)
-    const adopted = await adopt(filled, folder, address, await code())
+    const adopted = await adopt(filled, folder, address, remote, await code())
 
     const sent = factsChecksum(filled)
     const loads: FirstLoad[] = []
-    const raws: number[] = []
+    const raws: Spent[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const directory = join(folder, `load-${round}`)
-      const { desk, ...load } = await loadFirst(directory, address, await code())
+      const { desk, ...load } = await loadFirst(directory, address, remote, await code())
       await desk.close()
       if (factsChecksum(directory) !== sent) throw new Error('the rows that came are not those that were sent')
       loads.push(load)
@@ -66,42 +66,40 @@ export async function measureStore(kind: StoreKind, filled: string, folder: stri
     const meanwhile = await loadInUse(join(folder, 'in-use'), address, await code())
     rmSync(join(folder, 'in-use'), { recursive: true })
 
-    const { offline, online, rebases } = await workOffline(address, await code(), folder, sizes)
+    const { offline, online, rebases } = await workOffline(address, remote, await code(), folder, sizes)
     await assertSame(join(folder, 'offline'), await HttpClient.enrol(address, await code()))
     const pull = await measureIncrementalPull(remote, address, await code(), readLeads(join(folder, 'offline')).slice(-100))
     const live = kind === 'postgres' ? await measureLiveDesks(remote, address, folder, sizes.desks, sizes.liveSeconds) : null
-    return { raw: median(raws), load: { milliseconds: median(loads.map(({ milliseconds }) => milliseconds)), bytes: loads[0]?.bytes ?? 0 }, meanwhile, adopted, offline, online, pull, rebases, live }
+    return { raw: medianSpent(raws), load: { ...medianSpent(loads), bytes: loads[0]?.bytes ?? 0 }, meanwhile, adopted, offline, online, pull, rebases, live }
   } finally {
     await central.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function adopt(filled: string, folder: string, address: string, code: string): Promise<number> {
+async function adopt(filled: string, folder: string, address: string, central: CentralProcess, code: string): Promise<Spent> {
   const directory = join(folder, 'first')
   copyDesk(filled, directory)
   const desk = await openDesk(directory)
   try {
     await waitUntilIndexed(directory)
-    const began = performance.now()
-    assertSynced(await desk.call('sync.connect', { address, code }))
-    return performance.now() - began
+    return await spentWith(central, async () => assertSynced(await desk.call('sync.connect', { address, code })))
   } finally {
     await desk.close()
   }
 }
 
-async function workOffline(address: string, code: string, folder: string, { commands, fewCommands }: StoreSizes): Promise<Pick<StoreMeasures, 'offline' | 'online' | 'rebases'>> {
+async function workOffline(address: string, central: CentralProcess, code: string, folder: string, { commands, fewCommands }: StoreSizes): Promise<Pick<StoreMeasures, 'offline' | 'online' | 'rebases'>> {
   const directory = join(folder, 'offline')
   const copy = join(folder, 'rebase')
-  const { desk } = await loadFirst(directory, address, code)
+  const { desk } = await loadFirst(directory, address, central, code)
   try {
     await waitUntilIndexed(directory)
     const offline = await giveOffline(desk, editsOf(readLeads(directory).slice(0, commands)), folder)
     copyDesk(directory, copy)
     const rebases = measureRebase(copy, commands, fewCommands)
     rmSync(copy, { recursive: true })
-    return { offline, rebases, online: await goOnline(desk) }
+    return { offline, rebases, online: await goOnline(desk, central) }
   } finally {
     await desk.close()
   }

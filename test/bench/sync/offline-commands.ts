@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { assertSynced, type BenchDesk } from './bench-desk.ts'
+import type { CentralProcess } from './central-process.ts'
+import { spentWith, type Spent } from './spent.ts'
 import type { Edit } from './workload.ts'
 
 /** After so many commands, some single rows are inserted, so that both meet the same disk. */
@@ -42,11 +44,7 @@ export async function giveOffline(desk: BenchDesk, edits: readonly Edit[], folde
   }
 }
 
-/** Goes online again: everything is pushed, pulled and applied. @returns milliseconds */
-export async function goOnline(desk: BenchDesk): Promise<number> {
-  const began = performance.now()
-  const status = await desk.call('sync.pause', { paused: false })
-  const milliseconds = performance.now() - began
-  assertSynced(status)
-  return milliseconds
+/** Goes online again: everything is pushed, pulled and applied. */
+export function goOnline(desk: BenchDesk, central: CentralProcess): Promise<Spent> {
+  return spentWith(central, async () => assertSynced(await desk.call('sync.pause', { paused: false })))
 }

@@ -2,6 +2,7 @@ import { syncedTables, sharedRow } from '#main/sync/synced-tables.ts'
 import type { Table } from '#shared/foundation/table.ts'
 import { openForReading, openForWriting } from '#main/workspace/open.ts'
 import { quoted } from '#main/workspace/rows.ts'
+import { spentAlone, type Spent } from './spent.ts'
 
 /** What a desk shares, as SQLite's own values. */
 export type RawRows = readonly (readonly [Table, readonly (readonly unknown[])[]])[]
@@ -15,18 +16,16 @@ export function readRaw(directory: string): RawRows {
   }
 }
 
-/** R, the unit of the ratios: these rows into a new workspace's tables and indexes, one transaction, synchronous=FULL, nothing else. @returns milliseconds */
-export function insertRaw(directory: string, rows: RawRows): number {
+/** R, the unit of the ratios: these rows into a new workspace's tables and indexes, one transaction, synchronous=FULL, nothing else. */
+export function insertRaw(directory: string, rows: RawRows): Spent {
   const db = openForWriting(directory)
   try {
-    const began = performance.now()
-    db.transaction(() => {
+    return spentAlone(db.transaction(() => {
       for (const [table, values] of rows) {
         const statement = db.prepare(`INSERT INTO "${table.name}" (${quoted(table.columnNames)}) VALUES (${table.columnNames.map(() => '?').join(', ')})`)
         for (const row of values) statement.run(row)
       }
-    })()
-    return performance.now() - began
+    }))
   } finally {
     db.close()
   }

@@ -4,18 +4,18 @@ import type { SyncStore } from '#main/sync/sync-store.ts'
 import { openForReading, WORKSPACE_FILE } from '#main/workspace/open.ts'
 import { createWriter } from '#main/workspace/writer.ts'
 import { leads } from '#shared/leads/lead.table.ts'
-import { median } from '../statistics.ts'
+import { medianSpent, spentAlone, type Spent } from './spent.ts'
 
 const ROUNDS = 3
 const ROWS = 20
 
 export interface Rebases {
-  /** Rows of leads that pending commands have written: all of them are done again. Milliseconds. */
-  readonly all: number
+  /** Rows of leads that pending commands have written: all of them are done again. */
+  readonly all: Spent
   /** The same with so many of them pending. */
-  readonly some: number
+  readonly some: Spent
   /** Rows that no pending command has to do with. */
-  readonly beside: number
+  readonly beside: Spent
 }
 
 /** A copy of a desk with pending commands, for the writer alone: it never meets a server. */
@@ -50,20 +50,18 @@ export function measureRebase(directory: string, pending: number, some: number):
   const notesAt = leads.columnNames.indexOf('notes')
   let round = 0
 
-  const arrive = (ids: readonly string[], lastSeq: number): number => {
+  const arrive = (ids: readonly string[], lastSeq: number): Spent => {
     round += 1
     const put = ids.map((id) => (read.get(id) as (string | number | null)[]).with(notesAt, `from elsewhere ${round}`))
     const { requestId, cursor } = call('beginPull')
     call('stage', requestId, [{ table: leads.name, columns: [...leads.columnNames], put, remove: [] }])
     const epoch = call('standing')?.epoch ?? ''
-    const began = performance.now()
-    call('apply', { requestId, reset: null, epoch, complete: { cursor: cursor ?? '', lastSeq, results: [] }, now: new Date().toISOString() })
-    const milliseconds = performance.now() - began
+    const spent = spentAlone(() => void call('apply', { requestId, reset: null, epoch, complete: { cursor: cursor ?? '', lastSeq, results: [] }, now: new Date().toISOString() }))
     const left = db.prepare(`SELECT count(*) FROM "_outbox" WHERE "state" <> 'acked'`).pluck().get() as number
     if (left !== pending - lastSeq || (read.get(ids[0]) as unknown[])[notesAt] !== `from elsewhere ${round}`) throw new Error(`${left} commands are pending after the rows have arrived`)
-    return milliseconds
+    return spent
   }
-  const often = (ids: readonly string[], lastSeq: number): number => median(Array.from({ length: ROUNDS }, () => arrive(ids, lastSeq)))
+  const often = (ids: readonly string[], lastSeq: number): Spent => medianSpent(Array.from({ length: ROUNDS }, () => arrive(ids, lastSeq)))
 
   try {
     const all = often(written, 0)
