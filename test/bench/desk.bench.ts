@@ -8,7 +8,6 @@ import type { Outcome } from '#shared/foundation/outcome.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import type { BenchReport, BenchSizes } from './report.ts'
 import { median, percentile } from './statistics.ts'
-import { waitUntilIndexed } from './sync/bench-desk.ts'
 import { copyDesk } from './sync/rebase.ts'
 import { editsOf, fillWorkspace, readLeads, type Edit, type Lead } from './sync/workload.ts'
 
@@ -35,7 +34,6 @@ export async function run({ rows = ROWS, commands = COMMANDS }: BenchSizes): Pro
     const reader = await startThread({ role: 'reader', directory: linked }, log)
     try {
       await connect(connected)
-      for (const directory of [alone, linked]) await waitUntilIndexed(directory)
       const first = await giveInTurn(local, connected, edits)
       const again = await giveInTurn(local, connected, edits.map(({ id, value }) => ({ id, value: `${value} again`, was: value })))
       const quiet = await applyWhileAsked(connected, reader, [], false)

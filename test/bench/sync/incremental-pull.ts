@@ -1,6 +1,7 @@
 import { median, percentile } from '../statistics.ts'
 import type { CentralProcess } from './central-process.ts'
 import { HttpClient } from './http-client.ts'
+import { computedBy } from './spent.ts'
 import { editsOf, type Lead } from './workload.ts'
 
 const ROWS = 20
@@ -14,6 +15,9 @@ export interface IncrementalPull {
   readonly p99: number
   /** With the way there and back, and the answer read. */
   readonly overHttp: number
+  /** Processor time of server and database for one, in milliseconds; null where the system does not tell. */
+  readonly computed: number | null
+  /** Milliseconds over HTTP. */
   readonly digest: number
 }
 
@@ -24,13 +28,18 @@ export async function measureIncrementalPull(central: CentralProcess, address: s
   const { cursor } = client
   await client.push(editsOf(some.slice(0, ROWS)))
   const pulls: number[] = []
+  let before = await computedBy(central)
   for (let pull = -WARM_UP; pull < PULLS; pull += 1) {
-    if (pull === 0) await central.takePulls()
+    if (pull === 0) {
+      await central.takePulls()
+      before = await computedBy(central)
+    }
     const began = performance.now()
     const rows = await client.pullAgain(cursor, 'leads')
     if (pull >= 0) pulls.push(performance.now() - began)
     if (rows !== ROWS) throw new Error(`${rows} leads came instead of ${ROWS}`)
   }
+  const after = await computedBy(central)
   const served = await central.takePulls()
   await client.pullAll()
   const digests: number[] = []
@@ -39,5 +48,5 @@ export async function measureIncrementalPull(central: CentralProcess, address: s
     if ((await client.digest()) === null) throw new Error('the digest is of another moment')
     digests.push(performance.now() - began)
   }
-  return { p50: median(served), p99: percentile(served, 0.99), overHttp: median(pulls), digest: median(digests) }
+  return { p50: median(served), p99: percentile(served, 0.99), overHttp: median(pulls), computed: before === null || after === null ? null : (after - before) / PULLS, digest: median(digests) }
 }

@@ -16,7 +16,7 @@ import type { Lead } from './workload.ts'
 export interface LiveDesksProcess {
   /** Connects desks and waits until each has `rows` leads. */
   open(desks: readonly LiveDeskOptions[], rows: number): Promise<void>
-  /** Writes the instant into a lead's notes, by a command given on one desk. */
+  /** Adds the instant to a lead's notes, by a command given on one desk: a desk that comes late reads all it has missed. */
   give(at: number, leadId: string): Promise<void>
   /** How long each command given on another desk took until this process's desks read it, in milliseconds; those told are forgotten. */
   takeSightings(): Promise<readonly number[]>
@@ -41,7 +41,8 @@ class LiveDesk {
   readonly #reader: Reader
   readonly #loop: SyncLoop
   readonly #options: LiveDeskOptions
-  readonly #seen = new Map<string, string | null>()
+  /** The latest instant read of each lead. */
+  readonly #seen = new Map<string, bigint>()
 
   constructor(options: LiveDeskOptions) {
     this.#options = options
@@ -73,8 +74,9 @@ class LiveDesk {
 
   async give(leadId: string): Promise<void> {
     const lead = await valueOf<Lead>(this.#reader.call('leads.get', { id: leadId }))
-    const value = String(now())
-    this.#seen.set(leadId, value)
+    const instant = now()
+    const value = [...instantsIn(lead.notes), instant].join(' ')
+    this.#seen.set(leadId, instant)
     const { outcome } = await this.#writer.call({ name: 'leads.update', input: { id: leadId, edits: [{ field: 'notes', value, was: lead.notes }] }, id: newId(), batchId: null })
     if (!outcome.ok) throw new Error(outcome.error.code)
     this.#reader.forget()
@@ -86,8 +88,10 @@ class LiveDesk {
     const { rows } = await valueOf<{ rows: readonly Lead[] }>(this.#reader.call('leads.list', { from: 0, to: 50 }))
     const read = now()
     for (const { id, notes } of rows) {
-      if (notes !== null && /^\d+$/.test(notes) && this.#seen.get(id) !== notes) sightings.push(Number(read - BigInt(notes)) / 1e6)
-      this.#seen.set(id, notes)
+      const unread = instantsIn(notes).filter((instant) => instant > (this.#seen.get(id) ?? 0n))
+      sightings.push(...unread.map((instant) => Number(read - instant) / 1e6))
+      const latest = unread.at(-1)
+      if (latest !== undefined) this.#seen.set(id, latest)
     }
   }
 
@@ -118,6 +122,10 @@ answerCalls<LiveDesksProcess>({
 }, async () => {
   await Promise.all(desks.map((desk) => desk.close()))
 })
+
+function instantsIn(notes: string | null): readonly bigint[] {
+  return notes !== null && /^\d+( \d+)*$/.test(notes) ? notes.split(' ').map(BigInt) : []
+}
 
 async function valueOf<T>(asked: Promise<Outcome<unknown>>): Promise<T> {
   const outcome = await asked

@@ -12,7 +12,7 @@ const PROCESSES = 2
 export const COMPANY_ROWS = 1_000
 /** As many as there are leads in the window that each desk reads. */
 export const MOST_DESKS = 50
-/** Each desk gives a command every so often, each about a lead of its own, so that none is overtaken by the next on its way. */
+/** Each desk gives a command every so often, about a lead of its own. */
 export const EVERY_MS = 5_000
 const PATIENCE_MS = 20_000
 

@@ -82,7 +82,6 @@ async function adopt(filled: string, folder: string, address: string, central: C
   copyDesk(filled, directory)
   const desk = await openDesk(directory)
   try {
-    await waitUntilIndexed(directory)
     return await spentWith(central, async () => assertSynced(await desk.call('sync.connect', { address, code })))
   } finally {
     await desk.close()

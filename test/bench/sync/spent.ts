@@ -11,9 +11,9 @@ export interface Spent {
 /** By this process with all its threads, the server's and the database's. */
 export async function spentWith(central: CentralProcess, work: () => Promise<unknown>): Promise<Spent> {
   const all = async (): Promise<number | null> => {
-    const { server, database } = await central.processorTime()
     const { user, system } = process.cpuUsage()
-    return database === null ? null : (user + system) / 1000 + server + database
+    const there = await computedBy(central)
+    return there === null ? null : (user + system) / 1000 + there
   }
   const before = await all()
   const began = performance.now()
@@ -21,6 +21,12 @@ export async function spentWith(central: CentralProcess, work: () => Promise<unk
   const milliseconds = performance.now() - began
   const after = await all()
   return { milliseconds, computed: before === null || after === null ? null : after - before }
+}
+
+/** What server and database have computed so far, in milliseconds. */
+export async function computedBy(central: CentralProcess): Promise<number | null> {
+  const { server, database } = await central.processorTime()
+  return database === null ? null : server + database
 }
 
 /** By this thread alone. */

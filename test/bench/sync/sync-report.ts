@@ -47,6 +47,7 @@ export function rowsOf({ rows, commands, fewCommands, desks, postgres, pglite, p
       { name: `pull of 20 rows in the server, ${store}, median`, value: pull.p50, unit: 'ms' },
       { name: `pull of 20 rows in the server, ${store}, p99`, value: pull.p99, unit: 'ms' },
       { name: `pull of 20 rows over HTTP, ${store}, median`, value: pull.overHttp, unit: 'ms' },
+      ...(pull.computed === null ? [] : [{ name: `pull of 20 rows, ${store}: computed by server and database`, value: pull.computed, unit: 'ms' }]),
       { name: `digest of everything, ${store}`, value: pull.digest, unit: 'ms' },
     ]),
     ...liveRows(desks, postgres),

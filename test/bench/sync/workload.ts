@@ -3,6 +3,7 @@ import { newId } from '#main/foundation/new-id.ts'
 import { sharedRow, syncedTables } from '#main/sync/synced-tables.ts'
 import { openForReading, openForWriting } from '#main/workspace/open.ts'
 import { quoted, selectRows } from '#main/workspace/rows.ts'
+import { indexSomeRows } from '#main/workspace/search-index.ts'
 import type { RowOf, Table } from '#shared/foundation/table.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
@@ -27,7 +28,7 @@ const facts: readonly Table[] = [partners, territories, territoryRules, leads]
 /** Of every hundred rows, one each is a partner, a territory and a rule. */
 const SHARE = 100
 
-/** Fills a new workspace with rows that nobody journaled: half of the leads are Japanese, half of them are with a partner. */
+/** Fills a new workspace with rows that nobody journaled: half of the leads are Japanese, half of them are with a partner; all are indexed for search. */
 export function fillWorkspace(directory: string, rows: number): void {
   const db = openForWriting(directory)
   const others = Math.max(1, Math.floor(rows / SHARE))
@@ -46,6 +47,7 @@ export function fillWorkspace(directory: string, rows: number): void {
       postcode: cell('postcode'), industry: cell('industry'), employees, website: cell('website'), contactEmail: cell('email'), notes: cell('notes'), ...place,
     })
   }))
+  for (const table of [partners, territories, leads]) while (indexSomeRows(db, table)) continue
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
 }
