@@ -23,7 +23,7 @@ export class HttpClient {
     this.#session = session
   }
 
-  static async enrol(address: string, code: string): Promise<HttpClient> {
+  static async enrol({ address, code }: { readonly address: string; readonly code: string }): Promise<HttpClient> {
     const clientId = newId()
     const session = await ask(surroundings, { address, path: '/auth/v1/enrol', body: { code, deviceName: 'bench', clientId }, answer: sessionSchema, signal: new AbortController().signal })
     return new HttpClient(address, clientId, session)

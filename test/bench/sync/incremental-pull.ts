@@ -1,5 +1,5 @@
 import { median, percentile } from '../statistics.ts'
-import type { CentralProcess } from './central-process.ts'
+import { invitation, type Company } from './company.ts'
 import { HttpClient } from './http-client.ts'
 import { computedBy } from './spent.ts'
 import { editsOf, type Lead } from './workload.ts'
@@ -22,11 +22,12 @@ export interface IncrementalPull {
 }
 
 /** Twenty leads have changed since a desk's cursor: how long the server takes to say so, and how long its digest of everything takes. */
-export async function measureIncrementalPull(central: CentralProcess, address: string, code: string, some: readonly Pick<Lead, 'id' | 'city'>[]): Promise<IncrementalPull> {
-  const client = await HttpClient.enrol(address, code)
+export async function measureIncrementalPull(company: Company, some: readonly Pick<Lead, 'id' | 'city'>[]): Promise<IncrementalPull> {
+  const client = await HttpClient.enrol(await invitation(company))
   await client.pullAll()
   const { cursor } = client
   await client.push(editsOf(some.slice(0, ROWS)))
+  const { central } = company
   const pulls: number[] = []
   let before = await computedBy(central)
   for (let pull = -WARM_UP; pull < PULLS; pull += 1) {

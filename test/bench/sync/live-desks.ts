@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { newId } from '#main/foundation/new-id.ts'
 import { percentile } from '../statistics.ts'
 import { openDesk } from './bench-desk.ts'
-import type { CentralProcess } from './central-process.ts'
+import { invitation, type Company } from './company.ts'
 import type { LiveDesksProcess } from './live-desks-process.ts'
 import { startProcess } from './own-process.ts'
 import { fillWorkspace, readLeads } from './workload.ts'
@@ -14,7 +14,7 @@ export const COMPANY_ROWS = 1_000
 export const MOST_DESKS = 50
 /** Each desk gives a command every so often, about a lead of its own. */
 export const EVERY_MS = 5_000
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 120_000
 
 export interface LiveDesks {
   readonly commandsASecond: number
@@ -30,12 +30,12 @@ export interface LiveDesks {
 }
 
 /** Desks of one company, each with a list on its screen; commands are given on all of them in turn. */
-export async function measureLiveDesks(central: CentralProcess, address: string, folder: string, count: number, seconds: number): Promise<LiveDesks> {
+export async function measureLiveDesks({ central, address }: Pick<Company, 'central' | 'address'>, folder: string, count: number, seconds: number): Promise<LiveDesks> {
   const tenantId = await central.newTenant()
   const seed = join(folder, 'live-seed')
   fillWorkspace(seed, COMPANY_ROWS)
   const seeding = await openDesk(seed)
-  await seeding.call('sync.connect', { address, code: await central.invite(tenantId) })
+  await seeding.call('sync.connect', await invitation({ central, address, tenantId }))
   await seeding.close()
   const leads = readLeads(seed)
   // The window shows the leads that came last first: those are edited, each on one desk alone.
