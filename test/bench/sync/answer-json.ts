@@ -22,6 +22,8 @@ export async function serveJson(routes: Readonly<Record<string, (body: never) =>
       (error: unknown) => response.writeHead(500).end(String(error)),
     )
   })
+  // As long as our own: one that a busy desk comes back to late is still there.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

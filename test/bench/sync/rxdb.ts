@@ -79,10 +79,11 @@ export const rxdb: Peer = {
         pull: { batchSize: BATCH, handler: (checkpoint, batchSize) => askJson(`${address}/pull`, { checkpoint: checkpoint ?? null, batchSize }) },
         push: { batchSize: BATCH, handler: (rows) => askJson(`${address}/push`, rows) },
       })
-      replication.error$.subscribe((error) => {
-        throw error
+      const failed = new Promise<never>((_, reject) => {
+        // Its own text holds every row that was under way.
+        replication.error$.subscribe(({ code }) => reject(new Error(`RxDB: ${code}`)))
       })
-      await replication.awaitInitialReplication()
+      await Promise.race([replication.awaitInitialReplication(), failed])
       await replication.cancel()
     }
     return {
