@@ -17,7 +17,9 @@ export function openPostgres(url: string, log: (line: string) => void): Store {
     options: '-c plan_cache_mode=force_custom_plan',
     types,
   })
-  pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
+  pool.on('error', (error) => {
+    if (!pool.ending) log(`a database connection was lost: ${error.message}`)
+  })
 
   async function transaction<T>(opening: string | null, work: (session: Session) => Promise<T>): Promise<T> {
     const client = await pool.connect()

@@ -6,6 +6,7 @@ import { createBitmaskFloor } from './assignment/bitmask-floor.ts'
 import { generateColumns, generateLeads, generateRuleSet, knowledge } from './assignment/generate-workload.ts'
 import { createJsonRules, createScan, createZen } from './assignment/peers.ts'
 import type { BenchGoal, BenchReport, BenchRow } from './report.ts'
+import { median } from './statistics.ts'
 
 interface Scale {
   readonly leads: number
@@ -76,10 +77,6 @@ async function measureScale({ leads, rules, samples, repetitions }: Scale): Prom
       `Equal answers verified first: ${sample.length} leads against the scan, ${VERIFIED} against zen-engine, ${VERIFIED_JSON_RULES} against json-rules-engine. Samples timed: ${JSON.stringify(samples)}; ${repetitions} repetitions in turn, medians.`,
     ],
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 export async function run(): Promise<BenchReport> {

@@ -34,7 +34,7 @@ function rowsOf(count: number, make: (pick: ReturnType<typeof randomOf>, index: 
 
 /** Japanese companies, every cell quoted, some with quotes inside. */
 export function japaneseLeads(count: number): string {
-  return `${[COLUMNS, ...rowsOf(count, japaneseRow)].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`
+  return `${[COLUMNS, ...japaneseRows(count)].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`
 }
 
 /** English companies without a quote. */
@@ -45,4 +45,9 @@ export function englishLeads(count: number): string {
 /** The English rows as cells, without the header. */
 export function englishRows(count: number): string[][] {
   return rowsOf(count, englishRow)
+}
+
+/** The Japanese rows as cells, without the header. */
+export function japaneseRows(count: number): string[][] {
+  return rowsOf(count, japaneseRow)
 }

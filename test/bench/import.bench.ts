@@ -3,15 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { newId } from '#main/foundation/new-id.ts'
 import { openDataHost } from '#main/workspace/data-host.ts'
-import type { DataHost } from '#main/operations/data-host.ts'
 import { japaneseLeads } from './generated-leads.ts'
 import type { BenchReport } from './report.ts'
+import { median, percentile } from './statistics.ts'
+import { callHost, startProbe, type Waits } from './window-probe.ts'
 
 const ROWS = 100_000
 const ROUNDS = 5
-const PROBE_MILLISECONDS = 5
 
 /** P8: a Japanese file of 100,000 rows from disk to saved, against papaparse parsing it alone; and how long the window waits meanwhile. */
 export async function run(): Promise<BenchReport> {
@@ -54,23 +53,18 @@ export async function run(): Promise<BenchReport> {
   }
 }
 
-interface Waits {
-  readonly reads: number[]
-  readonly writes: number[]
-}
-
 async function importOnce(directory: string, file: string, waits: Waits): Promise<number> {
   const host = await openDataHost({ directory, log: (line) => console.log(line) })
   try {
     const token = randomBytes(16).toString('hex')
     host.grantFile({ token, path: file, access: 'read' })
-    await call(host, 'leads.list', { from: 0, to: 50 })
+    await callHost(host, 'leads.list', { from: 0, to: 50 })
     const probe = startProbe(host, waits)
     const started = performance.now()
-    const report = (await call(host, 'imports.run', { file: token, subject: 'leads' })) as { imported: number }
+    const report = (await callHost(host, 'imports.run', { file: token, subject: 'leads' })) as { imported: number }
     const milliseconds = performance.now() - started
     await probe()
-    const { total } = (await call(host, 'leads.list', { from: 0, to: 1 })) as { total: number }
+    const { total } = (await callHost(host, 'leads.list', { from: 0, to: 1 })) as { total: number }
     if (report.imported !== ROWS || total !== ROWS) throw new Error(`imported ${report.imported}, listed ${total}`)
     return milliseconds
   } finally {
@@ -78,40 +72,8 @@ async function importOnce(directory: string, file: string, waits: Waits): Promis
   }
 }
 
-/** Asks like a window that is in use. @returns stops asking */
-function startProbe(host: DataHost, waits: Waits): () => Promise<void> {
-  let running = true
-  const asking = (async () => {
-    for (let turn = 0; running; turn += 1) {
-      const started = performance.now()
-      if (turn % 2 === 0) await call(host, 'leads.list', { from: 0, to: 50 })
-      else await call(host, 'settings.set', { name: 'layout', value: { probe: turn } })
-      ;(turn % 2 === 0 ? waits.reads : waits.writes).push(performance.now() - started)
-      await new Promise((resolve) => setTimeout(resolve, PROBE_MILLISECONDS))
-    }
-  })()
-  return async () => {
-    running = false
-    await asking
-  }
-}
-
-async function call(host: DataHost, name: string, input: unknown): Promise<unknown> {
-  const outcome = await host.call(name, input, { kind: 'command-line' }, newId())
-  if (!outcome.ok) throw new Error(`${name}: ${outcome.error.code} ${outcome.error.message}`)
-  return outcome.value
-}
-
 function timeOf(work: () => void): number {
   const started = performance.now()
   work()
   return performance.now() - started
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5)
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0
 }

@@ -22,3 +22,10 @@ export interface BenchReport {
   /** What a reader must know to judge the numbers: sample sizes, what was verified equal first, what was not measured and why. */
   readonly notes: readonly string[]
 }
+
+/** How much is measured; what is left out is the benchmark's own choice. */
+export interface BenchSizes {
+  readonly rows?: number
+  readonly commands?: number
+  readonly desks?: number
+}

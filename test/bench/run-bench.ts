@@ -1,16 +1,20 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
-import type { BenchReport } from './report.ts'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { BenchReport, BenchSizes } from './report.ts'
 
 const folder = new URL('.', import.meta.url)
-const only = process.argv.slice(2)
+const { positionals: only, values } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' }, commands: { type: 'string' }, desks: { type: 'string' } } })
+const sizes: BenchSizes = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
 const names = readdirSync(folder).filter((name) => name.endsWith('.bench.ts')).filter((name) => only.length === 0 || only.some((wanted) => name.startsWith(wanted))).toSorted()
 
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`)
 const reports: BenchReport[] = []
 for (const name of names) {
-  const { run } = (await import(new URL(name, folder).href)) as { run: () => Promise<BenchReport> }
-  const report = await run()
+  const { run } = (await import(new URL(name, folder).href)) as { run: (sizes: BenchSizes) => Promise<BenchReport> }
+  const before = loadavg()[0] ?? 0
+  const measured = await run(sizes)
+  const report = { ...measured, notes: [...measured.notes, `load average of the last minute: ${before.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`] }
   reports.push(report)
   console.log(inWords(report))
 }
