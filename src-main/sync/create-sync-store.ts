@@ -67,8 +67,8 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncSto
     },
     setProblem,
     nextBatch: (limits) => nextBatch(db, limits),
-    recordAnswers: db.transaction((results) => {
-      recordAnswers(db, results)
+    recordAnswers: db.transaction((results, epoch) => {
+      recordAnswers(db, results, epoch)
     }).immediate,
     beginPull: db.transaction(() => {
       db.prepare('DELETE FROM "_inbox"').run()

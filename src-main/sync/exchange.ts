@@ -69,7 +69,7 @@ export class Exchange {
         continue
       }
       if (epoch !== null && answer.epoch !== epoch) await this.#agree(ports, clientId)
-      await store.recordAnswers(answer.results)
+      await store.recordAnswers(answer.results, answer.epoch)
       ports.changed()
       const stopped = await this.#heed(ports, clientId, answer)
       if (stopped !== null) return stopped

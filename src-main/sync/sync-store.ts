@@ -54,7 +54,7 @@ export interface SyncStore {
   readonly setSignedOut: () => void
   readonly setProblem: (code: string | null) => void
   readonly nextBatch: (limits: BatchLimits) => OutgoingBatch
-  readonly recordAnswers: (results: readonly CommandResult[]) => void
+  readonly recordAnswers: (results: readonly CommandResult[], epoch: string) => void
   readonly beginPull: () => StartedPull
   /** Keeps a page until the pull is complete. @returns false when another pull has begun since */
   readonly stage: (requestId: number, data: readonly PulledTable[]) => boolean
