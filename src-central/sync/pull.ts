@@ -15,6 +15,8 @@ import { countRows, nextRows } from './page-sql.ts'
 import { readVersion, type TenantVersion } from './tenant-version.ts'
 
 export const PAGE_BYTES = 4_000_000
+/** After every change of a version. */
+const END_OF_VERSION = Number.MAX_SAFE_INTEGER
 
 type Reset = NonNullable<PullAnswer['reset']>
 type Position = Pick<PageToken, 'rows' | 'v' | 'n' | 'remaining'>
@@ -48,10 +50,10 @@ export function pull(central: Central, bearer: Bearer, message: Pull): Promise<s
 async function begin(central: Central, session: Session, bearer: Bearer, cursorText: string | null, version: TenantVersion, scopes: Scopes, mark: string): Promise<{ reset: Reset | null; position: Position }> {
   const cursor = cursorText === null ? null : openCursor(central.seal, bearer, cursorText)
   const reset = reasonToReset(cursor, version, mark)
-  if (reset === null && cursor !== null) return { reset: null, position: { rows: null, v: cursor.v, n: Number.MAX_SAFE_INTEGER, remaining: null } }
+  if (reset === null && cursor !== null) return { reset: null, position: { rows: null, v: cursor.v, n: END_OF_VERSION, remaining: null } }
   let remaining = 0
   for (const table of syncedTables) remaining += await countRows(session, table, scopes)
-  return { reset, position: { rows: { table: 0, after: '' }, v: version.v, n: Number.MAX_SAFE_INTEGER, remaining } }
+  return { reset, position: { rows: { table: 0, after: '' }, v: version.v, n: END_OF_VERSION, remaining } }
 }
 
 function reasonToReset(cursor: ReturnType<typeof openCursor> | null, { epoch, v, floor }: TenantVersion, mark: string): Reset | null {
@@ -63,7 +65,9 @@ function reasonToReset(cursor: ReturnType<typeof openCursor> | null, { epoch, v,
 
 /** What was begun under other circumstances cannot be ended: the desk begins again from its cursor. */
 function continued(token: PageToken, { epoch, v, floor }: TenantVersion, mark: string): Position {
-  if (token.epoch !== epoch || token.v > v || token.v < floor || token.scopes !== mark) throw new ApiError(409, 'pull.overtaken', 'something has changed since this pull began; begin it again')
+  // The changes of the floor's own version are dropped too: a page may have ended amid them.
+  const dropped = token.v < floor || (token.v === floor && token.n !== END_OF_VERSION)
+  if (token.epoch !== epoch || token.v > v || dropped || token.scopes !== mark) throw new ApiError(409, 'pull.overtaken', 'something has changed since this pull began; begin it again')
   return token
 }
 

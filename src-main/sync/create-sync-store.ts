@@ -65,8 +65,8 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
       db.prepare('UPDATE "_sync" SET "comparedAt" = ?, "differing" = ?').run(at, differing.length === 0 ? null : differing.join(', '))
     },
     nextBatch: (limits) => nextBatch(db, limits),
-    recordAnswers: db.transaction((results) => {
-      recordAnswers(db, results)
+    recordAnswers: db.transaction((results, epoch) => {
+      recordAnswers(db, results, epoch)
     }).immediate,
     beginPull: db.transaction(() => {
       db.prepare('DELETE FROM "_inbox"').run()

@@ -77,7 +77,7 @@ export class Exchange {
         continue
       }
       if (epoch !== null && answer.epoch !== epoch) await this.#agree(ports, clientId)
-      await store.recordAnswers(answer.results)
+      await store.recordAnswers(answer.results, answer.epoch)
       sent += answer.results.length
       ports.changed()
       const stopped = await this.#heed(ports, clientId, answer)

@@ -40,8 +40,12 @@ export function unsentCommands(db: Database.Database): readonly UnsentCommand[] 
   return (rows as (Omit<UnsentCommand, 'input'> & { input: string })[]).map((row) => ({ ...row, input: JSON.parse(row.input) as UnsentCommand['input'] }))
 }
 
-/** Notes what the server has said; the effects follow with the pull that holds them. */
-export function recordAnswers(db: Database.Database, results: readonly CommandResult[]): void {
+/**
+ * Notes what the server has said; the effects follow with the pull that holds them. A desk that has not pulled yet learns
+ * here which epoch the answers are of: should the next be another, these count no more.
+ */
+export function recordAnswers(db: Database.Database, results: readonly CommandResult[], epoch: string): void {
+  db.prepare('UPDATE "_sync" SET "epoch" = ? WHERE "epoch" IS NULL').run(epoch)
   const answer = db.prepare(`UPDATE "_outbox" SET "state" = 'answered', "result" = ? WHERE "id" = ? AND "seq" = ? AND "state" = 'pending'`)
   for (const result of results) answer.run(JSON.stringify(result), result.id, result.seq)
 }

@@ -57,7 +57,7 @@ export interface SyncStore {
   readonly setProblem: (code: string | null) => void
   readonly noteComparison: (at: string, differing: readonly string[]) => void
   readonly nextBatch: (limits: BatchLimits) => OutgoingBatch
-  readonly recordAnswers: (results: readonly CommandResult[]) => void
+  readonly recordAnswers: (results: readonly CommandResult[], epoch: string) => void
   readonly beginPull: () => StartedPull
   /** Keeps a page until the pull is complete. @returns false when another pull has begun since */
   readonly stage: (requestId: number, data: readonly PulledTable[]) => boolean

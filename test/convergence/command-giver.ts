@@ -15,6 +15,21 @@ interface Told {
   readonly given: Given | null
 }
 
+type Give = (name: string, input: unknown, batchId?: string | null) => Told
+
+interface Shown {
+  readonly id: string
+  readonly city?: string | null
+  readonly notes?: string | null
+}
+
+/** What a person picks from. */
+const shown = {
+  leads: 'SELECT "id", "city", "notes" FROM "leads" ORDER BY "id"',
+  territories: 'SELECT "id" FROM "territories" ORDER BY "id"',
+  partners: 'SELECT "id" FROM "partners" ORDER BY "id"',
+} as const
+
 const cities = ['Osaka', 'Kyoto', 'Nagoya', null]
 const notes = ['called', 'wrote', 'met']
 
@@ -30,57 +45,71 @@ export class CommandGiver {
 
   give(desk: Desk): Told {
     const random = this.#random
-    const lead = this.#one(desk, 'SELECT "id", "city", "notes" FROM "leads" ORDER BY "id"') as { id: string; city: string | null; notes: string | null } | undefined
-    const territory = this.#one(desk, 'SELECT "id", "name" FROM "territories" ORDER BY "id"') as { id: string; name: string } | undefined
-    const partner = this.#one(desk, 'SELECT "id" FROM "partners" ORDER BY "id"') as { id: string } | undefined
     const kind = random.weighted([[5, 'create'], [8, 'edit'], [3, 'other field'], [4, 'stage'], [4, 'assign'], [3, 'partner'], [3, 'partner status'], [1, 'new partner'], [1, 'new territory'], [1, 'territory below'], [5, 'move'], [4, 'undo'], [3, 'batch'], [1, 'view'], [1, 'remove territory']] as const)
-    const give = (name: string, input: unknown, batchId: string | null = null): Told => ({ sentence: `${name} ${JSON.stringify(input)}`, given: desk.give(name, input, batchId) })
+    const give: Give = (name, input, batchId = null) => ({ sentence: `${name} ${JSON.stringify(input)}`, given: desk.give(name, input, batchId) })
+    return this.#ofKind(kind, desk, give) ?? { sentence: `nothing to ${kind}`, given: null }
+  }
+
+  #ofKind(kind: string, desk: Desk, give: Give): Told | undefined {
+    const random = this.#random
     switch (kind) {
       case 'create':
         return give('leads.create', { company: `Company ${random.below(12)}`, country: 'JP', city: random.pick(cities) })
-      case 'edit': {
-        if (lead === undefined) break
-        return give('leads.update', { id: lead.id, edits: [{ field: 'city', value: random.pick(cities), ...(random.chance(0.5) ? { was: lead.city } : {}) }] })
-      }
-      case 'other field':
-        if (lead === undefined) break
-        return give('leads.update', { id: lead.id, edits: [{ field: 'notes', value: random.pick(notes), was: lead.notes }] })
-      case 'stage':
-        if (lead === undefined) break
-        return give('leads.setStage', { id: lead.id, stage: random.pick(leadStages) })
-      case 'assign':
-        if (lead === undefined || partner === undefined) break
-        return random.chance(0.25) ? give('leads.releaseToRules', { ids: [lead.id] }) : give('leads.assignManually', { ids: [lead.id], partnerId: partner.id, reason: 'knows them', until: null })
-      case 'partner':
-        if (partner === undefined) break
-        return give('partners.update', { id: partner.id, edits: [{ field: 'capacity', value: random.below(100) }] })
-      case 'partner status':
-        if (partner === undefined) break
-        return give('partners.setStatus', { id: partner.id, status: random.pick(['active', 'suspended', 'inactive']) })
       case 'new partner':
         return give('partners.create', { code: `P${random.below(6)}`, name: 'Partner', type: 'reseller', country: 'JP' })
       case 'new territory':
-        return give('territories.create', { code: `T${random.below(8)}`, name: 'Territory', parentId: territory?.id ?? null })
-      case 'territory below':
-        if (territory === undefined) break
-        return give('territories.update', { id: territory.id, edits: [{ field: 'parentId', value: random.pick([...this.territories, null]) }] })
-      case 'remove territory':
-        if (territory === undefined || this.territories.includes(territory.id)) break
-        return give('territories.remove', { id: territory.id })
-      case 'move':
-        if (lead === undefined || territory === undefined) break
-        return give('assignment.applyDecisions', this.move([lead.id], [random.chance(0.15) ? null : territory.id]))
-      case 'undo': {
-        const entry = this.#recent(desk, 'SELECT "id" FROM "journal" ORDER BY "_row" DESC LIMIT 12')
-        if (entry === undefined) break
-        return give('journal.undo', { entry })
-      }
+        return give('territories.create', { code: `T${random.below(8)}`, name: 'Territory', parentId: this.#one(desk, 'territories')?.id ?? null })
       case 'batch':
         return this.#batch(desk, give)
       case 'view':
         return give('views.save', { list: 'leads', name: `View ${random.below(3)}`, state: {} })
+      case 'undo': {
+        const entries = desk.db.prepare('SELECT "id" FROM "journal" ORDER BY "_row" DESC LIMIT 12').pluck().all() as string[]
+        return entries.length === 0 ? undefined : give('journal.undo', { entry: random.pick(entries) })
+      }
+      case 'partner':
+      case 'partner status': {
+        const partner = this.#one(desk, 'partners')
+        if (partner === undefined) return undefined
+        return kind === 'partner'
+          ? give('partners.update', { id: partner.id, edits: [{ field: 'capacity', value: random.below(100) }] })
+          : give('partners.setStatus', { id: partner.id, status: random.pick(['active', 'suspended', 'inactive']) })
+      }
+      case 'territory below':
+      case 'remove territory': {
+        const territory = this.#one(desk, 'territories')
+        if (territory === undefined) return undefined
+        if (kind === 'territory below') return give('territories.update', { id: territory.id, edits: [{ field: 'parentId', value: random.pick([...this.territories, null]) }] })
+        return this.territories.includes(territory.id) ? undefined : give('territories.remove', { id: territory.id })
+      }
+      default: {
+        const lead = this.#one(desk, 'leads')
+        return lead === undefined ? undefined : this.#toLead(kind, lead, desk, give)
+      }
     }
-    return { sentence: `nothing to ${kind}`, given: null }
+  }
+
+  #toLead(kind: string, lead: Shown, desk: Desk, give: Give): Told | undefined {
+    const random = this.#random
+    switch (kind) {
+      case 'edit':
+        return give('leads.update', { id: lead.id, edits: [{ field: 'city', value: random.pick(cities), ...(random.chance(0.5) ? { was: lead.city } : {}) }] })
+      case 'other field':
+        return give('leads.update', { id: lead.id, edits: [{ field: 'notes', value: random.pick(notes), was: lead.notes }] })
+      case 'stage':
+        return give('leads.setStage', { id: lead.id, stage: random.pick(leadStages) })
+      case 'assign': {
+        const partner = this.#one(desk, 'partners')
+        if (partner === undefined) return undefined
+        return random.chance(0.25) ? give('leads.releaseToRules', { ids: [lead.id] }) : give('leads.assignManually', { ids: [lead.id], partnerId: partner.id, reason: 'knows them', until: null })
+      }
+      case 'move': {
+        const territory = this.#one(desk, 'territories')
+        return territory === undefined ? undefined : give('assignment.applyDecisions', this.move([lead.id], [random.chance(0.15) ? null : territory.id]))
+      }
+      default:
+        throw new Error(kind)
+    }
   }
 
   /** A change that an administrator makes at the server itself. */
@@ -100,7 +129,7 @@ export class CommandGiver {
   }
 
   /** The next thing in an import or its undoing, or a new import. */
-  #batch(desk: Desk, give: (name: string, input: unknown, batchId?: string | null) => Told): Told {
+  #batch(desk: Desk, give: Give): Told {
     const random = this.#random
     const batch = desk.db.prepare(`SELECT "id", "state" FROM "batches" WHERE "state" <> 'undone' ORDER BY "id" LIMIT 1 OFFSET ?`).get(random.below(2)) as { id: string; state: string } | undefined
     if (batch === undefined) return give('journal.openBatch', { kind: 'import', subject: 'leads', label: 'import', total: 0, details: {} })
@@ -117,13 +146,8 @@ export class CommandGiver {
     return part === undefined ? give('journal.moveBatch', { id: batch.id, state: 'undone' }) : give('journal.undoPart', { entry: part })
   }
 
-  #one(desk: Desk, sql: string): unknown {
-    const rows = desk.db.prepare(sql).all()
+  #one(desk: Desk, table: keyof typeof shown): Shown | undefined {
+    const rows = desk.db.prepare(shown[table]).all() as Shown[]
     return rows.length === 0 ? undefined : this.#random.pick(rows)
-  }
-
-  #recent(desk: Desk, sql: string): string | undefined {
-    const ids = desk.db.prepare(sql).pluck().all() as string[]
-    return ids.length === 0 ? undefined : this.#random.pick(ids)
   }
 }

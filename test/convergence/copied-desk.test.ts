@@ -1,37 +1,9 @@
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { openShapedPglite } from '#test/foundation/central-stores.ts'
-import { Desk } from './desk.ts'
-import { Ground } from './ground.ts'
-import { Random } from './random.ts'
-import { Server } from './server.ts'
-
-async function open(): Promise<{ server: Server; original: Desk; copy: () => Desk }> {
-  const store = await openShapedPglite()
-  const ground = new Ground()
-  const desks: Desk[] = []
-  onTestFinished(async () => {
-    for (const desk of desks) desk.discard()
-    ground.remove()
-    await store.close()
-  })
-  const random = new Random(1)
-  const server = new Server(store, random, null)
-  await server.open()
-  const person = await server.addPerson('channelManager', [])
-  const original = new Desk({ name: 'original', directory: join(ground.directory, 'original'), server, newId: random.id, plant: null }, ground.template)
-  original.connect(person, await server.enrol(person, random.id()))
-  desks.push(original)
-  const copy = (): Desk => {
-    const made = original.copy('copy', join(ground.directory, 'copy'))
-    desks.push(made)
-    return made
-  }
-  return { server, original, copy }
-}
+import { expect, test } from 'vitest'
+import type { Desk } from './desk.ts'
+import { answered, end, openDesk, settled } from './two-desks.ts'
 
 test('what is given at a copied desk while it pulls is sent, though its original has used the same number meanwhile', async () => {
-  const { server, original, copy: copied } = await open()
+  const { server, original, copy: copied } = await openDesk()
   const create = (desk: Desk, company: string): string => desk.give('leads.create', { company, country: 'JP' }).id
 
   create(original, 'Before')
@@ -54,7 +26,7 @@ test('what is given at a copied desk while it pulls is sent, though its original
 })
 
 test('a refusal from before an older copy of the server was put back counts no more', async () => {
-  const { server, original, copy: copied } = await open()
+  const { server, original, copy: copied } = await openDesk()
   await server.administer({ name: 'leads.create', input: { company: 'A', country: 'JP' } })
   await end(original, server)
   const id = original.db.prepare('SELECT "id" FROM "leads"').pluck().get() as string
@@ -64,7 +36,7 @@ test('a refusal from before an older copy of the server was put back counts no m
   original.startRound()
   await settled()
   await answered(original, server, '/sync/v1/push')
-  original.crash()
+  original.crash(true)
 
   const copy = copied()
   await server.restore(saved)
@@ -74,21 +46,3 @@ test('a refusal from before an older copy of the server was put back counts no m
     expect(desk.db.prepare('SELECT "id" FROM "_refused"').all()).toEqual([])
   }
 })
-
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-async function answered(desk: Desk, server: Server, path?: string): Promise<void> {
-  for (let { waiting } = desk; waiting !== null && (path ?? waiting.path) === waiting.path; waiting = desk.waiting) {
-    desk.waiting = null
-    waiting.resolve(await server.handle(waiting.path, waiting.body, desk.bearer))
-    await settled()
-  }
-  expect(desk.failure).toBeNull()
-}
-
-async function end(desk: Desk, server: Server): Promise<void> {
-  desk.startRound()
-  await settled()
-  await answered(desk, server)
-  expect(desk.problem).toBeNull()
-}

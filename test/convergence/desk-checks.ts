@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3'
-import { commands } from '#main/capabilities.ts'
 import { digestRows } from '#main/sync/digest-rows.ts'
 import { restoreShadowsSql } from '#main/sync/shadow-sql.ts'
 import { readLink } from '#main/sync/sync-row.ts'
 import type { CompletePull } from '#main/sync/sync-store.ts'
 import { sharedRow, syncedTables } from '#main/sync/synced-tables.ts'
 import { createCommandRunner, type CommandRunner } from '#main/workspace/run-command.ts'
-import type { RecordedChange } from '#shared/journal/journal.table.ts'
+import type { Command } from '#shared/foundation/command.ts'
+import { journal, type RecordedChange } from '#shared/journal/journal.table.ts'
 import type { TableDigest } from '#shared/sync/messages.ts'
+import { tableNamed } from '#shared/tables.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import type { Oracle } from './oracle.ts'
 import { reach, visible } from './oracle.ts'
@@ -24,6 +25,7 @@ interface Base {
   readonly reached: ReadonlySet<string> | null
 }
 
+const entryVersion = journal.columnNames.indexOf('version')
 const leadTerritory = leads.columnNames.indexOf('territoryId')
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
@@ -35,15 +37,21 @@ export class DeskChecks {
   cursors = new Map<string, number>()
   readonly #name: string
   readonly #db: Database.Database
+  readonly #commands: ReadonlyMap<string, Command>
   readonly #select: readonly (readonly [string, Database.Statement])[]
   readonly #pending: Database.Statement
+  readonly #written: Database.Statement
   readonly #runner: CommandRunner
+  #checked: { readonly at: number; readonly base: Base | null } | undefined
+  #seen: { readonly at: number; readonly rows: Rows } | undefined
 
-  constructor(name: string, db: Database.Database, earlier?: DeskChecks) {
+  constructor(name: string, db: Database.Database, commands: ReadonlyMap<string, Command>, earlier?: DeskChecks) {
     this.#name = name
     this.#db = db
+    this.#commands = commands
     this.#select = syncedTables.map((table) => [table.name, db.prepare(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE ${sharedRow(table)}`).raw()])
     this.#pending = db.prepare(`SELECT "seq", "id", "previous" FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`)
+    this.#written = db.prepare('SELECT total_changes()').pluck()
     this.#runner = createCommandRunner(db)
     this.base = earlier?.base ?? null
     this.cursors = earlier?.cursors ?? this.cursors
@@ -53,18 +61,39 @@ export class DeskChecks {
     this.base = { rows: new Map(), reached: null }
   }
 
+  /** As they are now; read anew after anything was written. */
   rows(): Rows {
-    const rows = new Map<string, string>()
-    for (const [table, select] of this.#select) for (const values of select.all() as unknown[][]) rows.set(`${table} ${String(values[0])}`, JSON.stringify(values))
-    return rows
+    const at = this.written()
+    if (this.#seen?.at !== at) this.#seen = { at, rows: this.#read() }
+    return this.#seen.rows
+  }
+
+  /** What was written since is none of them. */
+  stillAre(rows: Rows): void {
+    this.#seen = { at: this.written(), rows }
+  }
+
+  /** How many rows were ever written, of all tables. What is rolled back counts. */
+  written(): number {
+    return this.#written.get() as number
   }
 
   unanswered(): readonly Pending[] {
     return this.#pending.all() as Pending[]
   }
 
+  isPending(id: string): boolean {
+    return this.#db.prepare(`SELECT 1 FROM "_outbox" WHERE "id" = ? AND "state" <> 'acked'`).get(id) !== undefined
+  }
+
   unchanged(invariant: Invariant, after: string, before: Rows): void {
     mustEqual(invariant, `${this.#name} shows something else after ${after}`, this.rows(), before)
+  }
+
+  #read(): Rows {
+    const rows = new Map<string, string>()
+    for (const [table, select] of this.#select) for (const values of select.all() as unknown[][]) rows.set(`${table} ${String(values[0])}`, JSON.stringify(values))
+    return rows
   }
 
   /** A pull was applied: the commands it ended are in it or refused, and the cursor goes forward. @returns which, and how */
@@ -87,18 +116,21 @@ export class DeskChecks {
     return ended
   }
 
+  /** Where nothing was written since the last time, nothing is different. */
   check(where: string): void {
+    if (this.#checked?.at === this.written() && this.#checked.base === this.base) return
     const at = `${this.#name} ${where}`
     const live = this.rows()
-    const { base, again } = this.#replayed()
+    const { base, again } = this.#withoutPending(live)
     if (this.base !== null) {
       mustEqual('I1', `${at}: without its pending commands it does not have the server’s rows`, base, this.base.rows)
       const { reached } = this.base
       for (const [key, row] of base) if (reached !== null && key.startsWith('leads ')) this.#mustLieWithin(at, key, row, reached)
     }
     mustEqual('I2', `${at}: it does not have what the pending commands make of the server’s rows`, live, again)
-    this.#checkShadows(at, live)
+    this.#checkShadows(at, live, base)
     this.#checkOutbox(at)
+    this.#checked = { at: this.written(), base: this.base }
   }
 
   /** As the desk works it out. */
@@ -116,7 +148,11 @@ export class DeskChecks {
     return typeof result === 'string' && (JSON.parse(result) as { status: string }).status !== 'applied'
   }
 
-  #replayed(): { base: Rows; again: Rows } {
+  /** The rows before the pending commands, and with them done again; nothing of it stays. */
+  #withoutPending(live: Rows): { base: Rows; again: Rows } {
+    const pending = this.#db.prepare(`SELECT * FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`).all() as { id: string; name: string; input: string; issuedAt: string; batchId: string | null }[]
+    const shadowed = this.#db.prepare('SELECT DISTINCT "tbl" FROM "_shadow"').pluck().all() as string[]
+    if (pending.length === 0 && shadowed.length === 0) return { base: live, again: live }
     let base: Rows = new Map()
     let again = base
     const undo = new Error('undo')
@@ -124,11 +160,10 @@ export class DeskChecks {
     try {
       this.#db.transaction(() => {
         this.#db.prepare('UPDATE "_sync" SET "capture" = 0').run()
-        for (const table of syncedTables) for (const statement of restoreShadowsSql(table)) this.#db.prepare(statement).run()
+        for (const name of shadowed) for (const statement of restoreShadowsSql(tableNamed(name))) this.#db.prepare(statement).run()
         base = this.rows()
-        const pending = this.#db.prepare(`SELECT * FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`).all() as { id: string; name: string; input: string; issuedAt: string; batchId: string | null }[]
         for (const { id, name, input, issuedAt, batchId } of pending) {
-          const command = commands.get(name)
+          const command = this.#commands.get(name)
           if (command === undefined) throw new Error(name)
           try {
             this.#runner.redo(command, { id, input: JSON.parse(input), actor: { id: person?.userId ?? '', name: person?.name ?? '' }, now: issuedAt, batchId })
@@ -136,27 +171,29 @@ export class DeskChecks {
             // As at apply: it is sent all the same.
           }
         }
-        again = this.rows()
+        again = withVersionsOf(live, pending, this.rows())
         throw undo
       })()
     } catch (error) {
       if (error !== undo) throw error
     }
+    this.stillAre(live)
     return { base, again }
   }
 
-  #checkShadows(at: string, live: Rows): void {
+  #checkShadows(at: string, live: Rows, base: Rows): void {
     const shadows = this.#db.prepare(`SELECT "tbl" || ' ' || "pk" FROM "_shadow"`).pluck().all() as string[]
-    const written = this.#writtenByPending(live)
+    const written = this.#writtenByPending(live, base)
     // Commands that go again after a restore have no shadows: the full pull that comes next needs none.
     const expected = readLink(this.#db)?.cursor === null ? shadows.filter((key) => written.has(key)) : [...written]
     mustEqual('I11', `${at}: its shadows are not those of what pending commands wrote`, new Map(shadows.map((key) => [key, ''])), new Map(expected.map((key) => [key, ''])))
   }
 
-  #writtenByPending(live: Rows): ReadonlySet<string> {
+  #writtenByPending(live: Rows, base: Rows): ReadonlySet<string> {
     const written = new Set<string>()
     for (const { id } of this.unanswered()) {
-      if (!live.has(`journal ${id}`)) continue
+      // What the server has done already, for another desk that goes by this one’s identity, is not done again here.
+      if (!live.has(`journal ${id}`) || base.has(`journal ${id}`)) continue
       written.add(`journal ${id}`)
       const changes = JSON.parse(this.#db.prepare('SELECT "changes" FROM "journal" WHERE "id" = ?').pluck().get(id) as string) as readonly RecordedChange[]
       for (const change of changes) {
@@ -178,4 +215,16 @@ export class DeskChecks {
     const link = readLink(this.#db)
     must('I13', last === undefined || (link?.nextSeq === last.seq + 1 && link.lastId === last.id), () => `${at}: the outbox ends at ${last?.seq ?? 0}, and the next number is ${link?.nextSeq ?? 0}`)
   }
+}
+
+/** What was given before an upgrade is done again under the command’s new number. */
+function withVersionsOf(live: Rows, pending: readonly { readonly id: string }[], again: Rows): Rows {
+  const same = new Map(again)
+  for (const { id } of pending) {
+    const [was, is] = [live, again].map((rows) => rows.get(`journal ${id}`))
+    if (was === undefined || is === undefined) continue
+    const { [entryVersion]: version } = JSON.parse(was) as unknown[]
+    same.set(`journal ${id}`, JSON.stringify((JSON.parse(is) as unknown[]).with(entryVersion, version)))
+  }
+  return same
 }

@@ -1,8 +1,6 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Bearer } from '#central/people/bearer.ts'
-import { commands } from '#main/capabilities.ts'
+import { commands as present } from '#main/capabilities.ts'
 import { CentralProblem } from '#main/sync/central-client.ts'
 import { createSyncStore } from '#main/sync/create-sync-store.ts'
 import { Exchange } from '#main/sync/exchange.ts'
@@ -11,11 +9,13 @@ import { putStagedSql } from '#main/sync/shadow-sql.ts'
 import type { SyncPort } from '#main/sync/sync-call.ts'
 import type { CompletePull, SyncStore } from '#main/sync/sync-store.ts'
 import { syncedTables } from '#main/sync/synced-tables.ts'
-import { openForWriting, WORKSPACE_FILE } from '#main/workspace/open.ts'
 import { createCommandRunner, type CommandRunner } from '#main/workspace/run-command.ts'
+import type { Command } from '#shared/foundation/command.ts'
 import { RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
 import type { Person } from '#shared/people/enrolment.ts'
 import { DeskChecks } from './desk-checks.ts'
+import type { DeskFile } from './desk-file.ts'
+import { nextVersion } from './next-version.ts'
 import type { PlantedBug } from './planted-bugs.ts'
 import type { Answered, PersonAtServer, Server } from './server.ts'
 import { must } from './violation.ts'
@@ -30,21 +30,21 @@ export interface Waiting {
 
 export interface DeskParts {
   readonly name: string
-  readonly directory: string
+  readonly file: DeskFile
   readonly server: Server
   readonly newId: () => string
   readonly plant: PlantedBug | null
 }
 
+const next = new Map([...present].map(([name, command]) => [name, nextVersion(command)]))
 const LIMITS = { commands: 3, bytes: 1_000_000 }
 
 /** The real desk: workspace file, runner, outbox, sync store and exchange. What stands between it and the server is the test's. */
 export class Desk {
   readonly name: string
-  readonly directory: string
+  readonly file: DeskFile
   person!: PersonAtServer
   bearer!: Bearer
-  db!: Database.Database
   store!: SyncStore
   checks!: DeskChecks
   waiting: Waiting | null = null
@@ -55,6 +55,8 @@ export class Desk {
   readonly given = new Set<string>()
   /** What it knew about the past went with an earlier identity. */
   lostHistory = false
+  /** It runs the next version of the program. */
+  upgraded = false
   signedOut = false
   clockSkew = 0
   /** How many rows it asks for at once. */
@@ -70,13 +72,15 @@ export class Desk {
   #delivered: Answered | null = null
   #time = Date.parse('2026-11-25T00:00:00.000Z')
 
-  constructor(parts: DeskParts, template: string) {
+  constructor(parts: DeskParts) {
     this.#parts = parts
     this.name = parts.name
-    this.directory = parts.directory
-    mkdirSync(this.directory, { recursive: true })
-    copyFileSync(template, join(this.directory, WORKSPACE_FILE))
-    this.#open()
+    this.file = parts.file
+    this.#start()
+  }
+
+  get db(): Database.Database {
+    return this.file.db
   }
 
   connect(person: PersonAtServer, bearer: Bearer): void {
@@ -86,27 +90,32 @@ export class Desk {
     this.checks.linked()
   }
 
-  discard(): void {
+  /** Nothing of it goes on. */
+  stop(): void {
     this.#generation += 1
-    this.db.close()
-    rmSync(this.directory, { recursive: true, force: true })
+    this.running = false
+    this.waiting = null
+    this.#exchange = new Exchange()
   }
 
   give(name: string, input: unknown, batchId: string | null = null): { readonly id: string; readonly outcome: Outcome<unknown> } {
-    const command = commands.get(name)
+    const command = this.#commands.get(name)
     if (command === undefined) throw new Error(name)
     const id = this.#parts.newId()
     const actor = this.#outbox.actor ?? { id: 'local', name: '' }
     const { outcome } = this.#runner.run(command, { id, input: command.operation.input.parse(input), actor, now: this.#now(), batchId })
-    if (outcome.ok && this.checks.unanswered().some((pending) => pending.id === id)) {
+    if (outcome.ok && this.checks.isPending(id)) {
       this.given.add(id)
       this.#parts.server.expectedIds.add(id)
     }
     return { id, outcome }
   }
 
-  /** Loses power: in the middle of a command where one is said. Nothing that was answered may be gone. */
-  crash(inTheMiddleOf?: () => void): void {
+  /**
+   * Loses power: in the middle of a command where one is said. Nothing that was answered may be gone.
+   * @param reopens closes the file and opens it anew; otherwise what was not committed is rolled back, which is all that SQLite finds in it
+   */
+  crash(reopens: boolean, inTheMiddleOf?: () => void): void {
     const before = this.checks.unanswered().map(({ id }) => id)
     if (inTheMiddleOf !== undefined) {
       this.db.exec('BEGIN IMMEDIATE')
@@ -114,18 +123,28 @@ export class Desk {
       inTheMiddleOf()
       for (const id of this.given) if (!given.has(id)) this.given.delete(id)
     }
-    this.#stop()
-    this.db.close()
-    this.#open()
+    this.stop()
+    if (reopens) this.file.reopen()
+    else if (this.db.inTransaction) this.db.exec('ROLLBACK')
+    this.#start()
     must('I13', JSON.stringify(this.checks.unanswered().map(({ id }) => id)) === JSON.stringify(before), () => `${this.name} has another outbox after a crash`)
-    must('I13', this.db.pragma('integrity_check', { simple: true }) === 'ok', () => `${this.name}’s file is damaged`)
+    if (reopens) must('I13', this.db.pragma('integrity_check', { simple: true }) === 'ok', () => `${this.name}’s file is damaged`)
     this.check('after a crash')
   }
 
+  /** Is ended, and begins again as the next version of the program, with the outbox that it had. */
+  upgrade(): void {
+    this.stop()
+    this.upgraded = true
+    this.#start()
+    this.check('after an upgrade')
+  }
+
   /** A second desk with the same file. */
-  copy(name: string, directory: string): Desk {
-    this.db.pragma('wal_checkpoint(TRUNCATE)')
-    const copy = new Desk({ ...this.#parts, name, directory }, join(this.directory, WORKSPACE_FILE))
+  copy(name: string, file: DeskFile): Desk {
+    file.copyOf(this.file)
+    const copy = new Desk({ ...this.#parts, name, file })
+    if (this.upgraded) copy.upgrade()
     copy.person = this.person
     copy.bearer = this.bearer
     copy.clockSkew = this.clockSkew
@@ -189,11 +208,8 @@ export class Desk {
     else this.failure = error
   }
 
-  #stop(): void {
-    this.#generation += 1
-    this.running = false
-    this.waiting = null
-    this.#exchange = new Exchange()
+  get #commands(): ReadonlyMap<string, Command> {
+    return this.upgraded ? next : present
   }
 
   #call(path: string, given: unknown): Promise<Answered> {
@@ -203,10 +219,9 @@ export class Desk {
     })
   }
 
-  #open(): void {
-    this.db = openForWriting(this.directory)
-    this.db.pragma('synchronous = OFF')
+  #start(): void {
     this.#outbox = new Outbox(this.db)
+    if (this.#parts.plant === 'asked-rows-slip-in') Object.assign(this.#outbox, { mayHaveAsked: () => false })
     this.#runner = createCommandRunner(this.db, this.#outbox)
     const runner: CommandRunner = {
       run: (command, call) => this.#runner.run(command, call),
@@ -215,9 +230,9 @@ export class Desk {
         return this.#runner.redo(command, call)
       },
     }
-    this.store = createSyncStore({ db: this.db, outbox: this.#outbox, runner, commands, newId: this.#parts.newId })
+    this.store = createSyncStore({ db: this.db, outbox: this.#outbox, runner, commands: this.#commands, newId: this.#parts.newId })
     const earlier = this.checks as DeskChecks | undefined
-    this.checks = new DeskChecks(this.name, this.db, earlier)
+    this.checks = new DeskChecks(this.name, this.db, this.#commands, earlier)
   }
 
   /** The store as the exchange has it, each call looked at. */
@@ -241,24 +256,28 @@ export class Desk {
 
   #stage(...given: Parameters<SyncStore['stage']>): boolean {
     const before = this.checks.rows()
+    const written = this.checks.written()
     const staged = this.store.stage(...given)
     if (this.#parts.plant === 'pages-before-complete' && staged) this.#outbox.withoutCapture(() => {
       for (const table of syncedTables) for (const statement of putStagedSql(table)) this.db.prepare(statement).run()
     })
-    this.checks.unchanged('I5', 'a page that was kept', before)
+    const [, data] = given
+    // Where no more was written than the page has rows, all of it was kept aside.
+    if (this.checks.written() - written === data.reduce((sum, { put, remove }) => sum + put.length + remove.length, 0)) this.checks.stillAre(before)
+    else this.checks.unchanged('I5', 'a page that was kept', before)
     return staged
   }
 
   #apply(pull: CompletePull): readonly string[] {
     const before = this.checks.unanswered()
-    const rows = this.checks.rows()
+    const rows = this.fullAfter === null ? undefined : this.checks.rows()
     const identity = this.store.standing()?.clientId
     if (this.#parts.plant === 'no-restore') this.db.prepare('DELETE FROM "_shadow"').run()
     let touched: readonly string[]
     try {
       touched = this.store.apply(pull)
     } catch (error) {
-      this.checks.unchanged('I5', 'an apply that failed', rows)
+      if (rows !== undefined) this.checks.unchanged('I5', 'an apply that failed', rows)
       this.check('after an apply that failed')
       throw error
     } finally {

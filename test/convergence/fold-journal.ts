@@ -15,11 +15,12 @@ const changesAt = journal.columnNames.indexOf('changes')
 /** Adds up what the accepted commands say they did, in the order they were run: that is what the server must have, no change lost and none made twice. */
 export function foldJournal(oracle: Oracle, runs: readonly string[]): void {
   const rows = new Map<string, Model>()
+  const gone = new Map<string, number>()
   for (const id of runs) {
     const entry = oracle.rows.get(`journal ${id}`)
     if (entry === undefined) continue
     rows.set(`journal ${id}`, { rev: 1, values: new Map() })
-    for (const change of JSON.parse((JSON.parse(entry) as string[])[changesAt] ?? '[]') as readonly RecordedChange[]) fold(rows, change, id)
+    for (const change of JSON.parse((JSON.parse(entry) as string[])[changesAt] ?? '[]') as readonly RecordedChange[]) fold(rows, gone, change, id)
   }
   for (const key of oracle.rows.keys()) must('I8', rows.has(key), () => `the server has ${key}, which no command made`)
   for (const [key, { rev, values }] of rows) {
@@ -35,7 +36,8 @@ export function foldJournal(oracle: Oracle, runs: readonly string[]): void {
   }
 }
 
-function fold(rows: Map<string, Model>, change: RecordedChange, id: string): void {
+/** @param gone how often rows that were removed had been changed: put back, they go on counting */
+function fold(rows: Map<string, Model>, gone: Map<string, number>, change: RecordedChange, id: string): void {
   switch (change.kind) {
     case 'insert':
       for (const [at, row] of change.ids.entries()) {
@@ -43,7 +45,7 @@ function fold(rows: Map<string, Model>, change: RecordedChange, id: string): voi
         const values = new Map<string, string>()
         const given = change.rows?.[at] ?? []
         for (const [position, column] of (change.columns ?? []).entries()) if (given[position] != null) values.set(column, JSON.stringify(given[position]))
-        rows.set(`${change.table} ${row}`, { rev: Number(JSON.parse(values.get('rev') ?? '1')), values })
+        rows.set(`${change.table} ${row}`, { rev: gone.get(`${change.table} ${row}`) ?? 1, values })
       }
       return
     case 'update':
@@ -61,6 +63,10 @@ function fold(rows: Map<string, Model>, change: RecordedChange, id: string): voi
       }
       return
     case 'remove':
-      for (const row of change.rows) rows.delete(`${change.table} ${String(row[change.columns.indexOf('id')])}`)
+      for (const row of change.rows) {
+        const key = `${change.table} ${String(row[change.columns.indexOf('id')])}`
+        gone.set(key, rows.get(key)?.rev ?? 1)
+        rows.delete(key)
+      }
   }
 }

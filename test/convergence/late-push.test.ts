@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openShapedPglite } from '#test/foundation/central-stores.ts'
+import { pgliteDatabase } from './pglite-database.ts'
 import { Random } from './random.ts'
 import { Server } from './server.ts'
 
@@ -7,7 +8,7 @@ test('a push that was on its way while an older copy of the server was put back 
   const store = await openShapedPglite()
   onTestFinished(() => store.close())
   const random = new Random(1)
-  const server = new Server(store, random, null)
+  const server = new Server(await pgliteDatabase(store), random, null)
   await server.open()
   const bearer = await server.enrol(await server.addPerson('channelManager', []), random.id())
   const [version] = await server.query<{ epoch: string }>('SELECT "epoch" FROM "sync_tenant"')

@@ -1,5 +1,3 @@
-import type { Store } from '#central/store/store.ts'
-
 /** Bugs that are put in on purpose, one at a time, from outside of the program: each must be caught. */
 export const plantedBugs = {
   'version-at-begin': 'a version is taken when a transaction begins, not when it commits',
@@ -11,16 +9,6 @@ export const plantedBugs = {
   'refusal-keeps-seq': 'a refusal does not count the command as answered',
   'no-restore': 'the server’s rows are put in without the shadows being put back first',
   'transient-is-permanent': 'a passing fault of the database ends a command',
+  'asked-rows-slip-in': 'rows that a pending command had asked about are put in without doing it again',
 } as const
 export type PlantedBug = keyof typeof plantedBugs
-
-/** Puts in what is in the database itself. @returns takes it out again */
-export async function plantInDatabase(store: Store, bug: PlantedBug | null): Promise<() => Promise<void>> {
-  if (bug !== 'old-scope-not-logged') return () => Promise.resolve()
-  const [capture] = await store.asOwner((session) => session.query<{ text: string }>(`SELECT pg_get_functiondef('sync_capture'::regproc) AS "text"`))
-  const right = capture?.text ?? ''
-  const wrong = right.replace('ARRAY(SELECT unnest(OLD."scopes") UNION SELECT unnest(NEW."scopes"))', 'NEW."scopes"')
-  if (wrong === right) throw new Error('the trigger is another than this bug was made for')
-  await store.asOwner((session) => session.script(wrong))
-  return () => store.asOwner((session) => session.script(right))
-}

@@ -1,65 +1,55 @@
 import { parseArgs } from 'node:util'
-import { migrate } from '#central/store/migrate.ts'
-import { openPglite } from '#central/store/pglite-store.ts'
-import { Ground, withoutPauses } from './ground.ts'
-import { plantedBugs, plantInDatabase, type PlantedBug } from './planted-bugs.ts'
-import { replay, type Replay } from './replay.ts'
+import { replayMany, type Wanted } from './many-seeds.ts'
+import { plantedBugs, type PlantedBug } from './planted-bugs.ts'
+import type { Replay } from './replay.ts'
+import { summary } from './summary.ts'
 
 /*
  * npm run test:convergence -- --seeds 2000 --from 1      replays seeds; prints what was violated, with the seed
  *                          -- --from 17 --seeds 1 --steps   one seed, with everything that happened
  *                          -- --gate [--plant no-dedup]     puts in one bug after another; each must be caught within the seeds
+ * --cores N    in so many threads
+ * --length N   so many things happen in each
+ * --pglite     on PostgreSQL itself, which takes much longer
  */
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '200' }, from: { type: 'string', default: '1' }, steps: { type: 'boolean', default: false }, gate: { type: 'boolean', default: false }, plant: { type: 'string' } } })
-const from = Number(values.from)
-const seeds = Number(values.seeds)
-
-const store = await openPglite()
-await migrate(store)
-withoutPauses()
-const ground = new Ground()
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '200' }, from: { type: 'string', default: '1' }, cores: { type: 'string', default: '1' }, length: { type: 'string' },
+    steps: { type: 'boolean', default: false }, gate: { type: 'boolean', default: false }, plant: { type: 'string' }, pglite: { type: 'boolean', default: false },
+  },
+})
+const { steps: keepsSteps } = values
+const wanted: Wanted = {
+  from: Number(values.from), seeds: Number(values.seeds), cores: Number(values.cores), length: values.length === undefined ? null : Number(values.length),
+  database: values.pglite ? 'pglite' : 'sqlite', keepsSteps,
+}
 process.exitCode = (await (values.gate ? gate() : run())) ? 0 : 1
-ground.remove()
-await store.close()
 
 async function run(): Promise<boolean> {
-  const began = performance.now()
-  const counts: Record<string, number> = {}
-  let violations = 0
-  for (let seed = from; seed < from + seeds; seed += 1) {
-    const result = await replay(seed, store, ground)
-    for (const [kind, count] of Object.entries(result.counts)) counts[kind] = (counts[kind] ?? 0) + count
-    if (result.violation !== null) {
-      violations += 1
-      tell(result)
-    } else if (values.steps) console.log(result.steps.join('\n'))
-  }
-  const seconds = (performance.now() - began) / 1000
-  const { user, system } = process.cpuUsage()
-  console.log(`${seeds} seeds from ${from} in ${seconds.toFixed(1)} s (${(seeds / seconds).toFixed(2)} a second; ${((user + system) / 1e6 / seeds).toFixed(2)} s of a core each), ${violations} violations`)
-  console.log(Object.entries(counts).toSorted(([, a], [, b]) => b - a).map(([kind, count]) => `${kind} ${count}`).join(', '))
-  return violations === 0
+  const tally = await replayMany({
+    ...wanted,
+    heard: (replay, { seeds, violations, seconds }) => {
+      if (keepsSteps || replay.violation !== null) tell(replay)
+      if (seeds % 1_000 === 0) console.log(`${seeds} seeds after ${seconds.toFixed(0)} s, ${violations.length} violations`)
+    },
+  })
+  console.log(summary(tally))
+  return tally.violations.length === 0
 }
 
 async function gate(): Promise<boolean> {
   let caught = true
-  for (const bug of Object.keys(plantedBugs) as PlantedBug[]) {
-    if (values.plant !== undefined && values.plant !== bug) continue
-    const remove = await plantInDatabase(store, bug)
-    let found: Replay | undefined
-    for (let seed = from; found === undefined && seed < from + seeds; seed += 1) {
-      const result = await replay(seed, store, ground, bug)
-      if (result.violation !== null) found = result
-    }
-    await remove()
-    console.log(`${found === undefined ? `NOT CAUGHT in ${seeds} seeds from ${from}` : `caught at seed ${found.seed}`}  ${bug} (${plantedBugs[bug]})${found === undefined ? '' : `: ${found.violation?.message.split('\n')[0] ?? ''}`}`)
-    if (values.steps && found !== undefined) tell(found)
-    caught &&= found !== undefined
+  for (const plant of Object.keys(plantedBugs) as PlantedBug[]) {
+    if (values.plant !== undefined && values.plant !== plant) continue
+    const { seeds, violations: [first] } = await replayMany({ ...wanted, plant, untilViolation: true })
+    console.log(`${first === undefined ? `NOT CAUGHT in ${seeds} seeds from ${wanted.from}` : `caught at seed ${first.seed}`}  ${plant} (${plantedBugs[plant]})${first === undefined ? '' : `: ${first.violation?.split('\n')[0] ?? ''}`}`)
+    if (keepsSteps && first !== undefined) tell(first)
+    caught &&= first !== undefined
   }
   return caught
 }
 
 function tell({ seed, steps, violation }: Replay): void {
-  console.log(`\nseed ${seed}: ${violation?.message ?? ''}`)
-  console.log((values.steps ? steps : steps.slice(-25)).map((step) => `  ${step}`).join('\n'))
+  console.log(`\nseed ${seed}: ${violation ?? 'no violation'}`)
+  console.log((keepsSteps ? steps : steps.slice(-25)).map((step) => `  ${step}`).join('\n'))
 }

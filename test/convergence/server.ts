@@ -16,10 +16,11 @@ import { TenantNews } from '#central/sync/tenant-news.ts'
 import type { Command } from '#shared/foundation/command.ts'
 import type { Role } from '#shared/people/role.ts'
 import { digestSchema, helloSchema, pullSchema, pushSchema, type CommandResult, type PullAnswer, type Push, type PushAnswer } from '#shared/sync/messages.ts'
+import type { CentralDatabase, TenantCopy } from './central-database.ts'
 import { askServer, type Oracle } from './oracle.ts'
+import { asNextVersionSends, nextVersion } from './next-version.ts'
 import type { PlantedBug } from './planted-bugs.ts'
 import type { Random } from './random.ts'
-import { copyTenant, restoreTenant, type TenantCopy } from './tenant-copy.ts'
 import { must } from './violation.ts'
 
 export interface PersonAtServer {
@@ -79,6 +80,9 @@ export class Server {
   readonly expectedIds = new Set<string>()
   fault: DatabaseFault | null = null
   restored = false
+  upgraded = false
+  readonly #registry: Map<string, Command>
+  readonly #database: CentralDatabase
   readonly #store: Store
   readonly #central: Central
   readonly #random: Random
@@ -88,15 +92,17 @@ export class Server {
   #changes = 0
   #oracle: { readonly at: number; readonly oracle: Oracle } | undefined
 
-  constructor(store: Store, random: Random, plant: PlantedBug | null) {
-    this.#store = store
+  constructor(database: CentralDatabase, random: Random, plant: PlantedBug | null) {
+    this.#database = database
+    this.#store = database.store
     this.#random = random
     this.#plant = plant
-    const registry = new Map([...commandRegistry].map(([name, command]) => [name, this.#watched(command)]))
-    this.#central = { store: this.#failing(), registry, news: new TenantNews(), ruleSets: new RuleSets(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), company: null, log: () => undefined }
+    this.#registry = new Map([...commandRegistry].map(([name, command]) => [name, this.#watched(command)]))
+    this.#central = { store: this.#failing(), registry: this.#registry, news: new TenantNews(), ruleSets: new RuleSets(), clock: () => this.#now(), seal: Buffer.alloc(32, 7), company: null, log: () => undefined }
   }
 
   async open(): Promise<void> {
+    this.#database.makeRoom()
     this.tenantId = (await this.#store.transaction({ as: 'registrar' }, (session) => createTenant(session, 'Lira Financial', this.#now()))).id
   }
 
@@ -123,6 +129,13 @@ export class Server {
     Object.assign(person, { role, territories })
   }
 
+  /** From now on it is the next version of the program. */
+  upgrade(): void {
+    if (this.upgraded) return
+    this.upgraded = true
+    for (const [name, command] of this.#registry) this.#registry.set(name, nextVersion(command))
+  }
+
   /** A request of a desk. Throws HttpFailure. */
   async handle(path: string, body: unknown, bearer: Bearer): Promise<Answered> {
     try {
@@ -130,7 +143,8 @@ export class Server {
         case '/sync/v1/push':
           return { body: await this.#push(pushSchema.parse(structuredClone(body)), bearer), oracle: null }
         case '/sync/v1/pull': {
-          const answer = JSON.parse(await pull(this.#central, bearer, pullSchema.parse(body))) as PullAnswer
+          const sent = JSON.parse(await pull(this.#central, bearer, pullSchema.parse(body))) as PullAnswer
+          const answer = this.upgraded ? asNextVersionSends(sent) : sent
           if (answer.complete === null) return { body: answer, oracle: null }
           for (const result of answer.complete.results) this.#note(result)
           return { body: answer, oracle: { all: await this.look(), territories: this.people.find(({ id }) => id === bearer.personId)?.territories ?? [] } }
@@ -195,12 +209,12 @@ export class Server {
   }
 
   async save(): Promise<SavedServer> {
-    return { tenant: await copyTenant(this.#store, this.tenantId), runs: [...this.runs], answers: new Map(this.answers) }
+    return { tenant: await this.#database.copyTenant(this.tenantId), runs: [...this.runs], answers: new Map(this.answers) }
   }
 
   /** An earlier copy is put back, as from a backup. */
   async restore({ tenant, runs, answers }: SavedServer): Promise<void> {
-    await restoreTenant(this.#store, this.tenantId, tenant)
+    await this.#database.restoreTenant(this.tenantId, tenant)
     await renewEpoch(this.#store, this.tenantId)
     this.runs = [...runs]
     this.#ran = new Set(runs)
@@ -302,7 +316,7 @@ export class Server {
               if (fault !== null && fault.times > 0 && (queries === fault.at || sql === stuck)) {
                 if (this.#plant === 'transient-is-permanent') stuck = sql
                 else fault.times -= 1
-                await session.query('SELECT 1 / 0').catch(() => undefined)
+                await session.query('SELECT nothing').catch(() => undefined)
                 throw failure(fault.code)
               }
               return session.query(sql, values)

@@ -1,7 +1,11 @@
-/** A message as the steps tell it: without the rows. */
+/** A message as the steps tell it: without the rows, and without what every replay draws anew. */
 export function shortened(body: unknown): unknown {
   const { commands, data, complete, cursor, token, serverTime: _serverTime, protocol: _protocol, programVersion: _program, ...rest } = body as Record<string, unknown> & { complete?: { cursor: string } | null }
-  const sealed = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()) as unknown : text)
+  const sealed = (text: unknown): unknown => {
+    if (typeof text !== 'string') return text
+    const { tenant: _tenant, n: _n, ...said } = JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()) as Record<string, unknown>
+    return said
+  }
   return {
     ...rest,
     ...(commands === undefined ? {} : { commands: (commands as { seq: number; id: string }[]).map(({ seq, id }) => `${seq} ${id}`) }),

@@ -76,7 +76,9 @@ export class SyncDesk {
 
   async push(central: FakeCentral, limit = 200): Promise<void> {
     const { clientId, commands: sent } = this.store.nextBatch({ commands: limit, bytes: 1_000_000 })
-    if (sent.length > 0) this.store.recordAnswers((await central.push({ clientId, commands: [...sent] })).results)
+    if (sent.length === 0) return
+    const { results, epoch } = await central.push({ clientId, commands: [...sent] })
+    this.store.recordAnswers(results, epoch)
   }
 
   async pull(central: FakeCentral): Promise<readonly string[]> {
