@@ -162,7 +162,7 @@ export class SqliteDatabase implements CentralDatabase, Store {
   #twin(sql: string): Twin {
     const statement = this.#db.prepare(sql)
     const columns = statement.reader ? statement.columns().map(({ name }) => name) : []
-    return { statement, decoded: columns.filter((name) => arrays.has(name) || booleans.has(name)), inTurns: /UPDATE .* FROM given /s.test(sql) }
+    return { statement, decoded: columns.filter((name) => arrays.has(name) || booleans.has(name)), inTurns: /UPDATE .* AS given WHERE /s.test(sql) }
   }
 
   /** As the deferred trigger of each change does at commit. */

@@ -44,6 +44,7 @@ const schemaRules: Rules = [
   [/ GENERATED ALWAYS AS IDENTITY/g, ''],
   [/ STORED\b/g, ' VIRTUAL'],
   [/ WITH \(fillfactor = \d+\)/g, ''],
+  [/ NULLS NOT DISTINCT/g, ''],
   [/DEFAULT (now\(\)|json_array\(.*?\))/g, 'DEFAULT ($1)'],
 ]
 
@@ -57,11 +58,17 @@ export function queryTwins(sql: string): readonly string[] {
 
 /** The SQLite twins of a script that shapes the database. @param capture the triggers of a table whose changes are captured */
 export function schemaTwins(script: string, capture: (table: string) => readonly string[]): readonly string[] {
-  return statementsOf(script).flatMap((statement) => {
+  return statementsOf(script).flatMap(oneColumnEach).flatMap((statement) => {
     if (notForSqlite.test(statement)) return []
     const captured = /^CREATE CONSTRAINT TRIGGER "\w+_capture" .* ON "(\w+)"/.exec(statement)?.[1]
     return captured === undefined ? [apply(schemaRules, statement.replaceAll(CURRENT_TENANT, '(current_tenant())'))] : capture(captured)
   })
+}
+
+/** SQLite adds one column at a time. */
+function oneColumnEach(statement: string): readonly string[] {
+  const [, table, columns] = /^(ALTER TABLE "\w+" )(ADD COLUMN .*)$/s.exec(statement) ?? []
+  return table === undefined || columns === undefined ? [statement] : columns.split(/,\s*(?=ADD COLUMN )/).map((column) => table + column)
 }
 
 function apply(rules: Rules, sql: string): string {
@@ -72,7 +79,7 @@ function apply(rules: Rules, sql: string): string {
 function rowsOf(arrays: string, names: string | undefined): string {
   const places = arrays.split(', ').map((array) => array.slice(1, array.indexOf('::')))
   const columns = names?.split(', ') ?? []
-  return `(SELECT ${places.map((place, at) => `$${place} ->> "key"${columns[at] === undefined ? '' : ` AS ${columns[at]}`}`).join(', ')} FROM json_each($${places[0] ?? ''}))`
+  return `(SELECT ${places.map((place, at) => `$${place} ->> "key"${columns[at] === undefined ? '' : ` AS ${columns[at]}`}`).join(', ')} FROM json_each($${places[0] ?? ''}))${names === undefined ? '' : ' AS given'}`
 }
 
 function jsonOf(column: string): string {
