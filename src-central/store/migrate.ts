@@ -1,4 +1,5 @@
 import { ground } from './migrations/0001-ground.ts'
+import { distribution } from './migrations/0005-distribution.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -7,7 +8,10 @@ interface Migration {
 }
 
 /** In order; additive only; a shipped step is never edited. */
-const migrations: readonly Migration[] = [{ name: '0001-ground', sql: ground }]
+const migrations: readonly Migration[] = [
+  { name: '0001-ground', sql: ground },
+  { name: '0005-distribution', sql: distribution },
+]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */
 const LOCK = 7_351_001

@@ -1,7 +1,7 @@
 import type { AssignmentSummary, assignmentScopes } from '#shared/assignment/assignment.contract.ts'
 import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
 import { outcomes, type AssignmentPlan } from '#shared/assignment/assignment-plan.ts'
-import { RELEASED, type LeadColumns } from '#shared/assignment/lead-columns.ts'
+import { OPEN, RELEASED, type LeadColumns } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { summarise } from '#shared/assignment/summarise-plan.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
@@ -155,8 +155,11 @@ function part(leads: LeadColumns, made: AssignmentPlan, decisionIds: readonly st
   }
   const partner = made.partner.slice()
   const cameBack: number[] = []
+  const replaced: number[] = []
   for (const [at, position] of positions.entries()) {
-    const last = made.outcome[position] === UNROUTABLE && leads.state[position] === RELEASED ? made.partnerIds.indexOf(leads.dictionaries.partner.values[leads.partner[position] ?? 0] ?? '') : -1
+    const had = leads.dictionaries.partner.values[leads.partner[position] ?? 0] ?? ''
+    if (leads.state[position] === OPEN && had !== '' && had !== made.partnerIds[made.partner[position] ?? -1]) replaced.push(at)
+    const last = made.outcome[position] === UNROUTABLE && leads.state[position] === RELEASED ? made.partnerIds.indexOf(had) : -1
     if (last < 0) continue
     partner[position] = last
     cameBack.push(at)
@@ -164,6 +167,7 @@ function part(leads: LeadColumns, made: AssignmentPlan, decisionIds: readonly st
   return {
     runId,
     cameBack,
+    replaced,
     leadIds: Array.from(positions, (position) => leads.ids[position] ?? ''),
     partner: coded(made.partnerIds, partner),
     territory: coded(made.territoryIds, made.territory),

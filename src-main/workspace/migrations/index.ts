@@ -1,5 +1,6 @@
 import { ground } from './0001-ground.ts'
 import { sync } from './0002-sync.ts'
+import { distribution } from './0005-distribution.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-ground', statements: ground },
   { name: '0002-sync', statements: sync },
+  { name: '0005-distribution', statements: distribution },
 ]
