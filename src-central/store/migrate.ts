@@ -8,7 +8,7 @@ interface Migration {
 }
 
 /** In order; additive only; a shipped step is never edited. */
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   { name: '0001-ground', sql: ground },
   { name: '0005-distribution', sql: distribution },
 ]

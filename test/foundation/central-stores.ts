@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 import { createTenant } from '#central/people/tenants.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#central/store/embedded/embedded-postgres.ts'
-import { migrate } from '#central/store/migrate.ts'
-import { ground } from '#central/store/migrations/0001-ground.ts'
+import { migrate, migrations } from '#central/store/migrate.ts'
 import { openPglite } from '#central/store/pglite-store.ts'
 import { openPostgres } from '#central/store/postgres-store.ts'
 import type { Store } from '#central/store/store.ts'
@@ -51,8 +50,8 @@ export function centralStores(): CentralStores {
 
 /** Making a PGlite takes five seconds, opening a copy of one less than one: an image is kept between runs. */
 export async function openShapedPglite(): Promise<Store> {
-  const manifest = fileURLToPath(import.meta.resolve('@electric-sql/pglite')).replace(/dist.*$/, 'package.json')
-  const key = createHash('sha256').update(ground).update(readFileSync(manifest)).digest('hex').slice(0, 16)
+  const manifest = fileURLToPath(import.meta.resolve('@electric-sql/pglite')).replace(/dist\/[^/]*$/, 'package.json')
+  const key = createHash('sha256').update(JSON.stringify(migrations)).update(readFileSync(manifest)).digest('hex').slice(0, 16)
   const image = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', '.cache', 'test-pglite', `${key}.image`)
   if (existsSync(image)) return openPglite(undefined, new Blob([readFileSync(image)]))
   const store = await openPglite()
