@@ -7,7 +7,7 @@ import { leads } from './lead.table.ts'
 
 export const leadListFields = [
   'company', 'companyEn', 'country', 'region', 'city', 'postcode', 'industry', 'employees', 'product', 'source', 'domain', 'language',
-  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'corporateNumber', 'importId', 'id',
+  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'id',
 ] as const
 export type LeadListField = (typeof leadListFields)[number]
 
