@@ -1,3 +1,4 @@
+import { dateText, dayNumber } from '../foundation/instant.ts'
 import type { SpecialDay, WorkingCalendar } from './working-calendar.ts'
 import { zoneTime, localDate } from './zone-time.ts'
 
@@ -126,7 +127,7 @@ export class WorkClock {
   #layOut(): void {
     const end = this.#next + BLOCK_DAYS
     for (; this.#next < end; this.#next += 1) {
-      const date = new Date(this.#next * DAY_MS).toISOString().slice(0, 10)
+      const date = dateText(this.#next)
       const weekday = weekdayOf(date)
       const special = this.#special.get(date)
       const spans = special === undefined ? this.#spansOf(weekday) : special.works ? this.#hoursOfWork(weekday) : []
@@ -151,7 +152,7 @@ export class WorkClock {
 
 /** Monday 0 to Sunday 6. */
 function weekdayOf(date: string): number {
-  return (Math.floor(Date.parse(date) / DAY_MS) + 3) % 7
+  return (dayNumber(date) + 3) % 7
 }
 
 /** The first position of an ascending list whose value is above a limit; its length where none is. */

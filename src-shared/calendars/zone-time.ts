@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNumber } from '../foundation/instant.ts'
 
 const DAY_MS = 86_400_000
 
@@ -13,7 +14,7 @@ export function zoneTime(timeZone: string): (date: string, minute: number) => nu
   let ends = -Infinity
   let offsetMs = 0
   return (date, minute) => {
-    const local = Date.parse(date) + minute * 60_000
+    const local = dayNumber(date) * DAY_MS + minute * 60_000
     const guess = local - offsetMs
     if (guess - DAY_MS > begins && guess + DAY_MS < ends) return guess
     const zoned = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute }).toZonedDateTime(timeZone)

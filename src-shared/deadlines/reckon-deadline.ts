@@ -1,3 +1,4 @@
+import { instantOf, instantText } from '../foundation/instant.ts'
 import type { RowOf } from '../foundation/table.ts'
 import type { WorkClock } from '../calendars/work-clock.ts'
 import type { leads } from '../leads/lead.table.ts'
@@ -24,16 +25,16 @@ export function reckonDeadline(lead: DeadlineFacts, policies: readonly DeadlineP
   for (const [kind, from] of runningFor(lead)) {
     const policy = policyFor(kind, lead, policies)
     if (policy === undefined) continue
-    const due = clock.addOutside(pauses, Date.parse(from), policy.minutes)
+    const due = clock.addOutside(pauses, instantOf(from), policy.minutes)
     if (due !== null && (first === undefined || due < first.due)) first = { kind, from, policy, due }
   }
   if (first === undefined) return NO_DEADLINE
   const { kind, from, policy, due } = first
   const step = lead.dueKind === kind && lead.dueFrom === from ? (lead.dueStep ?? 'running') : 'running'
-  const warning = policy.warnAt === null ? due : clock.addOutside(pauses, Date.parse(from), (policy.minutes * policy.warnAt) / 100)
+  const warning = policy.warnAt === null ? due : clock.addOutside(pauses, instantOf(from), (policy.minutes * policy.warnAt) / 100)
   const recall = policy.breach === 'recall' ? clock.add(due, policy.grace) : null
   const act = { running: warning, warned: due, escalated: recall, missed: null }[step]
-  return { dueKind: kind, dueFrom: from, dueAt: toText(due), duePolicyId: policy.id, dueStep: step, actAt: act === null ? null : toText(act) }
+  return { dueKind: kind, dueFrom: from, dueAt: instantText(due), duePolicyId: policy.id, dueStep: step, actAt: act === null ? null : instantText(act) }
 }
 
 /** Which policy holds for a lead; undefined where none does. */
@@ -55,13 +56,9 @@ function* runningFor({ stage, assignedAt, acceptedAt, firstTouchAt, lastTouchAt 
 }
 
 function pausesOf({ pauses }: Pick<Lead, 'pauses'>): readonly { readonly from: number; readonly to: number | null }[] {
-  return (pauses ?? []).map(({ from, to }) => ({ from: Date.parse(from), to: to === null ? null : Date.parse(to) }))
+  return (pauses ?? []).map(({ from, to }) => ({ from: instantOf(from), to: to === null ? null : instantOf(to) }))
 }
 
 function lastReckoned({ dueKind, dueFrom, dueAt, duePolicyId, dueStep, actAt }: ReckonedDeadline): ReckonedDeadline {
   return { dueKind, dueFrom, dueAt, duePolicyId, dueStep, actAt }
-}
-
-function toText(instant: number): string {
-  return new Date(instant).toISOString()
 }

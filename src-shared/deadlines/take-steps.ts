@@ -1,4 +1,5 @@
 import type { WorkClock } from '../calendars/work-clock.ts'
+import { instantOf } from '../foundation/instant.ts'
 import type { DeadlineStep } from './deadline.ts'
 import { reckonDeadline, type DeadlineFacts, type DeadlinePolicy, type ReckonedDeadline } from './reckon-deadline.ts'
 
@@ -15,9 +16,9 @@ export interface StepsTaken {
 export function takeSteps(lead: DeadlineFacts, policies: readonly DeadlinePolicy[], clock: WorkClock, now: number): StepsTaken {
   const taken: StepsTaken['taken'][number][] = []
   let deadline = reckonDeadline(lead, policies, clock)
-  while (deadline.actAt !== null && Date.parse(deadline.actAt) <= now) {
+  while (deadline.actAt !== null && instantOf(deadline.actAt) <= now) {
     const breach = policies.find(({ id }) => id === deadline.duePolicyId)?.breach ?? 'tell'
-    const over = deadline.dueAt !== null && Date.parse(deadline.dueAt) <= now
+    const over = deadline.dueAt !== null && instantOf(deadline.dueAt) <= now
     if (deadline.dueStep === 'escalated') {
       taken.push('recalled')
       break

@@ -3,6 +3,7 @@ import type { ReckonedDeadline } from '../deadlines/reckon-deadline.ts'
 import { takeSteps } from '../deadlines/take-steps.ts'
 import { accept, command, insert, many, one, refuse, update, type Change, type Note } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
+import { instantOf } from '../foundation/instant.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { readWebDomain } from '../imports/read-web-domain.ts'
 import { partners } from '../partners/partner.table.ts'
@@ -121,7 +122,7 @@ const keepDeadlines = command(operations.keepDeadlines, function* ({ due }, cont
   for (const { id, actAt } of due) {
     const lead = yield* one(leads, id)
     if (lead === undefined || lead.partnerId === null || !isHeld(lead) || lead.actAt !== actAt) continue
-    const { deadline, taken } = takeSteps(lead, policies, yield* askClock(lead.partnerId), Date.parse(context.now))
+    const { deadline, taken } = takeSteps(lead, policies, yield* askClock(lead.partnerId), instantOf(context.now))
     const details = { partner: lead.partnerId, kind: deadline.dueKind, due: deadline.dueAt }
     for (const step of taken) notes.push({ event: `lead.deadline-${step}`, about: id, details })
     if (taken.at(-1) === 'recalled') changes.push(...(yield* moveLead({ ...lead, ...deadline }, deadline.dueKind === 'accept' ? 'expired' : 'recalled', `deadline:${deadline.dueKind ?? ''}`, context)))

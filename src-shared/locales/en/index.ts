@@ -1,4 +1,5 @@
 import { assignment } from './assignment.ts'
+import { deadlines } from './deadlines.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
@@ -12,4 +13,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, imports, journal, leads, partners, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { assignment, deadlines, imports, journal, leads, partners, refusals, settings, shell, sync, territories, views, why, workspace }

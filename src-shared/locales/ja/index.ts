@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { assignment } from './assignment.ts'
+import { deadlines } from './deadlines.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
@@ -13,4 +14,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, imports, journal, leads, partners, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { assignment, deadlines, imports, journal, leads, partners, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
