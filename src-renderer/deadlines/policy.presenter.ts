@@ -1,27 +1,20 @@
 import type { RowOf } from '#shared/foundation/table.ts'
 import type { deadlinePolicies } from '#shared/deadlines/deadline-policy.table.ts'
 import type { Words } from '#shared/locales/words.ts'
+import { workingTime } from '../leads/deadline.presenter.ts'
 import type { Formats } from '../shell/formats.ts'
 
 export type Policy = RowOf<typeof deadlinePolicies>
 
-const HOUR = 60
-const DAY = 9 * HOUR
-
-/** Working minutes as people say them: hours, from a day of nine hours on days. */
-export function workingTime(minutes: number, { leads: { due } }: Words, formats: Pick<Formats, 'number'>): string {
-  const one = (amount: number): string => formats.number(Math.round(amount * 10) / 10)
-  if (minutes < HOUR) return due.minutes(minutes)
-  return minutes < DAY ? due.hours(one(minutes / HOUR)) : due.daysCount(one(minutes / DAY))
-}
-
 /** For which leads a policy holds and how much time it gives, in a line. */
 export function policySummary({ minutes, countries, sources }: Policy, w: Words, formats: Formats): string {
   const { any, market, source, summary } = w.deadlines.policies
-  return summary(workingTime(minutes, w, formats), market(countries.length === 0 ? any : formats.list(countries.map(formats.country))), source(sources.length === 0 ? any : formats.list(sources)))
+  return summary(workingTime(minutes, w), market(countries.length === 0 ? any : formats.list(countries.map(formats.country))), source(sources.length === 0 ? any : formats.list(sources)))
 }
 
-/** What most channel programs begin with. */
+const DAY = 9 * 60
+
+/** What most channel programs begin with, for working days of nine hours. */
 export const usualPolicies = [
   { kind: 'accept', minutes: 2 * DAY, warnAt: 75, breach: 'recall', grace: DAY },
   { kind: 'firstTouch', minutes: DAY, warnAt: 75, breach: 'recall', grace: 2 * DAY },

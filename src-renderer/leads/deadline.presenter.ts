@@ -14,14 +14,15 @@ export interface DeadlineWords {
   readonly reasons: readonly string[]
 }
 
-export function deadlineWords(deadline: LeadDeadline, { leads: { due } }: Words, formats: Formats): DeadlineWords {
+export function deadlineWords(deadline: LeadDeadline, words: Words, formats: Formats): DeadlineWords {
+  const { due } = words.leads
   const place = formats.country(deadline.calendar.slice(0, 2))
   const at = (instant: string): string => due.at(formats.momentIn(instant, deadline.timeZone), place)
   const named = (works: boolean): string => formats.list(deadline.days.filter((day) => day.works === works).map(({ date, name }) => `${name} (${formats.date(date)})`))
   const [notWorked, worked] = [named(false), named(true)]
   return {
     due: deadline.dueAt === null ? '' : at(deadline.dueAt),
-    passed: due.time(span(deadline.passed), span(deadline.minutes)),
+    passed: deadline.passed >= deadline.minutes ? due.timeOver(workingTime(deadline.minutes, words)) : due.time(workingTime(deadline.passed, words), workingTime(deadline.minutes, words)),
     reasons: [
       ...(notWorked === '' ? [] : [due.notWorked(notWorked)]),
       ...(worked === '' ? [] : [due.worked(worked)]),
@@ -29,9 +30,12 @@ export function deadlineWords(deadline: LeadDeadline, { leads: { due } }: Words,
       ...(deadline.recallAt === null ? [] : [due.recallAt(at(deadline.recallAt))]),
     ],
   }
-
-  function span(minutes: number): string {
-    if (minutes < HOUR) return due.minutes(Math.floor(minutes))
-    return minutes < DAY ? due.hours(formats.number(Math.floor((minutes / HOUR) * 10) / 10)) : due.daysCount(formats.number(Math.floor((minutes / DAY) * 10) / 10))
-  }
 }
+
+/** Working minutes as people say them: hours, from a day of nine hours on days. */
+export function workingTime(minutes: number, { leads: { due } }: Words): string {
+  if (minutes < HOUR) return due.minutes(Math.floor(minutes))
+  return minutes < DAY ? due.hours(tenths(minutes / HOUR)) : due.daysCount(tenths(minutes / DAY))
+}
+
+const tenths = (amount: number): number => Math.floor(amount * 10) / 10

@@ -27,8 +27,8 @@ const columns: readonly Column[] = [
   { id: 'partnerId', kind: 'choice', width: 180, group: true, unsorted: true },
   { id: 'territoryId', kind: 'choice', width: 160, group: true, unsorted: true },
   { id: 'score', kind: 'number', width: 70, edit: 'number' },
-  { id: 'arrivedAt', kind: 'date', width: 180 },
   { id: 'dueAt', kind: 'date', width: 180 },
+  { id: 'arrivedAt', kind: 'date', width: 180 },
   { id: 'dueKind', kind: 'choice', width: 140, group: true },
   { id: 'dueStep', kind: 'choice', width: 120, group: true },
   { id: 'region', kind: 'text', width: 100, group: true },
@@ -47,7 +47,7 @@ const columns: readonly Column[] = [
   { id: 'importId', kind: 'text', width: 100 },
 ]
 
-const shownAtFirst: ReadonlySet<LeadListField> = new Set(['company', 'stage', 'country', 'partnerId', 'territoryId', 'score', 'arrivedAt'])
+const shownAtFirst: ReadonlySet<LeadListField> = new Set(['company', 'stage', 'country', 'partnerId', 'territoryId', 'score', 'dueAt', 'arrivedAt'])
 export const hiddenLeadColumns: readonly string[] = columns.filter(({ id }) => !shownAtFirst.has(id)).map(({ id }) => id)
 
 interface LeadListFacts {

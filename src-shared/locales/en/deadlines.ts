@@ -23,7 +23,7 @@ export const deadlines = {
     period: 'Period',
     periods: { month: 'Last 30 days', quarter: 'Last 90 days', year: 'Last 365 days', all: 'All time' },
     empty: 'Nothing was offered in this period',
-    columns: { partner: 'Partner', offered: 'Offered', expected: 'By weights', accepted: 'Accepted', declined: 'Declined', missed: 'Missed', replaced: 'Moved away', converted: 'Converted', lost: 'Lost', open: 'Open', score: 'Mean score' },
+    columns: { partner: 'Partner', offered: 'Offered', expected: 'By weights', accepted: 'Accepted', declined: 'Declined', missed: 'Missed', replaced: 'Moved', converted: 'Converted', lost: 'Lost', open: 'Open', score: 'Mean score' },
     hint: 'By weights: what the stated weights of each territory’s candidates would have given of the same offers.',
   },
   policies: {

@@ -85,6 +85,7 @@ export const leads = {
     at: (when: string, place: string) => `${when} in ${place}`,
     pausedSince: (when: string, reason: string) => `Stands still since ${when}: ${reason}`,
     time: (passed: string, whole: string) => `${passed} of ${whole} of working time have passed`,
+    timeOver: (whole: string) => `All of ${whole} of working time have passed`,
     notWorked: (days: string) => `Not counted: ${days}`,
     worked: (days: string) => `Counted though the week has them off: ${days}`,
     holidaysUnknown: (place: string) => `The public holidays of ${place} are not known here; only weekends are left out.`,
@@ -92,8 +93,8 @@ export const leads = {
     provisional: 'Provisional: the central API’s clock decides.',
     policy: 'Policy',
     minutes: (count: number) => `${n(count)} min`,
-    hours: (count: string) => `${count} h`,
-    daysCount: (count: string) => `${count} working days`,
+    hours: (count: number) => `${n(count)} h`,
+    daysCount: (count: number) => (count === 1 ? '1 working day' : `${n(count)} working days`),
   },
   touch: {
     title: (company: string) => `In touch with “${company}”`,

@@ -86,6 +86,7 @@ export const leads = {
     at: (when: string, place: string) => `${when} en ${place}`,
     pausedSince: (when: string, reason: string) => `Detenido desde ${when}: ${reason}`,
     time: (passed: string, whole: string) => `Han pasado ${passed} de ${whole} de tiempo laboral`,
+    timeOver: (whole: string) => `Ha pasado todo el tiempo laboral: ${whole}`,
     notWorked: (days: string) => `No cuentan: ${days}`,
     worked: (days: string) => `Cuentan aunque la semana los tiene libres: ${days}`,
     holidaysUnknown: (place: string) => `Aquí no se conocen los feriados de ${place}; solo se excluyen los fines de semana.`,
@@ -93,8 +94,8 @@ export const leads = {
     provisional: 'Provisional: decide el reloj de la API central.',
     policy: 'Política',
     minutes: (count: number) => `${n(count)} min`,
-    hours: (count: string) => `${count} h`,
-    daysCount: (count: string) => `${count} días hábiles`,
+    hours: (count: number) => `${n(count)} h`,
+    daysCount: (count: number) => (count === 1 ? '1 día hábil' : `${n(count)} días hábiles`),
   },
   touch: {
     title: (company: string) => `Contacto con «${company}»`,

@@ -86,6 +86,7 @@ export const leads = {
     at: (when: string, place: string) => `${when}（${place}時間）`,
     pausedSince: (when: string, reason: string) => `${when}から停止中: ${reason}`,
     time: (passed: string, whole: string) => `営業時間${whole}のうち${passed}が経過`,
+    timeOver: (whole: string) => `営業時間${whole}をすべて経過`,
     notWorked: (days: string) => `数えない日: ${days}`,
     worked: (days: string) => `休日でも数える日: ${days}`,
     holidaysUnknown: (place: string) => `${place}の祝日は登録されていません。週末だけを除いています。`,
@@ -93,8 +94,8 @@ export const leads = {
     provisional: '仮の期限です。セントラル API の時計で確定します。',
     policy: 'ポリシー',
     minutes: (count: number) => `${n(count)} 分`,
-    hours: (count: string) => `${count} 時間`,
-    daysCount: (count: string) => `${count} 営業日`,
+    hours: (count: number) => `${n(count)} 時間`,
+    daysCount: (count: number) => (count === 1 ? '1 営業日' : `${n(count)} 営業日`),
   },
   touch: {
     title: (company: string) => `「${company}」への連絡`,
