@@ -1,4 +1,5 @@
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
+import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
@@ -15,6 +16,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   partnersDescriptor,
   territoriesDescriptor,
   assignmentDescriptor,
+  deadlinesDescriptor,
   importsDescriptor,
   syncDescriptor,
   journalDescriptor,

@@ -1,5 +1,9 @@
 import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
+import { calendarsCommands } from './calendars/calendars.commands.ts'
+import { calendarsContract } from './calendars/calendars.contract.ts'
+import { deadlinesCommands } from './deadlines/deadlines.commands.ts'
+import { deadlinesContract } from './deadlines/deadlines.contract.ts'
 import type { Command } from './foundation/command.ts'
 import type { CommandOperation, Contract } from './foundation/operation.ts'
 import { importsCommands } from './imports/imports.commands.ts'
@@ -29,6 +33,8 @@ export interface Capability {
 /** THE list: one line a capability. */
 export const capabilities: readonly Capability[] = [
   { contract: partnersContract, commands: partnersCommands },
+  { contract: calendarsContract, commands: calendarsCommands },
+  { contract: deadlinesContract, commands: deadlinesCommands },
   { contract: territoriesContract, commands: territoriesCommands },
   { contract: leadsContract, commands: leadsCommands },
   { contract: assignmentContract, commands: assignmentCommands },

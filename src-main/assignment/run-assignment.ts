@@ -1,5 +1,5 @@
 import type { AssignmentSummary, assignmentScopes } from '#shared/assignment/assignment.contract.ts'
-import type { AssignmentPlan } from '#shared/assignment/assignment-plan.ts'
+import { outcomes, type AssignmentPlan } from '#shared/assignment/assignment-plan.ts'
 import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
 import type { GatheredLeads } from '#shared/assignment/gather-leads.ts'
 import { knowledge } from '#shared/assignment/knowledge.ts'
@@ -16,6 +16,7 @@ import { loadRuleSet, type LoadedRuleSet } from './load-rule-set.ts'
 
 type Scope = (typeof assignmentScopes)[number]
 
+const ASSIGNED = outcomes.indexOf('assigned')
 const LEADS_AT_ONCE = 2000
 const DECISIONS_AT_ONCE = 1000
 
@@ -38,11 +39,24 @@ export async function previewRun(scope: Scope, context: JobContext): Promise<Ass
  */
 export async function runAssignment(scope: Scope, context: JobContext): Promise<{ summary: AssignmentSummary; batchId: string }> {
   const started = performance.now()
-  const { leads, plan: made, summary, snapshot } = plan(scope, context)
-  const decided = positionsToWrite(leads, made)
+  const planned = plan(scope, context)
+  const { summary } = planned
+  const { batchId } = await writePlan(planned, positionsToWrite(planned.leads, planned.plan), scope, context)
+  return { summary: { ...summary, ms: Math.round(performance.now() - started) }, batchId }
+}
+
+/** Offers leads that have come back to the next partner, as a run of the rules over everything that waits would. @returns how many found one */
+export async function offerAgain(ids: ReadonlySet<string>, context: JobContext): Promise<number> {
+  const planned = plan('unassigned', context)
+  const positions = positionsToWrite(planned.leads, planned.plan).filter((position) => ids.has(planned.leads.columns.ids[position] ?? ''))
+  if (positions.length > 0) await writePlan(planned, positions, 'unassigned', context)
+  return positions.filter((position) => planned.plan.outcome[position] === ASSIGNED).length
+}
+
+async function writePlan({ leads, plan: made, summary, snapshot }: Planned, decided: Uint32Array, scope: Scope, context: JobContext): Promise<{ batchId: string }> {
   const { id: batchId } = await context.write<{ id: string }>('journal.openBatch', { kind: 'assignment', subject: scope, label: made.version, total: decided.length, details: {} })
   try {
-    const decisionIds = await recordDecisions(made, batchId, context)
+    const decisionIds = await recordDecisions(made, decided, batchId, context)
     let applied = 0
     for (let start = 0; start < decided.length; start += LEADS_AT_ONCE) {
       context.heedCancel()
@@ -50,10 +64,10 @@ export async function runAssignment(scope: Scope, context: JobContext): Promise<
       const untouched = withoutChanged(decided.subarray(start, start + LEADS_AT_ONCE), leads.columns, changedSince(snapshot, batchId, context))
       applied += (await context.write<{ applied: number }>('assignment.applyDecisions', decisionsOf(leads.columns, made, untouched, decisionIds, batchId), { batchId, silent: true })).applied
     }
-    const finished = { ...summary, ms: Math.round(performance.now() - started) }
-    await context.write('journal.moveBatch', { id: batchId, state: 'done', total: applied, details: { assigned: summary.assigned, unroutable: summary.unroutable, moved: summary.moved } })
+    const assigned = decided.filter((position) => made.outcome[position] === ASSIGNED).length
+    await context.write('journal.moveBatch', { id: batchId, state: 'done', total: applied, details: { assigned, unroutable: decided.length - assigned, moved: summary.moved } })
     context.announce('leads', 'partners', 'territories')
-    return { summary: finished, batchId }
+    return { batchId }
   } catch (error) {
     await abandonBatch(batchId, context)
     throw error
@@ -118,11 +132,13 @@ function withoutChanged(positions: Uint32Array, leads: LeadColumns, changed: Rea
   return changed.size === 0 ? positions : positions.filter((position) => !changed.has(leads.ids[position] ?? ''))
 }
 
-async function recordDecisions(made: AssignmentPlan, batchId: string, context: JobContext): Promise<readonly string[]> {
-  const ids = Array.from({ length: made.decisionCount }, () => context.newId())
-  for (let start = 0; start < ids.length; start += DECISIONS_AT_ONCE) {
+/** Keeps the explanations that these leads have. @returns the id of each, at its place in the plan */
+async function recordDecisions(made: AssignmentPlan, positions: Uint32Array, batchId: string, context: JobContext): Promise<readonly string[]> {
+  const ids = Array.from({ length: made.decisionCount }, () => '')
+  const used = [...new Set(Array.from(positions, (position) => made.decision[position] ?? -1))].filter((at) => at >= 0).toSorted((a, b) => a - b)
+  for (let start = 0; start < used.length; start += DECISIONS_AT_ONCE) {
     context.heedCancel()
-    const decisions = ids.slice(start, start + DECISIONS_AT_ONCE).map((id, offset) => ({ id, explanation: made.decisionAt(start + offset) }))
+    const decisions = used.slice(start, start + DECISIONS_AT_ONCE).map((at) => ({ id: (ids[at] = context.newId()), explanation: made.decisionAt(at) }))
     await context.write('assignment.recordDecisions', { runId: batchId, ruleVersion: made.version, decisions }, { batchId, silent: true })
   }
   return ids

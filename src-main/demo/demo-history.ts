@@ -15,6 +15,10 @@ export interface LeadHistory extends Placement {
   readonly stage: LeadStage
   readonly assignmentOrigin: AssignmentOrigin | null
   readonly assignedAt: string | null
+  readonly openedAt: string | null
+  readonly acceptedAt: string | null
+  readonly firstTouchAt: string | null
+  readonly lastTouchAt: string | null
   readonly manualReason: string | null
   readonly manualUntil: string | null
   readonly updatedAt: string
@@ -53,7 +57,7 @@ export function demoHistory(random: SeededRandom, leads: readonly InventedLead[]
   return leads.map((lead, at): LeadHistory => {
     const age = ages[at]!
     const placement = placements[at]!
-    const nothing = { assignmentOrigin: null, assignedAt: null, manualReason: null, manualUntil: null }
+    const nothing = { ...NO_STEPS, assignmentOrigin: null, assignedAt: null, manualReason: null, manualUntil: null }
     if (age < DECIDED_AFTER_DAYS) return { ...NOWHERE, ...nothing, stage: lead.score >= 50 ? 'qualified' : 'new', updatedAt: lead.arrivedAt }
     const assignedAt = daysAfter(lead.arrivedAt, 0.1 + random.next() * (DECIDED_AFTER_DAYS - 0.2))
     if (placement.partnerId === null) return { ...placement, ...nothing, stage: 'unroutable', updatedAt: assignedAt }
@@ -61,11 +65,13 @@ export function demoHistory(random: SeededRandom, leads: readonly InventedLead[]
     const stage = age < ANSWERED_AFTER_DAYS ? random.pick(RECENT) : takenUp.has(at) ? random.pick(age < SETTLED_AFTER_DAYS ? UNDER_WAY : SETTLED) : random.pick(age < SETTLED_AFTER_DAYS ? LEFT_LATELY : LEFT)
     const updatedAt = daysAfter(assignedAt, random.next() * Math.min(age - DECIDED_AFTER_DAYS, 45))
     const other = byHand.has(at) ? random.pick(partners.filter(({ id, status, regions }) => id !== placement.partnerId && status === 'active' && regions.includes(lead.country)).concat(partnerById(partners, placement.partnerId))) : undefined
-    if (other === undefined) return { ...placement, ...nothing, stage, assignmentOrigin: 'rules', assignedAt, updatedAt }
+    const steps = stepsTo(random, stage, assignedAt, updatedAt, now)
+    if (other === undefined) return { ...placement, ...nothing, ...steps, stage, assignmentOrigin: 'rules', assignedAt, updatedAt }
     return {
       partnerId: other.id,
       territoryId: placement.territoryId,
       ruleId: null,
+      ...steps,
       stage,
       assignmentOrigin: 'manual',
       assignedAt,
@@ -87,6 +93,25 @@ const LEFT: readonly LeadStage[] = [...Array<LeadStage>(12).fill('closedLost'), 
 
 /** Stages that say a partner has taken a lead up. */
 export const takenUpStages: readonly LeadStage[] = ['opened', 'accepted', 'working', 'converted', 'closedWon']
+
+type Steps = Pick<LeadHistory, 'openedAt' | 'acceptedAt' | 'firstTouchAt' | 'lastTouchAt'>
+const NO_STEPS: Steps = { openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null }
+
+/** What a partner did on the way to a stage, between the offer and the last change. */
+function stepsTo(random: SeededRandom, stage: LeadStage, from: string, to: string, now: string): Steps {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  const after = (share: number): string => daysAfter(from, days * share)
+  if (stage === 'opened') return { ...NO_STEPS, openedAt: after(0.5 + random.next() / 2) }
+  if (stage !== 'accepted' && stage !== 'working') return NO_STEPS
+  const touched = stage === 'working' || random.chance(0.9)
+  return { openedAt: after(random.next() * 0.2), acceptedAt: after(0.2 + random.next() * 0.3), firstTouchAt: touched ? after(0.5 + random.next() * 0.2) : null, lastTouchAt: touched ? lastTouch(random, from, now) : null }
+}
+
+/** Most partners that work on a lead were in touch within the last days. */
+function lastTouch(random: SeededRandom, from: string, now: string): string {
+  const recent = daysAfter(now, -random.next() * (random.chance(0.85) ? 5 : 20))
+  return recent > from ? recent : now
+}
 
 function someOf(random: SeededRandom, positions: readonly number[], share: number): number[] {
   return random.shuffled(positions).slice(0, Math.round(positions.length * share))

@@ -1,5 +1,7 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
+import { calendarsHost } from '../calendars/calendars.operations.ts'
+import { deadlinesHost } from '../deadlines/deadlines.operations.ts'
 import type { JobContext } from '../operations/capability.ts'
 import { abandonBatch } from '../journal/undo-batch.ts'
 
@@ -31,7 +33,22 @@ export async function loadDemo(_input: object, context: JobContext): Promise<{ p
     await abandonBatch(batchId, context)
     throw error
   }
+  await setUpDeadlines(context)
   context.announce('partners', 'territories', 'leads')
   const count = (table: string): number => chunks.filter((chunk) => chunk.table === table).reduce((sum, chunk) => sum + chunk.rows.length, 0)
   return { partners: count('partners'), territories: count('territories'), leads: count('leads') }
 }
+
+/** Deadlines as most channel programs have them, in the working time of the partners' countries; partners are only told of what they miss. */
+async function setUpDeadlines(context: JobContext): Promise<void> {
+  await calendarsHost.jobs['refresh']?.({} as never, context)
+  for (const policy of demoPolicies) await context.write('deadlines.createPolicy', policy)
+  await deadlinesHost.jobs['reckon']?.({} as never, context)
+}
+
+const DAY = 9 * 60
+const demoPolicies = [
+  { name: 'Accept within two working days', kind: 'accept', minutes: 2 * DAY, warnAt: 75, breach: 'tell', grace: 0 },
+  { name: 'First touch within a working day', kind: 'firstTouch', minutes: DAY, warnAt: 75, breach: 'escalate', grace: 0 },
+  { name: 'Next touch within five working days', kind: 'cadence', minutes: 5 * DAY, warnAt: 80, breach: 'escalate', grace: 0 },
+]

@@ -1,4 +1,6 @@
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
+import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
+import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -12,6 +14,8 @@ import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 /** What the window may call: one line a capability. Types only, so that no schema is shipped to the window. */
 export interface Contracts {
   readonly assignment: typeof assignmentContract
+  readonly calendars: typeof calendarsContract
+  readonly deadlines: typeof deadlinesContract
   readonly imports: typeof importsContract
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import { deadlineKinds, deadlineSteps } from '#shared/deadlines/deadline.ts'
 import { leadStages } from '#shared/leads/lead.ts'
 import type { LeadListField } from '#shared/leads/leads.contract.ts'
 import { useWorkbench } from '../shell/workbench.ts'
@@ -26,7 +27,10 @@ const columns: readonly Column[] = [
   { id: 'partnerId', kind: 'choice', width: 180, group: true, unsorted: true },
   { id: 'territoryId', kind: 'choice', width: 160, group: true, unsorted: true },
   { id: 'score', kind: 'number', width: 70, edit: 'number' },
+  { id: 'dueAt', kind: 'date', width: 180 },
   { id: 'arrivedAt', kind: 'date', width: 180 },
+  { id: 'dueKind', kind: 'choice', width: 140, group: true },
+  { id: 'dueStep', kind: 'choice', width: 120, group: true },
   { id: 'region', kind: 'text', width: 100, group: true },
   { id: 'city', kind: 'text', width: 130, edit: 'text', group: true },
   { id: 'industry', kind: 'choice', width: 150, group: true },
@@ -43,7 +47,7 @@ const columns: readonly Column[] = [
   { id: 'importId', kind: 'text', width: 100 },
 ]
 
-const shownAtFirst: ReadonlySet<LeadListField> = new Set(['company', 'stage', 'country', 'partnerId', 'territoryId', 'score', 'arrivedAt'])
+const shownAtFirst: ReadonlySet<LeadListField> = new Set(['company', 'stage', 'country', 'partnerId', 'territoryId', 'score', 'dueAt', 'arrivedAt'])
 export const hiddenLeadColumns: readonly string[] = columns.filter(({ id }) => !shownAtFirst.has(id)).map(({ id }) => id)
 
 interface LeadListFacts {
@@ -62,6 +66,8 @@ export function useLeadColumns(): LeadListFacts {
     return {
       stage: leadStages.map((stage) => ({ value: stage, label: leads.stages[stage] })),
       assignmentOrigin: (['rules', 'manual'] as const).map((origin) => ({ value: origin, label: leads.origins[origin] })),
+      dueKind: deadlineKinds.map((kind) => ({ value: kind, label: leads.due.kinds[kind] })),
+      dueStep: deadlineSteps.map((step) => ({ value: step, label: leads.due.steps[step] })),
       country: places.countries.value,
       industry: places.industries.value,
       partnerId: named(names.partners.value),

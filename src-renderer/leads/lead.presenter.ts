@@ -1,3 +1,4 @@
+import type { DeadlineKind, DeadlineStep } from '#shared/deadlines/deadline.ts'
 import type { RowOf } from '#shared/foundation/table.ts'
 import type { AssignmentOrigin, LeadStage } from '#shared/leads/lead.ts'
 import type { leads } from '#shared/leads/lead.table.ts'
@@ -26,6 +27,10 @@ const tones: Readonly<Record<LeadStage, BadgeTone>> = {
 
 export const stageTone = (stage: LeadStage): BadgeTone => tones[stage]
 
+const stepTones: Readonly<Record<DeadlineStep, BadgeTone>> = { running: 'neutral', warned: 'warning', escalated: 'danger', missed: 'danger' }
+
+export const stepTone = (step: DeadlineStep): BadgeTone => stepTones[step]
+
 /** A field's value in words of the present language; an empty text for what is not known. */
 export function leadFieldText(field: string, value: unknown, { language, names, places }: Pick<Workbench, 'language' | 'names' | 'places'>): string {
   if (value === null || value === undefined || value === '') return ''
@@ -51,8 +56,19 @@ export function leadFieldText(field: string, value: unknown, { language, names, 
       return names.territory(text)
     case 'declinedBy':
       return formats.list((value as readonly string[]).map(names.partner))
+    case 'dueKind':
+      return leads.due.kinds[value as DeadlineKind]
+    case 'dueStep':
+      return leads.due.steps[value as DeadlineStep]
+    case 'endReason':
+      return text.startsWith('deadline:') ? leads.due.kinds[text.slice('deadline:'.length) as DeadlineKind] : text
     case 'arrivedAt':
     case 'assignedAt':
+    case 'openedAt':
+    case 'acceptedAt':
+    case 'firstTouchAt':
+    case 'lastTouchAt':
+    case 'dueAt':
       return formats.moment(text)
     case 'manualUntil':
       return formats.date(text)

@@ -12,6 +12,11 @@ export interface AssignRequest {
   readonly companies: readonly string[]
 }
 
+/** A move that is made for a reason, which is being asked for. */
+export interface ReasonRequest extends AssignRequest {
+  readonly stage: ReasonedStage
+}
+
 export interface Assignment {
   readonly partnerId: string
   readonly reason: string
@@ -21,6 +26,7 @@ export interface Assignment {
 
 export interface LeadActions {
   readonly assigning: ShallowRef<AssignRequest | undefined>
+  readonly reasoning: ShallowRef<ReasonRequest | undefined>
   readonly commands: ComputedRef<readonly AppCommand[]>
   /** Whether the keys act on the selected leads, and not on the one shown. */
   readonly actsOnSelection: ComputedRef<boolean>
@@ -29,8 +35,15 @@ export interface LeadActions {
   assign(ids?: readonly string[]): Promise<void>
   finishAssigning(assignment: Assignment | undefined): Promise<void>
   release(ids?: readonly string[]): Promise<void>
+  /** Moves a lead, or those selected, or the one shown; asks for the reason first where there must be one. */
   setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void>
+  finishReasoning(reason: string | undefined): Promise<void>
 }
+
+/** Moves that end somebody's work on a lead, and so are made for a reason. */
+const reasonedStages = ['declined', 'recalled', 'closedLost'] as const
+export type ReasonedStage = (typeof reasonedStages)[number]
+const isReasoned = (stage: LeadStage): stage is ReasonedStage => (reasonedStages as readonly LeadStage[]).includes(stage)
 
 const MOST_NAMED = 3
 /** The most leads one command takes. */
@@ -39,6 +52,7 @@ const MOST_AT_ONCE = 2000
 export function useLeadActions(list: List<Lead>): LeadActions {
   const { bridge, changing, client, language, names, toasts } = useWorkbench()
   const assigning = shallowRef<AssignRequest>()
+  const reasoning = shallowRef<ReasonRequest>()
   const shown = shallowRef<string>()
 
   async function targets(ids: readonly string[] | undefined): Promise<readonly string[]> {
@@ -95,11 +109,24 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   }
 
   async function setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void> {
-    const { said, stages } = language.words.value.leads
     const ids = await targets(lead === undefined ? undefined : [lead.id])
+    if (ids.length === 0) return
+    const companies = lead === undefined ? await companiesOf(ids.slice(0, MOST_NAMED)) : [lead.company]
+    if (isReasoned(stage)) reasoning.value = { stage, ids, companies }
+    else await move(stage, { ids, companies }, undefined)
+  }
+
+  async function finishReasoning(reason: string | undefined): Promise<void> {
+    const request = reasoning.value
+    reasoning.value = undefined
+    if (request !== undefined && reason !== undefined) await move(request.stage, request, reason)
+  }
+
+  async function move(stage: LeadStage, { ids, companies: [company = ''] }: AssignRequest, reason: string | undefined): Promise<void> {
+    const { said, stages } = language.words.value.leads
     await inTurn(
-      ids.map((id) => () => client.leads.setStage({ id, stage })),
-      (values) => (lead === undefined ? said.stagedMany(values.length, stages[stage]) : said.staged(lead.company, stages[stage])),
+      ids.map((id) => () => client.leads.setStage({ id, stage, ...(reason === undefined ? {} : { reason }) })),
+      (values) => (ids.length === 1 ? said.staged(company, stages[stage]) : said.stagedMany(values.length, stages[stage])),
     )
   }
 
@@ -112,6 +139,8 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   const has = (): boolean => list.selectedCount.value > 0 || shown.value !== undefined
   return {
     assigning,
+    reasoning,
+    finishReasoning,
     actsOnSelection: computed(() => list.selectedCount.value > 0),
     assign,
     finishAssigning,

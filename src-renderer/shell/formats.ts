@@ -6,6 +6,8 @@ export interface Formats {
   percent(share: number): string
   date(date: string): string
   moment(instant: string): string
+  /** With the weekday, on the clocks of another zone (IANA). */
+  momentIn(instant: string, timeZone: string): string
   time(instant: string): string
   /** How long ago, roughly: `3 hours ago`. */
   ago(instant: string, now: number): string
@@ -37,6 +39,7 @@ export function createFormats(locale: Locale): Formats {
     percent: (share) => percent.format(share),
     date: (value) => (DATE_ONLY.test(value) ? date.format(new Date(value)) : value),
     moment: (instant) => moment.format(new Date(instant)),
+    momentIn: (instant, timeZone) => new Intl.DateTimeFormat(locale, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     ago(instant, now) {
       const seconds = (Date.parse(instant) - now) / 1000

@@ -52,6 +52,8 @@ export const assignmentContract = contract('assignment', {
       decision: coded,
       /** Positions of leads that came back and find nobody now: `partner` is who had them last, which the next run is to know. */
       cameBack: z.array(z.int()).default([]),
+      /** Positions of leads that another partner has been offered until now. */
+      replaced: z.array(z.int()).default([]),
     }),
     z.strictObject({ applied: z.int() }),
   )),

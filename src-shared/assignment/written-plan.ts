@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { assignmentContract } from './assignment.contract.ts'
 import { outcomes, type AssignmentPlan } from './assignment-plan.ts'
 import type { GatheredLeads } from './gather-leads.ts'
-import { RELEASED, type LeadColumns } from './lead-columns.ts'
+import { OPEN, RELEASED, type LeadColumns } from './lead-columns.ts'
 
 const ASSIGNED = outcomes.indexOf('assigned')
 const UNROUTABLE = outcomes.indexOf('unroutable')
@@ -23,8 +23,11 @@ export function positionsToWrite({ knownUnroutable }: GatheredLeads, plan: Assig
 export function decisionsOf(leads: LeadColumns, plan: AssignmentPlan, positions: Uint32Array, decisionIds: readonly string[], runId: string): Written {
   const partner = plan.partner.slice()
   const cameBack: number[] = []
+  const replaced: number[] = []
   for (const [at, position] of positions.entries()) {
-    const last = plan.outcome[position] === UNROUTABLE && leads.state[position] === RELEASED ? plan.partnerIds.indexOf(leads.dictionaries.partner.values[leads.partner[position] ?? 0] ?? '') : -1
+    const had = leads.dictionaries.partner.values[leads.partner[position] ?? 0] ?? ''
+    if (leads.state[position] === OPEN && had !== '' && had !== plan.partnerIds[plan.partner[position] ?? -1]) replaced.push(at)
+    const last = plan.outcome[position] === UNROUTABLE && leads.state[position] === RELEASED ? plan.partnerIds.indexOf(had) : -1
     if (last < 0) continue
     partner[position] = last
     cameBack.push(at)
@@ -32,6 +35,7 @@ export function decisionsOf(leads: LeadColumns, plan: AssignmentPlan, positions:
   return {
     runId,
     cameBack,
+    replaced,
     leadIds: Array.from(positions, (position) => leads.ids[position] ?? ''),
     partner: coded(plan.partnerIds, partner, positions),
     territory: coded(plan.territoryIds, plan.territory, positions),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineTable, json, integer, real, text } from '../foundation/table.ts'
-import { assignmentOrigins, leadStages } from './lead.ts'
+import { deadlineKinds, deadlineSteps } from '../deadlines/deadline.ts'
+import { assignmentOrigins, leadStages, pauseSchema } from './lead.ts'
 
 export const leads = defineTable(
   'leads',
@@ -51,6 +52,22 @@ export const leads = defineTable(
     decisionId: text(),
     runId: text(),
     assignedAt: text(),
+    /** What the partner has done with the offer, and when. A touch is one by a human; an automatic answer is none. */
+    openedAt: text(),
+    acceptedAt: text(),
+    firstTouchAt: text(),
+    lastTouchAt: text(),
+    /** When deadlines stand still, in order and apart; `to` null: still. */
+    pauses: json(z.array(pauseSchema).max(200)),
+    /** The deadline that comes first: see deadlines/reckon-deadline.ts. */
+    dueKind: text({ enum: deadlineKinds }),
+    dueFrom: text(),
+    dueAt: text(),
+    duePolicyId: text(),
+    dueStep: text({ enum: deadlineSteps }),
+    actAt: text(),
+    /** Why it was declined, recalled or lost. */
+    endReason: text(),
     /** Partners that declined this lead: never offered to them again. */
     declinedBy: json(z.array(z.string()).max(500)).notNull(),
     importId: text(),
@@ -62,6 +79,7 @@ export const leads = defineTable(
       byDuplicateKey: ['duplicateKey'],
       byPartner: ['partnerId', 'stage'],
       byTerritory: ['territoryId', 'stage'],
+      byAct: ['actAt'],
     },
     visibility: 'territory',
     searched: ['company', 'companyEn', 'companyKana', 'city', 'domain', 'contactName'],

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /**
  * New → Qualified → Offered → (Opened) → Accepted → Working → Converted | Closed won | Closed lost;
  * Offered → Declined | Expired | Recalled → Offered to the next; Unroutable when no candidate was left; Duplicate when merged away.
@@ -27,6 +29,19 @@ export const workedStages: readonly LeadStage[] = ['opened', 'accepted', 'workin
 export const assignmentOrigins = ['rules', 'manual'] as const
 export type AssignmentOrigin = (typeof assignmentOrigins)[number]
 
+/** Whether a lead is among its partner's open leads. */
+export function isHeld({ partnerId, stage }: { readonly partnerId: string | null; readonly stage: LeadStage }): boolean {
+  return partnerId !== null && !notHeldStages.includes(stage)
+}
+
 export function isClosed(stage: LeadStage): boolean {
   return closedStages.includes(stage)
 }
+
+/** How a partner was in touch with the customer. */
+export const touchWays = ['call', 'meeting', 'mail', 'message', 'automatic'] as const
+
+/** Why nothing is due for a while: the vendor owes information, the customer asked to wait, or something else in words. */
+export const pauseReasons = ['vendorOwes', 'customerWaits', 'other'] as const
+export const pauseSchema = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime().nullable(), reason: z.enum(pauseReasons), note: z.string().max(500).nullable() })
+export type LeadPause = z.infer<typeof pauseSchema>

@@ -1,40 +1,19 @@
-import { accept, command, insert, many, one, refuse, update, type Change } from '../foundation/command.ts'
+import { askClock, askPolicies } from '../deadlines/deadline-facts.ts'
+import type { ReckonedDeadline } from '../deadlines/reckon-deadline.ts'
+import { takeSteps } from '../deadlines/take-steps.ts'
+import { accept, command, insert, many, one, refuse, update, type Change, type Note } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
+import { instantOf } from '../foundation/instant.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { readWebDomain } from '../imports/read-web-domain.ts'
 import { partners } from '../partners/partner.table.ts'
 import { duplicateKey } from './duplicate-key.ts'
-import { isClosed, workedStages, type LeadStage } from './lead.ts'
+import { isClosed, isHeld, workedStages } from './lead.ts'
+import { dueOf, endedOffer, FRESH_OFFER, moveLead, nextStages } from './lead-journey.ts'
 import { leads } from './lead.table.ts'
 import { leadsContract } from './leads.contract.ts'
 
 const { operations } = leadsContract
-
-/** Where a lead may go from where it is; the rest of field.md B2's machine is walked by offers and conversion. */
-const nextStages: Readonly<Record<LeadStage, readonly LeadStage[]>> = {
-  new: ['qualified', 'offered', 'closedLost', 'unroutable', 'duplicate'],
-  qualified: ['new', 'offered', 'closedLost', 'unroutable', 'duplicate'],
-  offered: ['opened', 'accepted', 'declined', 'expired', 'recalled', 'closedLost'],
-  opened: ['accepted', 'declined', 'expired', 'recalled', 'closedLost'],
-  accepted: ['working', 'recalled', 'closedLost'],
-  working: ['converted', 'closedWon', 'closedLost', 'recalled'],
-  converted: [],
-  closedWon: ['working'],
-  closedLost: ['new', 'working'],
-  declined: ['offered', 'qualified', 'closedLost', 'unroutable'],
-  expired: ['offered', 'qualified', 'closedLost', 'unroutable'],
-  recalled: ['offered', 'qualified', 'closedLost', 'unroutable'],
-  unroutable: ['new', 'qualified', 'offered', 'closedLost', 'duplicate'],
-  duplicate: ['new'],
-}
-
-const UNPLACED = { partnerId: null, territoryId: null, assignmentOrigin: null, manualReason: null, manualUntil: null, assignedAt: null }
-
-/** Whoever declines a lead is never offered it again; a lead put back among the new ones is in nobody's hands. */
-function leavesBehind({ partnerId, declinedBy }: RowOf<typeof leads>, stage: LeadStage): Partial<RowOf<typeof leads>> {
-  if (stage === 'new' || stage === 'qualified') return UNPLACED
-  return stage === 'declined' && partnerId !== null && !declinedBy.includes(partnerId) ? { declinedBy: [...declinedBy, partnerId] } : {}
-}
 
 const create = command(operations.create, function* (input, { id, now, commandId }) {
   const leadId = id()
@@ -62,17 +41,18 @@ const edit = command(operations.update, function* (input, { commandId }) {
   return accept({ entry: commandId }, [update(leads, lead.id, patch)], [{ event: 'lead.edited', about: lead.id }])
 })
 
-const setStage = command(operations.setStage, function* (input, { commandId }) {
-  const lead = yield* one(leads, input.id)
+const setStage = command(operations.setStage, function* ({ id, stage, reason = null }, context) {
+  const lead = yield* one(leads, id)
   if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
-  if (lead.stage === input.stage) return accept({ entry: commandId }, [])
-  if (!nextStages[lead.stage].includes(input.stage)) {
-    return refuse('lead.stage-not-reachable', 'a lead cannot go there from its stage', { from: lead.stage, to: input.stage, allowed: nextStages[lead.stage] })
+  if (lead.stage === stage) return accept({ entry: context.commandId }, [])
+  if (!nextStages[lead.stage].includes(stage)) {
+    return refuse('lead.stage-not-reachable', 'a lead cannot go there from its stage', { from: lead.stage, to: stage, allowed: nextStages[lead.stage] })
   }
-  return accept({ entry: commandId }, [update(leads, lead.id, { stage: input.stage, ...leavesBehind(lead, input.stage) })], [{ event: 'lead.stage-set', about: lead.id, details: { from: lead.stage, to: input.stage } }])
+  return accept({ entry: context.commandId }, yield* moveLead(lead, stage, reason, context), [{ event: 'lead.stage-set', about: id, details: { from: lead.stage, to: stage, ...(reason === null ? {} : { reason }) } }])
 })
 
-const assignManually = command(operations.assignManually, function* (input, { commandId, now }) {
+const assignManually = command(operations.assignManually, function* (input, context) {
+  const { commandId, now } = context
   const partner = yield* one(partners, input.partnerId)
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   if (partner.status !== 'active') return refuse('lead.partner-not-active', 'only an active partner is given leads', { partner: partner.name, status: partner.status })
@@ -82,26 +62,88 @@ const assignManually = command(operations.assignManually, function* (input, { co
     if (lead === undefined) return refuse('lead.not-found', 'there is no such lead', { id })
     if (isClosed(lead.stage)) return refuse('lead.closed', 'a closed lead is not given to anybody', { id, stage: lead.stage })
     if (lead.declinedBy.includes(partner.id)) return refuse('lead.declined-before', 'this partner has declined the lead', { id, company: lead.company, partner: partner.name })
-    changes.push(update(leads, id, {
-      partnerId: partner.id, assignmentOrigin: 'manual', manualReason: input.reason, manualUntil: input.until, assignedAt: now,
-      ruleId: null, decisionId: null, runId: null, stage: workedStages.includes(lead.stage) ? lead.stage : 'offered',
-    }))
+    const stays = isHeld(lead) && lead.partnerId === partner.id
+    const given: Partial<RowOf<typeof leads>> = {
+      partnerId: partner.id, assignmentOrigin: 'manual', manualReason: input.reason, manualUntil: input.until, assignedAt: stays ? lead.assignedAt : now,
+      ruleId: null, decisionId: null, runId: null, endReason: null, ...(stays ? {} : FRESH_OFFER), stage: workedStages.includes(lead.stage) ? lead.stage : 'offered',
+      ...(workedStages.includes(lead.stage) && !stays ? { acceptedAt: lead.stage === 'opened' ? null : now, openedAt: now } : {}),
+    }
+    changes.push(update(leads, id, { ...given, ...(yield* dueOf({ ...lead, ...given })) }))
+    if (isHeld(lead) && !stays) changes.push(endedOffer(lead, 'replaced', input.reason, context))
   }
   return accept({ entry: commandId, assigned: input.ids.length }, changes, [{ event: 'lead.assigned-manually', details: { partner: partner.id, reason: input.reason } }])
 })
 
-const releaseToRules = command(operations.releaseToRules, function* (input, { commandId }) {
+const releaseToRules = command(operations.releaseToRules, function* (input, context) {
   const changes: Change[] = []
+  let released = 0
   for (const id of input.ids) {
     const lead = yield* one(leads, id)
     if (lead === undefined) return refuse('lead.not-found', 'there is no such lead', { id })
     if (lead.assignmentOrigin !== 'manual' || workedStages.includes(lead.stage) || isClosed(lead.stage)) continue
-    changes.push(update(leads, id, { ...UNPLACED, stage: 'qualified' }))
+    changes.push(...(yield* moveLead(lead, 'qualified', null, context)))
+    released += 1
   }
-  return accept({ entry: commandId, released: changes.length }, changes, [{ event: 'lead.released-to-rules' }])
+  return accept({ entry: context.commandId, released }, changes, [{ event: 'lead.released-to-rules' }])
 })
 
-export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules]
+const touch = command(operations.touch, function* ({ id, way, note }, { now, commandId }) {
+  const lead = yield* one(leads, id)
+  if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
+  if (lead.stage !== 'accepted' && lead.stage !== 'working') return refuse('lead.not-accepted', 'only a lead that was accepted is followed up', { stage: lead.stage })
+  const times = way === 'automatic' ? {} : { firstTouchAt: lead.firstTouchAt ?? now, lastTouchAt: now }
+  const changes = way === 'automatic' ? [] : [update(leads, id, { ...times, ...(yield* dueOf({ ...lead, ...times })) })]
+  return accept({ entry: commandId }, changes, [{ event: 'lead.touched', about: id, details: { way, ...(note === null ? {} : { note }) } }])
+})
+
+const pause = command(operations.pause, function* ({ id, reason, note }, { now, commandId }) {
+  const lead = yield* one(leads, id)
+  if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
+  if (!isHeld(lead)) return refuse('lead.not-held', 'nothing is due of a lead that nobody has', { stage: lead.stage })
+  const pauses = lead.pauses ?? []
+  if (pauses.at(-1)?.to === null) return refuse('lead.paused-already', 'the deadlines of this lead stand still already')
+  const paused = { pauses: [...pauses, { from: now, to: null, reason, note }] }
+  return accept({ entry: commandId }, [update(leads, id, { ...paused, ...(yield* dueOf({ ...lead, ...paused })) })], [{ event: 'lead.paused', about: id, details: { reason } }])
+})
+
+const resume = command(operations.resume, function* ({ id }, { now, commandId }) {
+  const lead = yield* one(leads, id)
+  if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
+  const open = lead.pauses?.at(-1)
+  if (lead.pauses === null || open?.to !== null) return refuse('lead.not-paused', 'the deadlines of this lead do not stand still')
+  const resumed = { pauses: [...lead.pauses.slice(0, -1), { ...open, to: now > open.from ? now : open.from }] }
+  return accept({ entry: commandId }, [update(leads, id, { ...resumed, ...(yield* dueOf({ ...lead, ...resumed })) })], [{ event: 'lead.resumed', about: id }])
+})
+
+const keepDeadlines = command(operations.keepDeadlines, function* ({ due }, context) {
+  const policies = yield* askPolicies()
+  const changes: Change[] = []
+  const notes: Note[] = []
+  for (const { id, actAt } of due) {
+    const lead = yield* one(leads, id)
+    if (lead === undefined || lead.partnerId === null || !isHeld(lead) || lead.actAt !== actAt) continue
+    const { deadline, taken } = takeSteps(lead, policies, yield* askClock(lead.partnerId), instantOf(context.now))
+    const details = { partner: lead.partnerId, kind: deadline.dueKind, due: deadline.dueAt }
+    for (const step of taken) notes.push({ event: `lead.deadline-${step}`, about: id, details })
+    if (taken.at(-1) === 'recalled') changes.push(...(yield* moveLead({ ...lead, ...deadline }, deadline.dueKind === 'accept' ? 'expired' : 'recalled', `deadline:${deadline.dueKind ?? ''}`, context)))
+    else changes.push(update(leads, id, { ...deadline }))
+  }
+  return accept({ recalled: notes.filter(({ event }) => event === 'lead.deadline-recalled').length, acted: changes.length }, changes, notes)
+})
+
+const reckonDeadlines = command(operations.reckonDeadlines, function* ({ ids }) {
+  const changes: Change[] = []
+  for (const id of ids) {
+    const lead = yield* one(leads, id)
+    if (lead === undefined) continue
+    const due = yield* dueOf(lead)
+    const now: ReckonedDeadline = lead
+    if (Object.entries(due).some(([column, value]) => now[column as keyof ReckonedDeadline] !== value)) changes.push(update(leads, id, { ...due }))
+  }
+  return accept({ changed: changes.length }, changes)
+})
+
+export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules, touch, pause, resume, keepDeadlines, reckonDeadlines]
 
 function domainOf(website: string | null | undefined): string | null {
   return website ? readWebDomain(website) : null

@@ -50,7 +50,7 @@ export function centralStores(): CentralStores {
 
 /** Making a PGlite takes five seconds, opening a copy of one less than one: an image is kept between runs. */
 export async function openShapedPglite(): Promise<Store> {
-  const manifest = fileURLToPath(import.meta.resolve('@electric-sql/pglite')).replace(/dist.*$/, 'package.json')
+  const manifest = fileURLToPath(import.meta.resolve('@electric-sql/pglite')).replace(/dist\/[^/]*$/, 'package.json')
   const key = createHash('sha256').update(JSON.stringify(migrations)).update(readFileSync(manifest)).digest('hex').slice(0, 16)
   const image = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', '.cache', 'test-pglite', `${key}.image`)
   if (existsSync(image)) return openPglite(undefined, new Blob([readFileSync(image)]))

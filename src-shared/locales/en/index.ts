@@ -1,4 +1,5 @@
 import { assignment } from './assignment.ts'
+import { deadlines } from './deadlines.ts'
 import { forms } from './forms.ts'
 import { imports } from './imports.ts'
 import { journal } from './journal.ts'
@@ -15,4 +16,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, forms, imports, journal, leads, matching, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { assignment, deadlines, forms, imports, journal, leads, matching, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace }

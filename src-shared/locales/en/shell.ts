@@ -29,6 +29,7 @@ export const shell = {
     partners: 'Partners',
     territories: 'Territories',
     assignment: 'Assignment',
+    deadlines: 'Deadlines',
     imports: 'Import',
     sync: 'Sync',
     program: 'Program',

@@ -30,6 +30,7 @@ export const shell = {
     partners: 'Socios',
     territories: 'Territorios',
     assignment: 'Distribución',
+    deadlines: 'Plazos',
     imports: 'Importación',
     sync: 'Sincronización',
     program: 'Programa',

@@ -30,6 +30,7 @@ export const shell = {
     partners: 'パートナー',
     territories: 'テリトリー',
     assignment: 'リード配布',
+    deadlines: '期限',
     imports: 'インポート',
     sync: '同期',
     program: '全般',

@@ -4,6 +4,7 @@ import { batches, batchStates, type BatchState } from '#shared/journal/batch.tab
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { journal } from '#shared/journal/journal.table.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { offers } from '#shared/leads/offer.table.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
@@ -89,8 +90,10 @@ export const journalScenarios: Scenarios = {
     await desk.put(partners, partner)
     await desk.put(leads, ...three)
     const { entry } = valueOf(await desk.run(leadsContract.operations.assignManually, { ids: three.map(({ id }) => id), partnerId: partner.id, reason: 'x', until: null }))
-    expect(valueOf(await desk.run(undo, { entry })).undone).toBe(3)
+    expect(await desk.rows(offers), 'the third was with somebody, whose offer has ended').toHaveLength(1)
+    expect(valueOf(await desk.run(undo, { entry })).undone).toBe(4)
     expect((await desk.rows(leads)).map(content)).toEqual(three.map(content))
+    expect(await desk.rows(offers)).toEqual([])
   },
   'takes back a change of a boolean and of a list': async (desk) => {
     const rule = buildRule({ territoryId: nextId() })

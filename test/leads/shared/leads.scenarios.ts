@@ -114,7 +114,7 @@ export const leadsScenarios: Scenarios = {
     for (const stage of ['qualified', 'offered', 'opened', 'accepted', 'working', 'converted'] as const) {
       expect(refusalOf(await desk.run(setStage, { id: lead.id, stage }))).toBe('accepted')
     }
-    expect(await desk.row(leads, lead.id)).toEqual({ ...lead, stage: 'converted', updatedAt: NOW, rev: 7 })
+    expect(await desk.row(leads, lead.id)).toEqual({ ...lead, stage: 'converted', openedAt: NOW, acceptedAt: NOW, updatedAt: NOW, rev: 7 })
   },
   'remembers for ever who declined a lead': async (desk) => {
     const lead = await aLead(desk, { stage: 'offered', partnerId: idNumber(7), declinedBy: [idNumber(3)] })
