@@ -29,12 +29,3 @@ export function zoneTime(timeZone: string): (date: string, minute: number) => nu
 export function localDate(timeZone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
-
-export function isTimeZone(name: string): boolean {
-  try {
-    localDate(name, 0)
-    return true
-  } catch {
-    return false
-  }
-}
