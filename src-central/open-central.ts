@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { expireOffers } from './assignment/expire-offers.ts'
+import { keepDeadlines } from './assignment/keep-deadlines.ts'
 import { RuleSets } from './assignment/rule-sets.ts'
 import type { Central } from './central.ts'
 import { buildApp } from './http/app.ts'
@@ -41,7 +42,7 @@ export async function openCentral({ store, companyName = 'Company', log, clock =
   const tokens = new AccessTokens(store, issuer, clock)
   const schedule = (offerHours: number | null): Schedule => new Schedule({
     store,
-    handlers: [...housekeeping, ...(offerHours === null ? [] : expireOffers(central, offerHours))],
+    handlers: [...housekeeping, ...keepDeadlines(central), ...(offerHours === null ? [] : expireOffers(central, offerHours))],
     changed: (tenantId) => central.news.announce(tenantId),
     log,
   })

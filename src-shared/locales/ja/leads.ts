@@ -91,7 +91,7 @@ export const leads = {
     worked: (days: string) => `休日でも数える日: ${days}`,
     holidaysUnknown: (place: string) => `${place}の祝日は登録されていません。週末だけを除いています。`,
     recallAt: (when: string) => `${when}に引き戻し、次のパートナーに提示します`,
-    provisional: '仮の期限です。セントラル API の時計で確定します。',
+    provisional: '仮の期限です。中央 API の時計で確定します。',
     policy: 'ポリシー',
     minutes: (count: number) => `${n(count)} 分`,
     hours: (count: number) => `${n(count)} 時間`,

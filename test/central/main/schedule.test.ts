@@ -168,6 +168,56 @@ describe('an offer that nobody answers', () => {
   })
 })
 
+describe('a deadline that is over', () => {
+  const WEEKS_AGO = new Date(Date.now() - 30 * 86_400_000).toISOString()
+  const open = async (policy: object) => {
+    const api = await openApi(await stores.open('PGlite'))
+    const company = await formCompany(api)
+    const path = await formPath(api.store, company.tenantId)
+    await company.desk.give({ name: 'deadlines.createPolicy', input: { name: 'Accept', kind: 'accept', minutes: 540, ...policy } })
+    expect((await api.post(path, { company: 'Waiting', country: 'GT' })).status).toBe(200)
+    const lead = async () => {
+      await company.desk.pull()
+      const [only] = [...(company.desk.rows.get(leads.name)?.values() ?? [])]
+      return only ?? {}
+    }
+    /** As if the offer had been made long ago. */
+    const age = async () => {
+      const { id } = await lead()
+      await api.store.transaction({ tenantId: company.tenantId }, (session) => session.query(`UPDATE "leads" SET "assignedAt" = $1, "rev" = "rev" + 1`, [WEEKS_AGO]))
+      await company.desk.give({ name: 'leads.reckonDeadlines', input: { ids: [id] } })
+    }
+    const look = async () => {
+      await api.store.transaction({ tenantId: company.tenantId }, (session) => session.query('UPDATE "dueWork" SET "tryAt" = clock_timestamp()'))
+      const schedule = api.opened.schedule(null)
+      await schedule.doWhatIsDue()
+      await schedule.doWhatIsDue()
+    }
+    return { ...company, lead, age, look }
+  }
+
+  test('is recalled and offered to the next, once, with the steps in the history', async () => {
+    const { desk, lead, age, look, ids } = await open({ breach: 'recall', grace: 60 })
+    await look()
+    expect(await lead()).toMatchObject({ stage: 'offered', partnerId: ids.a, dueKind: 'accept', dueStep: 'running' })
+    await age()
+    await look()
+    await look()
+    expect(await lead()).toMatchObject({ stage: 'offered', partnerId: ids.b, dueKind: 'accept', dueStep: 'running' })
+    expect([...(desk.rows.get('offers')?.values() ?? [])]).toMatchObject([{ partnerId: ids.a, outcome: 'expired', reason: 'deadline:accept' }])
+    const made = [...(desk.rows.get('journal')?.values() ?? [])].filter(({ actorId }) => actorId === 'schedule')
+    expect(made.map(({ command }) => command)).toEqual(['leads.keepDeadlines', 'assignment.recordDecisions', 'assignment.applyDecisions'])
+  })
+
+  test('is only shown where nothing is to follow', async () => {
+    const { lead, age, look, ids } = await open({ breach: 'tell' })
+    await age()
+    await look()
+    await look()
+    expect(await lead()).toMatchObject({ stage: 'offered', partnerId: ids.a, dueStep: 'missed', actAt: null })
+  })
+})
+
 describe('housekeeping', () => {
   test('adds a key when the newest is of age, folds changes but for the youngest, and starts by itself', async () => {
     const store = await stores.open('PGlite')
