@@ -60,7 +60,9 @@ export class DeskFile {
     this.db.transaction(() => {
       this.db.prepare('UPDATE "_sync" SET "capture" = 0').run()
       for (const name of names) if (name !== '_sync') this.db.prepare(`DELETE FROM "${name}"`).run()
-      for (const name of names) put(name)
+      // Last what says that changes are captured again.
+      for (const name of names) if (name !== '_sync') put(name)
+      put('_sync')
     })()
   }
 }

@@ -283,19 +283,25 @@ export class Server {
   /** Counts the runs of a command, and breaks where it is poison. */
   #watched(command: Command): Command {
     const { poison } = this
-    const ended = (id: string): void => {
+    const ended = (id: string, asked: boolean): void => {
       this.#running.push(id)
+      if (!asked) this.#askedNothing.add(id)
     }
     const run = function* (input: never, context: Parameters<Command['run']>[1]) {
       if (poison.has(context.commandId)) throw new TypeError('poison')
-      const decision = yield* command.run(input, context)
-      ended(context.commandId)
-      return decision
+      const steps = command.run(input, context)
+      const first = steps.next()
+      let step = first
+      while (step.done !== true) step = steps.next(yield step.value)
+      ended(context.commandId, first.done !== true)
+      return step.value
     } as Command['run']
     return { ...command, run }
   }
 
   #running: string[] = []
+  /** A push starts each command to see what it will ask. One that asks nothing is at its end then, whether or not it is run. */
+  #askedNothing = new Set<string>()
 
   /** The store, with runs counted as they are committed, and faults where they are wanted. */
   #failing(): Store {
@@ -306,6 +312,7 @@ export class Server {
       transaction: async (options, work) => {
         const fault = this.fault
         this.#running = []
+        this.#askedNothing = new Set()
         let mark = 0
         let queries = 0
         let stuck = ''
@@ -328,6 +335,7 @@ export class Server {
             },
           }
           const done = await work(watched)
+          await this.#forgetForeseen(session)
           if (fault !== null && fault.times > 0 && fault.at === 'commit') {
             fault.times -= 1
             throw failure(fault.code)
@@ -343,6 +351,13 @@ export class Server {
         return result
       },
     }
+  }
+
+  async #forgetForeseen(session: Session): Promise<void> {
+    if (this.#askedNothing.size === 0) return
+    const kept = await session.query<{ id: string }>('SELECT "id" FROM "journal" WHERE "id" = ANY($1::text[])', [[...this.#askedNothing]])
+    const run = new Set(kept.map(({ id }) => id))
+    this.#running = this.#running.filter((id) => !this.#askedNothing.has(id) || run.has(id))
   }
 
   #committed(ids: readonly string[]): void {
