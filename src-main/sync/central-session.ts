@@ -84,7 +84,11 @@ export class CentralSession {
     if (refreshToken === null) throw new CentralProblem('session.ended', 'this desk has no session', { status: 401 })
     const session = await ask(surroundings, { address: this.address, path: '/auth/v1/refresh', body: { refreshToken }, answer: sessionSchema, signal: new AbortController().signal, patience: 30_000 })
     await this.accept(session)
-    await met(session.person)
+    await met(session.person).catch((error: unknown) => {
+      // Whoever is not met is spoken to no further.
+      this.#access = undefined
+      throw error
+    })
     return session.accessToken
   }
 }

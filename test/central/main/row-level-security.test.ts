@@ -9,8 +9,8 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 
 const stores = centralStores()
-const secret = ['enrolment', 'refreshToken', 'signingKey', 'secret', 'companySignIn', 'spentIdToken']
-const tenantTables = [...syncedTables.map((table) => table.name), 'sync_tenant', 'sync_change', 'sync_client', 'sync_command', 'sync_quarantine', 'person', 'device']
+const secret = ['enrolment', 'refreshToken', 'signingKey', 'secret', 'companySignIn', 'spentIdToken', 'form']
+const tenantTables = [...syncedTables.map((table) => table.name), 'sync_tenant', 'sync_change', 'sync_client', 'sync_command', 'sync_quarantine', 'person', 'device', 'formSubmission', 'dueWork']
 
 describe.each(['PGlite', 'PostgreSQL'] as const)('row-level security on %s', (name) => {
   const count = async (store: Store, tenantId: string | null, table: string): Promise<number> => store.transaction({ tenantId }, async (session) => (await session.query<{ rows: number }>(`SELECT count(*) AS "rows" FROM "${table}"`))[0]?.rows ?? -1)

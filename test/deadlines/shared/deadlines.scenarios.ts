@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import { calendars } from '#shared/calendars/calendar.table.ts'
-import { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import { deadlinePolicies } from '#shared/deadlines/deadline-policy.table.ts'
 import { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import { leads } from '#shared/leads/lead.table.ts'
@@ -17,7 +16,6 @@ import { buildCalendar, buildPolicy } from '../deadline-builders.ts'
 
 const { setStage, assignManually, touch, pause, resume, keepDeadlines, reckonDeadlines } = leadsContract.operations
 const { createPolicy, updatePolicy, removePolicy } = deadlinesContract.operations
-const { publish, setDay, setWeek } = calendarsContract.operations
 
 const FRIDAY_MORNING = '2026-11-20T00:00:00.000Z'
 /** NOW is a Sunday; Monday is a holiday in Japan, so the first working day ends on Tuesday at six, there nine hours before UTC. */
@@ -157,25 +155,5 @@ export const deadlinesScenarios: Scenarios = {
     expect(refusalOf(await desk.run(removePolicy, { id }))).toEqual({ code: 'deadline.policy-not-found' })
     expect(refusalOf(await desk.run(updatePolicy, { id, edits: [{ field: 'minutes', value: 1 }] }))).toEqual({ code: 'deadline.policy-not-found' })
     expect(refusalOf(await desk.run(createPolicy, { name: ' ', kind: 'accept', minutes: 1 }))).toEqual({ code: 'deadline.name-missing' })
-  },
-
-  'publishes holidays, and leaves what a person has said of a day': async (desk) => {
-    const days = [{ date: '2027-03-25', name: 'Jueves Santo' }, { date: '2027-05-01', name: 'Día del Trabajador' }]
-    const { id } = valueOf(await desk.run(publish, { code: 'GT', from: 2027, to: 2027, days }))
-    await desk.run(setDay, { code: 'GT', date: '2027-03-25', day: { name: 'Jueves Santo', works: true } })
-    await desk.run(publish, { code: 'GT', from: 2027, to: 2028, days: days.slice(1) })
-    expect(await desk.row(calendars, id)).toMatchObject({
-      code: 'GT', publishedFrom: 2027, publishedTo: 2028,
-      specialDays: [{ date: '2027-03-25', name: 'Jueves Santo', works: true, published: false }, { date: '2027-05-01', name: 'Día del Trabajador', works: false, published: true }],
-    })
-    await desk.run(setDay, { code: 'GT', date: '2027-03-25', day: null })
-    expect((await desk.row(calendars, id))?.specialDays).toHaveLength(1)
-    expect(refusalOf(await desk.run(publish, { code: 'GT', from: 2028, to: 2027, days: [] }))).toMatchObject({ code: 'calendar.years-uneven' })
-    expect(refusalOf(await desk.run(publish, { code: 'GT', from: 2026, to: 2026, days }))).toMatchObject({ code: 'calendar.years-uneven' })
-  },
-  'keeps the hours of a week': async (desk) => {
-    const week = Array.from({ length: 7 }, (_, day) => (day === 5 ? [{ from: 600, to: 840 }] : []))
-    const { id } = valueOf(await desk.run(setWeek, { code: 'BZ', week }))
-    expect((await desk.row(calendars, id))?.week).toEqual(week)
   },
 }

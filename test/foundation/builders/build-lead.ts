@@ -17,9 +17,9 @@ export function buildLead(given: Partial<Lead> = {}): Lead {
     postcode: null, address: null, latitude: null, longitude: null, industry: null, employees: null, product: null, source: null, language: null,
     contactName: null, contactEmail: null, contactPhone: null, notes: null, stage: 'new', score: null, arrivedAt: YESTERDAY,
     duplicateKey: duplicateKey(company, country, given.corporateNumber ?? null), territoryId: null, partnerId: null, ruleId: null,
-    assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null, declinedBy: [],
+    assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null,
     openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, dueKind: null, dueFrom: null, dueAt: null,
-    duePolicyId: null, dueStep: null, actAt: null, endReason: null,
+    duePolicyId: null, dueStep: null, actAt: null, endReason: null, declinedBy: [],
     importId: null, createdAt: YESTERDAY, updatedAt: YESTERDAY, rev: 1, ...given,
   }
 }

@@ -33,10 +33,13 @@ function refusalCodes(): ReadonlySet<string> {
   return codes
 }
 
+/** Stand-ins for sentences that are made of more than three values. */
+const samples: Readonly<Record<string, readonly unknown[]>> = { 'matching.evidence': [{ kind: 'domain', agrees: true, query: 'a.example', candidate: 'a.example', bearers: 2, shared: false, weight: 1 }] }
+
 /** Every word of a language with the path to it; sentences are called with stand-ins. */
 function leaves(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(path.startsWith('refusals.codes') ? value((name: string) => `‹${name}›`) : value(3, 4, 5))]]
+  if (typeof value === 'function') return [[path, String(path.startsWith('refusals.codes') ? value((name: string) => `‹${name}›`) : value(...(samples[path] ?? [3, 4, 5])))]]
   return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
 }
 

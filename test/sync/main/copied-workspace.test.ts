@@ -90,8 +90,10 @@ describe('on the real central API, a workspace', () => {
     expect(await one.post('/sync/v1/hello', { clientId: one.clientId, programVersion: '' })).toMatchObject({ status: 401 })
     const next = await api().post('/auth/v1/refresh', { refreshToken: one.session.refreshToken })
     expect(next.status).toBe(200)
-    const { accessToken } = next.body as { accessToken: string }
+    const { accessToken, refreshToken } = next.body as { accessToken: string; refreshToken: string }
     expect(await api().post('/sync/v1/hello', { clientId: own, programVersion: '' }, accessToken)).toMatchObject({ status: 200 })
+    // Once what it was traded for has been shown, the traded token is in two places.
+    expect(await api().post('/auth/v1/refresh', { refreshToken })).toMatchObject({ status: 200 })
     expect(await api().post('/auth/v1/refresh', { refreshToken: one.session.refreshToken })).toMatchObject({ status: 401 })
     expect(await api().post('/auth/v1/identity', { clientId: '0199a000-0000-7000-8000-00000000dcba' }, accessToken)).toMatchObject({ status: 401 })
   })
