@@ -56,5 +56,7 @@ export const assignmentContract = contract('assignment', {
       replaced: z.array(z.int()).default([]),
     }),
     z.strictObject({ applied: z.int() }),
+    // Who had a lead until then was not said once.
+    [(input) => input],
   )),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
+import type { JsonValue } from '../foundation/json.ts'
 import { commandOperation, contract, internal, query } from '../foundation/operation.ts'
 import { leadStages, pauseReasons, touchWays } from './lead.ts'
 import { leads } from './lead.table.ts'
@@ -18,6 +19,9 @@ export const leadEditableFields = [
 
 const reason = z.string().trim().min(1).max(500)
 const note = z.string().trim().min(1).max(500).nullable()
+/** A stage was set without a reason once. */
+const withoutReason = (input: JsonValue): JsonValue => input
+
 const done = z.strictObject({ entry: idSchema })
 
 export const leadsContract = contract('leads', {
@@ -30,7 +34,7 @@ export const leadsContract = contract('leads', {
   })),
   create: commandOperation('Takes in one lead', newRowInput(leads, ['company'], leadEditableFields), z.strictObject({ entry: idSchema, id: idSchema })),
   update: commandOperation('Edits fields of a lead', editInput(leads, leadEditableFields), done),
-  setStage: commandOperation('Moves a lead to another stage', z.strictObject({ id: idSchema, stage: z.enum(leadStages), reason: reason.optional() }), done),
+  setStage: commandOperation('Moves a lead to another stage', z.strictObject({ id: idSchema, stage: z.enum(leadStages), reason: reason.optional() }), done, [withoutReason]),
   assignManually: commandOperation(
     'Gives leads to a partner by a person’s choice, which survives the next run of the rules',
     z.strictObject({ ids: z.array(idSchema).min(1).max(2000), partnerId: idSchema, reason, until: z.iso.date().nullable() }),
