@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
-import { syncPhases, type SyncStatus } from '#shared/sync/sync.contract.ts'
+import type { SyncStatus } from '#shared/sync/sync.contract.ts'
+import { syncPhases } from '#shared/sync/sync-phases.ts'
 import type { Client, ValueOf } from '../client/client.ts'
 import type { Events, JobProgress } from '../client/events.ts'
 import { createLive } from '../client/live.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineTable, json, integer, real, text } from '../foundation/table.ts'
 import { deadlineKinds, deadlineSteps } from '../deadlines/deadline.ts'
-import { assignmentOrigins, leadStages, pauseSchema } from './lead.ts'
+import { assignmentOrigins, leadStages } from './lead.ts'
+import { pauseSchema } from './lead-pause.ts'
 
 export const leads = defineTable(
   'leads',

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * New → Qualified → Offered → (Opened) → Accepted → Working → Converted | Closed won | Closed lost;
  * Offered → Declined | Expired | Recalled → Offered to the next; Unroutable when no candidate was left; Duplicate when merged away.
@@ -43,4 +41,3 @@ export const touchWays = ['call', 'meeting', 'mail', 'message', 'automatic'] as 
 
 /** Why nothing is due for a while: the vendor owes information, the customer asked to wait, or something else in words. */
 export const pauseReasons = ['vendorOwes', 'customerWaits', 'other'] as const
-export const pauseSchema = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime().nullable(), reason: z.enum(pauseReasons), note: z.string().max(500).nullable() })

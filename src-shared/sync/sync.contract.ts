@@ -3,12 +3,10 @@ import { idSchema } from '../foundation/edit.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
 import { personSchema } from '../people/enrolment.ts'
 import { tableDigestSchema } from './messages.ts'
+import { syncPhases } from './sync-phases.ts'
 
 /** `local`: connected to nothing. `paused`: the person works offline on purpose. `signedOut`: the central API knows this desk no longer. */
 export const syncStates = ['local', 'synced', 'pending', 'offline', 'refused', 'paused', 'signedOut'] as const
-
-/** What an exchange is at. */
-export const syncPhases = ['sending', 'fetching', 'applying'] as const
 
 export const syncStatusSchema = z.strictObject({
   state: z.enum(syncStates),
