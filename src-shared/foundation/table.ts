@@ -10,6 +10,8 @@ export interface TableOptions<Key extends string> {
   /** Named indexes, with `id` the only ways a command may ask for many rows. */
   readonly indexes: Readonly<Record<string, readonly [Key, ...Key[]]>>
   readonly visibility: Visibility
+  /** Columns that follow from other facts and may be reckoned anew at any time: that they differ is nobody's change. */
+  readonly derived?: readonly Key[]
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

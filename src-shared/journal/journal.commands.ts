@@ -70,11 +70,11 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     for (const [position, id] of change.ids.entries()) {
       const row = (yield { kind: 'one', table, id }) as AnyRow | undefined
       if (change.kind === 'update') {
-        if (row === undefined || !holds(row, change, position)) return refusal(id)
+        if (row === undefined || !holds(table, row, change, position)) return refusal(id)
         continue
       }
       if (row === undefined) continue
-      if (change.columns?.some((column, at) => !same(row[column] ?? null, (change.rows?.[position]?.[at] ?? null) as JsonValue))) return refusal(id)
+      if (change.columns?.some((column, at) => !isDerived(table, column) && !same(row[column] ?? null, (change.rows?.[position]?.[at] ?? null) as JsonValue))) return refusal(id)
       for (const [name, index] of pointers[table.name] ?? []) {
         const held = (yield { kind: 'many', table: tableNamed(name), index, keys: [[id]] }) as readonly unknown[]
         if (held.length > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records: held.length })
@@ -84,10 +84,11 @@ export function journalCommands(tableNamed: (name: string) => Table) {
   }
 
   function* unchangedPart(change: RecordedUpdate): Generator<Question, RecordedUpdate, unknown> {
+    const table = tableNamed(change.table)
     const positions: number[] = []
     for (const [position, id] of change.ids.entries()) {
-      const row = (yield { kind: 'one', table: tableNamed(change.table), id }) as AnyRow | undefined
-      if (row !== undefined && holds(row, change, position)) positions.push(position)
+      const row = (yield { kind: 'one', table, id }) as AnyRow | undefined
+      if (row !== undefined && holds(table, row, change, position)) positions.push(position)
     }
     if (positions.length === change.ids.length) return change
     const part = (columns: readonly CodedColumn[]): CodedColumn[] => columns.map((column) => ({ each: positions.map((position) => codedValue(column, position) as never) }))
@@ -112,8 +113,12 @@ export function journalCommands(tableNamed: (name: string) => Table) {
 type AnyRow = Readonly<Record<string, JsonValue>>
 type RecordedUpdate = Extract<RecordedChange, { kind: 'update' }>
 
-function holds(row: AnyRow, change: RecordedUpdate, position: number): boolean {
-  return change.columns.every((column, at) => same(row[column] ?? null, codedValue(change.after[at] ?? { all: null }, position)))
+function isDerived(table: Table, column: string): boolean {
+  return table.options.derived?.includes(column) === true
+}
+
+function holds(table: Table, row: AnyRow, change: RecordedUpdate, position: number): boolean {
+  return change.columns.every((column, at) => isDerived(table, column) || same(row[column] ?? null, codedValue(change.after[at] ?? { all: null }, position)))
 }
 
 function sizeOf(change: RecordedChange): number {

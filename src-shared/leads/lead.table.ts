@@ -83,6 +83,7 @@ export const leads = defineTable(
       byAct: ['actAt'],
     },
     visibility: 'territory',
+    derived: ['dueKind', 'dueFrom', 'dueAt', 'duePolicyId', 'dueStep', 'actAt'],
     searched: ['company', 'companyEn', 'companyKana', 'city', 'domain', 'contactName'],
   },
 )

@@ -3,6 +3,7 @@ import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import { calendars } from '#shared/calendars/calendar.table.ts'
 import { deadlinePolicies } from '#shared/deadlines/deadline-policy.table.ts'
 import { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
+import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { offers } from '#shared/leads/offer.table.ts'
@@ -143,6 +144,19 @@ export const deadlinesScenarios: Scenarios = {
     const { actAt } = await reckoned(desk, lead)
     await desk.run(setStage, { id: lead.id, stage: 'accepted' })
     expect(valueOf(await desk.run(keepDeadlines, { due: [{ id: lead.id, actAt: actAt ?? '' }] }))).toEqual({ recalled: 0, acted: 0 })
+  },
+
+  'a deadline that was reckoned anew since keeps nobody from taking a change back': async (desk) => {
+    const partner = await aTokyoPartner(desk)
+    const policy = buildPolicy()
+    const lead = buildLead()
+    await desk.put(deadlinePolicies, policy)
+    await desk.put(leads, lead)
+    const { entry } = valueOf(await desk.run(assignManually, { ids: [lead.id], partnerId: partner.id, reason: 'knows them', until: null }))
+    await desk.run(updatePolicy, { id: policy.id, edits: [{ field: 'minutes', value: 60 }] })
+    expect(valueOf(await desk.run(reckonDeadlines, { ids: [lead.id] }))).toEqual({ changed: 1 })
+    expect(refusalOf(await desk.run(journalContract.operations.undo, { entry }))).toBe('accepted')
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'new', partnerId: null, dueKind: null, dueAt: null, actAt: null })
   },
 
   'keeps policies that people write, edit and remove': async (desk) => {
