@@ -9,24 +9,6 @@ import { offers, type OfferOutcome } from './offer.table.ts'
 type Lead = RowOf<typeof leads>
 type Moment = Pick<CommandContext, 'now' | 'id'>
 
-/** Where a lead may go from where it is (field.md B2). */
-export const nextStages: Readonly<Record<LeadStage, readonly LeadStage[]>> = {
-  new: ['qualified', 'offered', 'closedLost', 'unroutable', 'duplicate'],
-  qualified: ['new', 'offered', 'closedLost', 'unroutable', 'duplicate'],
-  offered: ['opened', 'accepted', 'declined', 'expired', 'recalled', 'closedLost'],
-  opened: ['accepted', 'declined', 'expired', 'recalled', 'closedLost'],
-  accepted: ['working', 'recalled', 'closedLost'],
-  working: ['converted', 'closedWon', 'closedLost', 'recalled'],
-  converted: [],
-  closedWon: ['working'],
-  closedLost: ['new', 'working'],
-  declined: ['offered', 'qualified', 'closedLost', 'unroutable'],
-  expired: ['offered', 'qualified', 'closedLost', 'unroutable'],
-  recalled: ['offered', 'qualified', 'closedLost', 'unroutable'],
-  unroutable: ['new', 'qualified', 'offered', 'closedLost', 'duplicate'],
-  duplicate: ['new'],
-}
-
 /** What the move to a stage makes of the offer that the partner had until then. */
 const outcomeOf: Partial<Record<LeadStage, OfferOutcome>> = {
   declined: 'declined', expired: 'expired', recalled: 'recalled', converted: 'converted', closedWon: 'won', closedLost: 'lost',

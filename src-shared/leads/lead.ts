@@ -8,6 +8,24 @@ export const leadStages = [
 ] as const
 export type LeadStage = (typeof leadStages)[number]
 
+/** Where a lead may go from where it is (field.md B2), in the order of the work. */
+export const nextStages: Readonly<Record<LeadStage, readonly LeadStage[]>> = {
+  new: ['qualified', 'offered', 'unroutable', 'duplicate', 'closedLost'],
+  qualified: ['new', 'offered', 'unroutable', 'duplicate', 'closedLost'],
+  offered: ['opened', 'accepted', 'declined', 'expired', 'recalled', 'closedLost'],
+  opened: ['accepted', 'declined', 'expired', 'recalled', 'closedLost'],
+  accepted: ['working', 'recalled', 'closedLost'],
+  working: ['converted', 'closedWon', 'closedLost', 'recalled'],
+  converted: [],
+  closedWon: ['working'],
+  closedLost: ['new', 'working'],
+  declined: ['qualified', 'offered', 'unroutable', 'closedLost'],
+  expired: ['qualified', 'offered', 'unroutable', 'closedLost'],
+  recalled: ['qualified', 'offered', 'unroutable', 'closedLost'],
+  unroutable: ['new', 'qualified', 'offered', 'duplicate', 'closedLost'],
+  duplicate: ['new'],
+}
+
 /** Stages after which a lead is history: never reassigned, not counted against capacity. */
 export const closedStages: readonly LeadStage[] = ['converted', 'closedWon', 'closedLost', 'duplicate']
 
