@@ -39,7 +39,7 @@ export const leads = {
     acceptedAt: '受諾日時',
     firstTouchAt: '初回連絡',
     lastTouchAt: '最終連絡',
-    dueAt: '期限',
+    dueAt: '対応期限',
     dueKind: '期限の種類',
     dueStep: '期限の状態',
     endReason: '終了の理由',
