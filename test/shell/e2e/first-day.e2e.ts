@@ -81,13 +81,14 @@ test('every page of the demo in both themes, both sizes and three languages, wit
     const context = await browser.newContext()
     const page = await context.newPage()
     const complaints = watch(page)
-    // Typed before the palette is there, and not lost.
+    // Typed once the window stands but before its palette has come, and not lost.
     await page.route(/PaletteHost/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1500))
       await route.continue()
     })
     await page.goto(demo.address)
-    const pages = { leads: 'l', partners: 'p', territories: 't', assignment: 'r', imports: 'i', activity: 'a', settings: 's' } as const
+    await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
+    const pages = { leads: 'l', partners: 'p', territories: 't', assignment: 'r', deadlines: 'd', imports: 'i', activity: 'a', settings: 's' } as const
     for (const [language, title] of [['en', 'English'], ['ja', '日本語'], ['es', 'Español']] as const) {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(title)
