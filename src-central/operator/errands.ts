@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { roles } from '#shared/people/role.ts'
+import { auditHeadSchema, auditReportSchema, verifyAudit } from '../audit/verify-audit.ts'
 import type { Central } from '../central.ts'
 import { createForm, listForms, namedFormSchema, newFormSchema, revokeForm } from '../forms/forms.ts'
 import { invitationSchema, invite } from '../people/invitations.ts'
@@ -47,6 +48,7 @@ export const errands = {
     await renewEpoch(store, id)
     central.news.announce(id)
   }),
+  audit: errand(z.strictObject({ head: auditHeadSchema.nullable() }), auditReportSchema, ({ store, id }, { head }) => verifyAudit(store, id, head)),
   quarantined: errand(nothing, z.array(quarantinedSchema), ({ store, id }) => listQuarantined(store, id)),
   retryQuarantined: errand(command, z.object({ id: z.string() }), async ({ central, id: tenantId }, { id }) => ({ id: await retryQuarantined(central, tenantId, id) })),
   dropQuarantined: errand(command.extend({ reason: z.string().trim().min(1).max(1_000) }), done, ({ central, id: tenantId }, { id, reason }) => dropQuarantined(central, tenantId, id, reason)),

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { CompanySignIn, ErrandAnswer, ErrandInput, ErrandName } from '../../src-central/server.ts'
+import type { AuditFault, CompanySignIn, ErrandAnswer, ErrandInput, ErrandName } from '../../src-central/server.ts'
 import { isConfidential } from '#shared/people/confidential-address.ts'
 import { plainAddress } from '../sync/enrol.ts'
-import { print, UsageError, type Arguments, type Options, type Subcommand } from './cli.ts'
+import { EXIT, print, UsageError, type Arguments, type Options, type Subcommand } from './cli.ts'
 
 /** Where the central API keeps its rows, for the subcommands that need them. */
 export const centralOptions = { data: { type: 'string' }, store: { type: 'string' }, 'database-url': { type: 'string' } } as const satisfies Options
 
 export const central: Subcommand = {
-  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …] [--offer-hours N] [--sign-in-issuer URL --sign-in-client-id ID] · central renew-epoch',
+  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …] [--offer-hours N] [--sign-in-issuer URL --sign-in-client-id ID] · central renew-epoch · central audit [--head N:DIGEST]',
   summary: 'Serves the central API, with which desks sync. Makes a company and its administrator at the first start.',
-  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true }, 'offer-hours': { type: 'string' }, 'sign-in-issuer': { type: 'string' }, 'sign-in-client-id': { type: 'string' }, 'sign-in-address': { type: 'string' } },
+  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true }, 'offer-hours': { type: 'string' }, 'sign-in-issuer': { type: 'string' }, 'sign-in-client-id': { type: 'string' }, 'sign-in-address': { type: 'string' }, head: { type: 'string' } },
   help: {
     '--trusted-proxy ADDRESS': 'a proxy (address or network) whose X-Forwarded-For counts; without it whoever connects does',
     '--offer-hours N': 'how long a partner may leave an offer of the rules unanswered before it goes to the next; without it, for ever',
@@ -20,9 +20,12 @@ export const central: Subcommand = {
     '--sign-in-client-id ID': 'the public client that the provider knows the desks as, with the redirect address http://127.0.0.1/signed-in',
     '--sign-in-address URL': 'by which address desks reach this server; without, only desks on this machine sign in so',
     'renew-epoch': 'to be said after a backup of the database was put back: every desk fetches everything again',
+    audit: 'reckons the chain of the journal anew and tells what was altered, removed or cut off; prints its head, to be noted elsewhere',
+    '--head N:DIGEST': 'the head that was noted: the chain must still have it',
   },
   run: async (args) => {
     if (args.positionals[0] === 'renew-epoch') return renewEpoch(args)
+    if (args.positionals[0] === 'audit') return audit(args)
     if (args.positionals[0] !== undefined) throw new UsageError(`there is no central ${args.positionals[0]}`)
     const { startCentral } = await import('../../src-central/server.ts')
     const started = await startCentral({
@@ -56,6 +59,30 @@ async function renewEpoch(args: Arguments): Promise<void> {
   await askCentral(args, 'renewEpoch', {})
   print(args, {}, 'Every desk fetches everything again at its next sync. What a desk has not sent yet is kept and sent.')
 }
+
+async function audit(args: Arguments): Promise<void> {
+  const head = args.text('head') ?? null
+  if (head !== null && !/^[1-9]\d{0,15}:[0-9a-f]{64}$/.test(head)) throw new UsageError('--head is a number, a colon and 64 hexadecimal digits')
+  const report = await askCentral(args, 'audit', { head })
+  const { entries, faults, faultCount } = report
+  const left = faultCount - faults.length
+  print(args, report, [
+    `${entries} entries${faultCount === 0 ? ', each as it was written' : ''}`,
+    ...faults.map(({ kind, n, entryId }) => `FAIL ${n === null ? '' : `${n} `}${faultWords[kind]}${entryId === null ? '' : ` (${entryId})`}`),
+    ...(left === 0 ? [] : [`and ${left} more`]),
+    `Head: ${report.head ?? 'none yet'}`,
+  ].join('\n'))
+  if (faultCount > 0) process.exitCode = EXIT.refused
+}
+
+const faultWords = {
+  altered: 'this entry, or the link before it, is not what it was',
+  removed: 'the entry is gone',
+  gap: 'the links before this one are gone',
+  unlinked: 'an entry that came past the chain',
+  clock: 'the clock of the database went back before this entry',
+  head: 'the chain does not have the head that was noted: its end was cut, or it was made anew',
+} as const satisfies Record<AuditFault['kind'], string>
 
 /** @returns nothing where nothing is said: as before */
 function signInOf(args: Arguments): CompanySignIn | null | undefined {

@@ -13,6 +13,7 @@ const copied: readonly Copied[] = [
   { name: 'sync_change', columns: ['tenantId', 'v', 'n', 'tbl', 'pk', 'scopes'] },
   { name: 'sync_client', columns: ['tenantId', 'clientId', 'personId', 'lastSeq', 'lastCommand', 'programVersion', 'seenAt'] },
   { name: 'sync_command', columns: ['tenantId', 'clientId', 'seq', 'id', 'name', 'version', 'personId', 'inputHash', 'issuedAt', 'receivedAt', 'status', 'code', 'message', 'details'] },
+  { name: 'audit', columns: ['tenantId', 'n', 'entryId', 'at', 'digest'] },
   { name: 'sync_quarantine', columns: ['tenantId', 'clientId', 'seq', 'id', 'name', 'version', 'personId', 'input', 'issuedAt', 'at', 'programVersion', 'attempts', 'error', 'stack'] },
 ]
 

@@ -49,7 +49,7 @@ const schemaRules: Rules = [
 ]
 
 /** Who may do what is PostgreSQL’s to say, and is tested on it. */
-const notForSqlite = /^(DO \$\$|GRANT |CREATE POLICY |ALTER TABLE "\w+" (ENABLE|FORCE) ROW LEVEL SECURITY|CREATE FUNCTION sync_capture\(\))/
+const notForSqlite = /^(DO \$\$|GRANT |CREATE POLICY |ALTER TABLE "\w+" (ENABLE|FORCE) ROW LEVEL SECURITY|CREATE FUNCTION \w+\(.*\)|CREATE TRIGGER )/
 
 /** The SQLite statements that together do what one of PostgreSQL does: those that only read come first, for there all parts see the same rows. */
 export function queryTwins(sql: string): readonly string[] {

@@ -87,6 +87,8 @@ describe('the operator’s command line', () => {
     expect(await workbench('quarantine')).toMatchObject({ exit: 0, out: 'Nothing is set aside.\n' })
     expect(await workbench('quarantine', 'retry', 'nothing')).toMatchObject({ exit: 1, error: expect.stringContaining('quarantine.not-found') })
     expect(await workbench('central', 'renew-epoch')).toMatchObject({ exit: 0 })
+    expect(await workbench('central', 'audit')).toMatchObject({ exit: 0, out: '0 entries, each as it was written\nHead: none yet\n' })
+    expect(await workbench('central', 'audit', '--head', `1:${'0'.repeat(64)}`)).toMatchObject({ exit: 1, out: expect.stringMatching(/^0 entries\nFAIL 1 the chain does not have the head/) })
     expect(await runCli(['sync', '--workspace', desk])).toMatchObject({ exit: 0, out: expect.stringMatching(/^synced/) })
   }, 240_000)
 
@@ -108,6 +110,7 @@ test.each<[string, readonly string[]]>([
   ['a client without an issuer', ['central', '--sign-in-client-id', 'x']],
   ['an issuer by plain HTTP', ['central', '--sign-in-issuer', 'http://company.example', '--sign-in-client-id', 'x']],
   ['something else than to serve', ['central', 'burn']],
+  ['a head that is none', ['central', 'audit', '--head', '4']],
   ['nobody', ['person', 'suspend']],
   ['something that cannot be done with people', ['person', 'praise', EMAIL]],
   ['a role that is none', ['person', 'role', EMAIL, 'king']],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyAudit } from '#central/audit/verify-audit.ts'
 import { createForm } from '#central/forms/forms.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#central/store/embedded/embedded-postgres.ts'
 import { openPostgres } from '#central/store/postgres-store.ts'
@@ -140,6 +141,7 @@ test('three processes, one killed and begun again, then the database restarted: 
         for (const desk of desks) expect(desk.revisions(table), table).toEqual(rows.map(({ id, rev }) => [id, rev]))
       }
     })
+    expect(await verifyAudit(truth, tenantId, null)).toMatchObject({ faults: [], faultCount: 0 })
   } finally {
     await truth.close()
   }

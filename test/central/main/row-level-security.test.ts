@@ -10,7 +10,7 @@ import { leadsContract } from '#shared/leads/leads.contract.ts'
 
 const stores = centralStores()
 const secret = ['enrolment', 'refreshToken', 'signingKey', 'secret', 'companySignIn', 'spentIdToken', 'form']
-const tenantTables = [...syncedTables.map((table) => table.name), 'sync_tenant', 'sync_change', 'sync_client', 'sync_command', 'sync_quarantine', 'person', 'device', 'formSubmission', 'dueWork']
+const tenantTables = [...syncedTables.map((table) => table.name), 'sync_tenant', 'sync_change', 'sync_client', 'sync_command', 'sync_quarantine', 'person', 'device', 'formSubmission', 'dueWork', 'audit']
 
 describe.each(['PGlite', 'PostgreSQL'] as const)('row-level security on %s', (name) => {
   const count = async (store: Store, tenantId: string | null, table: string): Promise<number> => store.transaction({ tenantId }, async (session) => (await session.query<{ rows: number }>(`SELECT count(*) AS "rows" FROM "${table}"`))[0]?.rows ?? -1)
