@@ -17,8 +17,8 @@ export const status: Subcommand = {
 }
 
 /** How the desk stands, in a line. */
-export function sayStanding({ state, address, person, pending, refused, lastSyncAt, problem }: SyncStatus): string {
-  const waiting = refused === 0 ? [] : [`${refused} refused commands wait`]
+export function sayStanding({ state, address, person, pending, refused, aside, lastSyncAt, problem }: SyncStatus): string {
+  const waiting = [...(refused === 0 ? [] : [`${refused} refused commands wait`]), ...(aside === 0 ? [] : [`${aside} rows of the central API do not fit this version and are kept aside`])]
   if (state === 'local') return ['Connected to no central API', ...waiting].join('; ')
   return [
     `${state}: ${address ?? ''}, ${person?.name ?? ''} (${person?.role ?? ''}) of ${person?.tenantName ?? ''}`,

@@ -21,10 +21,10 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
       return result
     }
   }
-  const set = (column: 'paused' | 'signedOut' | 'problem') => (value: number | string | null): void => {
+  const set = (column: 'paused' | 'problem') => (value: number | string | null): void => {
     db.prepare(`UPDATE "_sync" SET "${column}" = ? WHERE "${column}" IS NOT ?`).run(value, value)
   }
-  const [setPaused, setSignedOut, setProblem] = [set('paused'), set('signedOut'), set('problem')]
+  const [setPaused, setProblem] = [set('paused'), set('problem')]
 
   setTriggers(db, outbox.connected)
   if (outbox.connected) db.transaction(() => {
@@ -57,8 +57,8 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
     setPaused: (paused) => {
       setPaused(paused ? 1 : 0)
     },
-    setSignedOut: () => {
-      setSignedOut(1)
+    setSignedOut: (code) => {
+      db.prepare('UPDATE "_sync" SET "signedOut" = 1, "problem" = ?').run(code)
     },
     setProblem,
     noteComparison: (at, differing) => {

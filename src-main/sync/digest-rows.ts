@@ -6,7 +6,7 @@ import { sharedRow, syncedTables } from './synced-tables.ts'
 
 const EMPTY_BUCKET = '00000000'
 
-/** Checksums of the server's rows as this desk has them, without what pending commands have made of them. */
+/** Checksums of the server's rows as this desk has them, kept aside or not, without what pending commands have made of them. */
 export function digestRows(db: Database.Database): TableDigest[] {
   return syncedTables.map((table) => digestOf(db, table))
 }
@@ -14,7 +14,8 @@ export function digestRows(db: Database.Database): TableDigest[] {
 function digestOf(db: Database.Database, table: Table): TableDigest {
   const shadows = `FROM "_shadow" WHERE "tbl" = '${table.name}'`
   const rows = db.prepare(`SELECT "id", "rev" FROM "${table.name}" WHERE ${sharedRow(table)} AND "id" NOT IN (SELECT "pk" ${shadows})
-    UNION ALL SELECT "pk", "row" ->> '$.rev' ${shadows} AND "row" IS NOT NULL ORDER BY 1`).raw().iterate() as IterableIterator<[string, number]>
+    UNION ALL SELECT "pk", "row" ->> '$.rev' ${shadows} AND "row" IS NOT NULL
+    UNION ALL SELECT "pk", "row" ->> '$.rev' FROM "_parked" WHERE "tbl" = '${table.name}' AND "row" ->> '$.id' IS NOT NULL ORDER BY 1`).raw().iterate() as IterableIterator<[string, number]>
   const buckets = new Map<string, string[]>()
   let count = 0
   for (const [id, rev] of rows) {

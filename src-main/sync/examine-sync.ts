@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Finding } from '../workspace/doctor.ts'
 import { shadowTriggers } from './shadow-sql.ts'
+import { countAside } from './stage-page.ts'
 import { readLink } from './sync-row.ts'
 import { syncedTables } from './synced-tables.ts'
 
@@ -18,6 +19,7 @@ export function examineSync(db: Database.Database): readonly Finding[] {
     { check: 'sync-triggers', ok: triggers === wanted, detail: `${triggers} of ${wanted}` },
     { check: 'sync-outbox', ok: broken === 0 && (link === undefined ? open === 0 : last < link.nextSeq), detail: link === undefined ? 'not connected' : `${open} commands to be answered, ${broken} out of line` },
     ...(link === undefined ? [] : [{ check: 'sync-compared', ok: true, detail: `${link.comparedAt ?? 'not yet'}${link.differing === null ? '' : `: rows of ${link.differing} were not as the central API has them, all were fetched anew`}` }]),
+    { check: 'sync-aside', ok: countAside(db) === 0, detail: `${countAside(db)} rows of the central API do not fit this version` },
     { check: 'sync-refused', ok: true, detail: `${refused} commands wait for a person` },
   ]
 }

@@ -118,14 +118,15 @@ function parsed(text: string): Page | undefined {
 function writePage(db: Database.Database, data: readonly PulledTable[]): void {
   const park = db.prepare('INSERT OR REPLACE INTO "_parked" ("tbl", "pk", "row") VALUES (?, ?, ?)')
   for (const part of data) {
-    const { table, idOf, valuesOf, strangeOf } = pageColumns(part)
+    const { table, idOf, valuesOf, fits, asideOf } = pageColumns(part)
+    const fitting = part.put.filter(fits)
+    const gone = [...part.remove, ...(fitting.length === part.put.length ? [] : part.put.filter((row) => !fits(row)).map(idOf))]
+    if (gone.length > 0) removeRows(db, part.table, table !== undefined, gone)
     for (const row of part.put) {
-      const strange = strangeOf(row)
-      if (strange === null) break
-      park.run(part.table, idOf(row), JSON.stringify(strange))
+      const aside = asideOf(row)
+      if (aside !== null) park.run(part.table, idOf(row), JSON.stringify(aside))
     }
-    if (part.remove.length > 0) removeRows(db, part.table, table !== undefined, part.remove)
-    if (table !== undefined && part.put.length > 0) putRows(db, table.name, table.columnNames, part.put.map(valuesOf))
+    if (table !== undefined && fitting.length > 0) putRows(db, table.name, table.columnNames, fitting.map(valuesOf))
   }
 }
 

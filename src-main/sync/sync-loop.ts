@@ -211,8 +211,8 @@ export class SyncLoop {
       this.#tell({ ...this.#live, loading: null })
       return problem
     }
-    if (problem !== null && ENDS_SESSION.has(problem.code)) await store.setSignedOut()
-    await store.setProblem(problem?.code ?? null)
+    if (problem !== null && ENDS_SESSION.has(problem.code)) await store.setSignedOut(problem.code)
+    else await store.setProblem(problem?.code ?? null)
     this.#tell({ offline: problem !== null, loading: null })
     return problem
   }

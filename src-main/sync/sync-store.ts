@@ -53,7 +53,8 @@ export interface SyncStore {
   /** What stands in the way of connecting: rows that would have to be sent, an import or run under way. */
   readonly obstacles: () => { readonly rows: boolean; readonly running: boolean }
   readonly setPaused: (paused: boolean) => void
-  readonly setSignedOut: () => void
+  /** @param code why */
+  readonly setSignedOut: (code: string) => void
   readonly setProblem: (code: string | null) => void
   readonly noteComparison: (at: string, differing: readonly string[]) => void
   readonly nextBatch: (limits: BatchLimits) => OutgoingBatch

@@ -22,8 +22,11 @@ function unparkRow(db: Database.Database, table: Table, [id, text]: Parked): voi
   if (columns.length === 0) return
   const values = columns.map((column) => row[column])
   const names = columns.map((column) => `"${column}"`)
-  if (columns.includes('id')) db.prepare(`INSERT OR IGNORE INTO "${table.name}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(values)
-  else {
+  if (columns.includes('id')) {
+    const { changes } = db.prepare(`INSERT OR IGNORE INTO "${table.name}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(values)
+    // This program's table does not take it either.
+    if (changes === 0 && db.prepare(`SELECT 1 FROM "${table.name}" WHERE "id" = ?`).get(id) === undefined) return
+  } else {
     db.prepare(`UPDATE "${table.name}" SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE "id" = ?`).run(...values, id)
     // The server's side of a row that a pending command has changed.
     db.prepare(`UPDATE "_shadow" SET "row" = json_set("row", ${columns.map((column) => `'$.${column}', ?`).join(', ')}) WHERE "tbl" = ? AND "pk" = ? AND "row" IS NOT NULL`).run(...values, table.name, id)

@@ -35,7 +35,10 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
   const at = status.lastSyncAt === null ? '' : formats.moment(status.lastSyncAt)
   const why = status.problem === null || UNREACHED.has(status.problem) ? '' : refusalWords({ code: status.problem }, words, formats)
   const problem = why === '' ? [] : [syncProblem(why)]
-  const refused = status.refused > 0 && state !== 'refused' ? [sentence(words.sync.inbox.badge(status.refused))] : []
+  const waiting = [
+    ...(status.refused > 0 && state !== 'refused' ? [sentence(words.sync.inbox.badge(status.refused))] : []),
+    ...(status.aside > 0 ? [words.sync.inbox.aside(status.aside)] : []),
+  ]
   const since = at === '' ? [] : [lastSync(at)]
   const say = (face: SyncFace, text: string, detail: readonly string[], to: SyncDescription['to'] = SETTINGS, spoken = text): SyncDescription => ({ face, text, spoken, detail: joinSentences(detail), brief: detail[0] ?? '', to, share: undefined })
 
@@ -48,21 +51,21 @@ export function describeSync(status: SyncStatus, words: Words, formats: Formats,
   }
   switch (state) {
     case 'local':
-      return say('local', sync.local, [syncDetails.local, ...refused])
+      return say('local', sync.local, [syncDetails.local, ...waiting])
     case 'synced':
-      return say('synced', sync.synced(status.lastSyncAt === null ? '' : agoWords(status.lastSyncAt, now, words, formats)), [syncDetails.synced(at), ...refused], SETTINGS, sync.synced(''))
+      return say('synced', sync.synced(status.lastSyncAt === null ? '' : agoWords(status.lastSyncAt, now, words, formats)), [syncDetails.synced(at), ...waiting], SETTINGS, sync.synced(''))
     case 'pending':
-      return say('pending', sync.pending(pending), [pending === 0 ? syncDetails.syncing : syncDetails.pending, ...problem, ...refused])
+      return say('pending', sync.pending(pending), [pending === 0 ? syncDetails.syncing : syncDetails.pending, ...problem, ...waiting])
     case 'offline': {
       const face = why === '' || NO_WAY.has(status.problem ?? '') ? 'offline' : 'stuck'
-      return say(face, sync[face](pending), [...(why === '' ? [syncDetails.offline] : [why, syncDetails.stuck]), ...since, ...refused])
+      return say(face, sync[face](pending), [...(why === '' ? [syncDetails.offline] : [why, syncDetails.stuck]), ...since, ...waiting])
     }
     case 'refused':
-      return say('refused', sync.refused(status.refused), [syncDetails.refused, ...(pending > 0 ? [sentence(sync.pending(pending))] : [])], INBOX)
+      return say('refused', sync.refused(status.refused), [syncDetails.refused, ...(pending > 0 ? [sentence(sync.pending(pending))] : []), ...waiting], INBOX)
     case 'paused':
-      return say('paused', sync.paused(pending), [syncDetails.paused, ...since, ...refused])
+      return say('paused', sync.paused(pending), [syncDetails.paused, ...since, ...waiting])
     case 'signedOut':
-      return say('signedOut', sync.signedOut, [status.problem === 'person.suspended' ? why : syncDetails.signedOut, ...refused])
+      return say('signedOut', sync.signedOut, [status.problem === 'person.suspended' ? why : syncDetails.signedOut, ...waiting])
   }
 }
 

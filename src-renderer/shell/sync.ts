@@ -126,5 +126,5 @@ export function createSync({ client, events, jobs, toasts, changing, language }:
 
 /** What a host that does not answer for sync says of it with the rest of the workspace. */
 function localStatus({ pending, sync }: ValueOf<Client['workspace']['status']>): SyncStatus {
-  return { state: sync, address: null, person: null, pending, refused: 0, lastSyncAt: null, problem: null, loading: null }
+  return { state: sync, address: null, person: null, pending, refused: 0, aside: 0, lastSyncAt: null, problem: null, loading: null }
 }

@@ -16,6 +16,8 @@ export const syncStatusSchema = z.strictObject({
   pending: z.int(),
   /** Refused commands that wait for a person. */
   refused: z.int(),
+  /** Rows of the central API that do not fit this program's tables: kept aside until one comes that they fit. */
+  aside: z.int(),
   lastSyncAt: z.string().nullable(),
   /** Why the last attempt did not end well: a refusal's code. */
   problem: z.string().nullable(),

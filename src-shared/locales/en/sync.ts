@@ -102,6 +102,7 @@ export const sync = {
     short: 'Sync inbox',
     title: 'Sync inbox',
     badge: (count: number) => `${changes(count)} refused by the central API`,
+    aside: (count: number) => `${count === 1 ? 'One record' : `${n(count)} records`} of the central API cannot be shown by this version of the program and ${count === 1 ? 'is' : 'are'} kept aside. Update the program.`,
     lead: 'Changes that the central API did not accept. They were taken back on this computer; nothing else is affected.',
     leadUnsent: 'Changes that were not sent before this computer signed out stand here, but not on the central API.',
     list: 'Refused changes',

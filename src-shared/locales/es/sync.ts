@@ -101,6 +101,7 @@ export const sync = {
     short: 'Sincronización',
     title: 'Bandeja de sincronización',
     badge: (count: number) => `${counted(count, '# cambio rechazado', '# cambios rechazados')} por la API central`,
+    aside: (count: number) => `${count === 1 ? 'Un registro' : `${n(count)} registros`} de la API central no se ${count === 1 ? 'puede' : 'pueden'} mostrar con esta versión del programa y ${count === 1 ? 'se guarda' : 'se guardan'} aparte. Actualice el programa.`,
     lead: 'Cambios que la API central no aceptó. En este equipo se retiraron; nada más se ve afectado.',
     leadUnsent: 'Los cambios que no se enviaron antes de cerrar la sesión valen aquí, pero no en la API central.',
     list: 'Cambios rechazados',

@@ -101,6 +101,7 @@ export const sync = {
     short: '同期',
     title: '同期の受信トレイ',
     badge: (count: number) => `中央 API が受け付けなかった${changes(count)}`,
+    aside: (count: number) => `中央 API の ${n(count)} 件のレコードはこのバージョンでは表示できないため、別に保管しています。プログラムを更新してください。`,
     lead: '中央 API が受け付けなかった変更です。このコンピューターでは取り消されており、ほかには影響しません。',
     leadUnsent: 'サインアウト前に送信されなかった変更は、ここには残っていますが、中央 API にはありません。',
     list: '受け付けられなかった変更',

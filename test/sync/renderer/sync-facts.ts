@@ -9,7 +9,7 @@ export const RULE = '01890000-0000-7000-8000-000000000005'
 export const person = { userId: LEAD, name: 'Ana Ruiz', email: 'ana@lira.example', role: 'channelManager', tenantId: PARTNER, tenantName: 'Lira Financial' } as const
 
 export function syncStatus(more: Partial<SyncStatus> = {}): SyncStatus {
-  return { state: 'synced', address: 'https://central.example', person, pending: 0, refused: 0, lastSyncAt: '2026-11-22T11:45:00.000Z', problem: null, loading: null, ...more }
+  return { state: 'synced', address: 'https://central.example', person, pending: 0, refused: 0, aside: 0, lastSyncAt: '2026-11-22T11:45:00.000Z', problem: null, loading: null, ...more }
 }
 
 let made = 0
