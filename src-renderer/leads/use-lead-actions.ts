@@ -5,6 +5,7 @@ import type { AppCommand } from '../shell/commands.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { List } from '../views/use-list.ts'
 import type { Lead } from './lead.presenter.ts'
+import { useMassChange, type MassChange } from './use-mass-change.ts'
 
 export interface AssignRequest {
   readonly ids: readonly string[]
@@ -27,6 +28,8 @@ export interface Assignment {
 export interface LeadActions {
   readonly assigning: ShallowRef<AssignRequest | undefined>
   readonly reasoning: ShallowRef<ReasonRequest | undefined>
+  /** Asked before many leads are changed at once. */
+  readonly massChange: ShallowRef<MassChange | undefined>
   readonly commands: ComputedRef<readonly AppCommand[]>
   /** Whether the keys act on the selected leads, and not on the one shown. */
   readonly actsOnSelection: ComputedRef<boolean>
@@ -54,6 +57,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   const assigning = shallowRef<AssignRequest>()
   const reasoning = shallowRef<ReasonRequest>()
   const shown = shallowRef<string>()
+  const { asked: massChange, mayChange } = useMassChange(client)
 
   async function targets(ids: readonly string[] | undefined): Promise<readonly string[]> {
     if (ids !== undefined) return ids
@@ -61,8 +65,9 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     return shown.value === undefined ? [] : [shown.value]
   }
 
-  /** One command after another, told and undone as one; the first refusal ends it and what was done before stands. */
-  async function inTurn<T extends { readonly entry: string }>(calls: readonly (() => Promise<Outcome<T>>)[], say: (values: readonly T[]) => string): Promise<void> {
+  /** One command after another, for all of these leads; told and undone as one; the first refusal ends it and what was done before stands. */
+  async function inTurn<T extends { readonly entry: string }>(ids: readonly string[], calls: readonly (() => Promise<Outcome<T>>)[], say: (values: readonly T[]) => string): Promise<void> {
+    if (!(await mayChange(ids))) return
     const values: T[] = []
     for (const call of calls) {
       const outcome = await call()
@@ -92,12 +97,13 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     assigning.value = undefined
     if (request === undefined || assignment === undefined) return
     const calls = chunks(request.ids).map((ids) => () => client.leads.assignManually({ ids, ...assignment }))
-    await inTurn(calls, (values) => language.words.value.leads.said.assigned(sum(values.map(({ assigned }) => assigned)), names.partner(assignment.partnerId)))
+    await inTurn(request.ids, calls, (values) => language.words.value.leads.said.assigned(sum(values.map(({ assigned }) => assigned)), names.partner(assignment.partnerId)))
   }
 
   async function release(ids?: readonly string[]): Promise<void> {
     const { said } = language.words.value.leads
-    const calls = chunks(await targets(ids)).map((part) => () => client.leads.releaseToRules({ ids: part }))
+    const wanted = await targets(ids)
+    const calls = chunks(wanted).map((part) => () => client.leads.releaseToRules({ ids: part }))
     let released = 0
     const outcomes = calls.map((call) => async () => {
       const outcome = await call()
@@ -105,7 +111,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
       return outcome
     })
     if (outcomes.length === 0) return
-    await inTurn(outcomes, () => (released === 0 ? said.nothingReleased : said.released(released)))
+    await inTurn(wanted, outcomes, () => (released === 0 ? said.nothingReleased : said.released(released)))
   }
 
   async function setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void> {
@@ -125,6 +131,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   async function move(stage: LeadStage, { ids, companies: [company = ''] }: AssignRequest, reason: string | undefined): Promise<void> {
     const { said, stages } = language.words.value.leads
     await inTurn(
+      ids,
       ids.map((id) => () => client.leads.setStage({ id, stage, ...(reason === undefined ? {} : { reason }) })),
       (values) => (ids.length === 1 ? said.staged(company, stages[stage]) : said.stagedMany(values.length, stages[stage])),
     )
@@ -140,6 +147,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   return {
     assigning,
     reasoning,
+    massChange,
     finishReasoning,
     actsOnSelection: computed(() => list.selectedCount.value > 0),
     assign,

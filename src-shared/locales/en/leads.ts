@@ -153,6 +153,17 @@ export const leads = {
     notActive: 'not active',
     submit: 'Assign',
   },
+  /** Before many leads are changed at once. */
+  mass: {
+    title: (count: number) => `Change ${leadsOf(count)}?`,
+    touched: (stages: string) => `This touches ${stages}.`,
+    part: (stage: string, count: number) => `${n(count)} in “${stage}”`,
+    partners: (count: number) => (count === 1 ? 'One partner has some of them.' : `${n(count)} partners have some of them.`),
+    type: (count: number) => `Type ${n(count)} to go on`,
+    hint: 'It can be undone as one.',
+    wrong: (count: number) => `The number is ${n(count)}.`,
+    submit: 'Change them',
+  },
   createForm: { title: 'New lead', more: 'The rest can be filled in afterwards.', submit: 'Add lead' },
   stale: {
     title: 'Changed in the meantime',

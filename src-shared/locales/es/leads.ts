@@ -154,6 +154,17 @@ export const leads = {
     notActive: 'no activo',
     submit: 'Asignar',
   },
+  /** Before many leads are changed at once. */
+  mass: {
+    title: (count: number) => `¿Cambiar ${leadsOf(count)}?`,
+    touched: (stages: string) => `Afecta a ${stages}.`,
+    part: (stage: string, count: number) => `${n(count)} en «${stage}»`,
+    partners: (count: number) => (count === 1 ? 'Un socio tiene algunos de ellos.' : `${n(count)} socios tienen algunos de ellos.`),
+    type: (count: number) => `Escriba ${n(count)} para continuar`,
+    hint: 'Se puede deshacer de una vez.',
+    wrong: (count: number) => `El número es ${n(count)}.`,
+    submit: 'Cambiarlos',
+  },
   createForm: { title: 'Nuevo cliente potencial', more: 'Lo demás puede completarse después.', submit: 'Agregar' },
   stale: {
     title: 'Cambió mientras tanto',

@@ -154,6 +154,17 @@ export const leads = {
     notActive: '非アクティブ',
     submit: '割り当て',
   },
+  /** Before many leads are changed at once. */
+  mass: {
+    title: (count: number) => `${leadsOf(count)}を変更しますか？`,
+    touched: (stages: string) => `対象: ${stages}。`,
+    part: (stage: string, count: number) => `「${stage}」${n(count)} 件`,
+    partners: (count: number) => `${n(count)} 社のパートナーに割り当てられたリードを含みます。`,
+    type: (count: number) => `続けるには ${n(count)} と入力してください`,
+    hint: 'まとめて元に戻せます。',
+    wrong: (count: number) => `件数は ${n(count)} です。`,
+    submit: '変更する',
+  },
   createForm: { title: '新規リード', more: '残りの項目は後から入力できます。', submit: '追加' },
   stale: {
     title: '他の変更と重なりました',
