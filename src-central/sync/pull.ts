@@ -42,7 +42,7 @@ export function pull(central: Central, bearer: Bearer, message: Pull): Promise<s
       ? { cursor: sealCursor(central.seal, bearer, { epoch: version.epoch, v: version.v, scopes: mark }), ...(await readClient(session, bearer.clientId)), results: await unappliedResults(session, bearer.clientId, message.acknowledged) }
       : null
     const token = next === null ? null : sealToken(central.seal, bearer, { epoch: version.epoch, scopes: mark, ...next })
-    const head = { requestId: message.requestId, epoch: version.epoch, serverTime: central.clock(), reset, remaining: next?.remaining ?? null, token, complete }
+    const head = { requestId: message.requestId, after: message.token, epoch: version.epoch, serverTime: central.clock(), reset, remaining: next?.remaining ?? null, token, complete }
     return `${JSON.stringify(head).slice(0, -1)},"data":${page.toText()}}`
   })
 }

@@ -5,7 +5,7 @@ import { CentralProblem } from './central-client.ts'
 import type { CentralSession } from './central-session.ts'
 import { fullLoad, type FullLoad } from './full-load.ts'
 import { pageSchema } from './page-schema.ts'
-import type { PullProgress } from './pull-progress.ts'
+import { answers, type PullProgress } from './pull-progress.ts'
 import type { SyncPort } from './sync-call.ts'
 import type { StartedPull, TouchedTables } from './sync-store.ts'
 import { syncedTables } from './synced-tables.ts'
@@ -167,7 +167,7 @@ export class Exchange {
 
   async #page(ports: ExchangePorts, begun: StartedPull, token: string | null): Promise<PullAnswer> {
     const page = await this.#heeding(ports, begun, token, () => ports.session.call('/sync/v1/pull', question(begun, token), pageSchema, ports.signal))
-    if (page.requestId !== begun.requestId) throw new CentralProblem('sync.garbled', 'the answer to another question')
+    if (!answers(page, begun, token)) throw new CentralProblem('sync.garbled', 'the answer to another question')
     return page
   }
 

@@ -1,7 +1,7 @@
 import type { SyncStatus } from '#shared/sync/sync.contract.ts'
 import { CentralProblem } from './central-client.ts'
 import type { PageHead } from './incoming.ts'
-import type { PullProgress } from './pull-progress.ts'
+import { answers, type PullProgress } from './pull-progress.ts'
 import type { IncomingPort } from './sync-call.ts'
 import type { CompletePull, StartedPull } from './sync-store.ts'
 
@@ -24,10 +24,11 @@ export interface FullLoadPorts extends FullLoad {
 /** Brings the pages that are left; the next is under way while one is written. @returns whether it has taken the desk's place */
 export async function fullLoad(ports: FullLoadPorts, { begun, reset, token: from, done: before }: PullProgress): Promise<boolean> {
   const { incoming } = ports
-  let text = await ports.page(begun, from)
+  let asked = from
+  let text = await ports.page(begun, asked)
   let done = before
   for (;;) {
-    const head = understood(await incoming.read(text), begun)
+    const head = understood(await incoming.read(text), begun, asked)
     await ports.sameServer(head.epoch)
     done += head.rows
     ports.loading({ phase: 'fetching', done, total: done + (head.remaining ?? 0) })
@@ -40,11 +41,12 @@ export async function fullLoad(ports: FullLoadPorts, { begun, reset, token: from
     if (token === null) throw new CentralProblem('sync.garbled', 'a page that is neither the last nor has a next')
     const [next] = await Promise.all([ports.page(begun, token), incoming.keep()])
     text = next
+    asked = token
   }
 }
 
-function understood(head: PageHead | null, { requestId }: StartedPull): PageHead {
+function understood(head: PageHead | null, begun: StartedPull, token: string): PageHead {
   if (head === null) throw new CentralProblem('sync.garbled', 'the answer is not what this program understands', { status: 200 })
-  if (head.requestId !== requestId) throw new CentralProblem('sync.garbled', 'the answer to another question')
+  if (!answers(head, begun, token)) throw new CentralProblem('sync.garbled', 'the answer to another question')
   return head
 }

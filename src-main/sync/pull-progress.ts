@@ -18,6 +18,11 @@ const { requestId, clientId, cursor, acknowledged } = pullSchema.shape
 const { epoch, reset } = pullAnswerSchema.shape
 const rowSchema = z.object({ requestId, clientId, cursor, acknowledged, epoch, reset, token: z.string(), done: z.int() })
 
+/** Whether this is the page that was asked for, and not what a proxy had kept of another pull, or of another page of this one. */
+export function answers({ requestId: told, after }: Pick<PullAnswer, 'requestId' | 'after'>, begun: StartedPull, token: string | null): boolean {
+  return told === begun.requestId && (after === undefined || after === token)
+}
+
 /** Kept in the file that the pages are kept in. */
 export const pullProgress = {
   read(db: Database.Database): PullProgress | null {

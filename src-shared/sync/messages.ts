@@ -95,6 +95,8 @@ export type PulledTable = z.infer<typeof pulledTableSchema>
 
 export const pullAnswerSchema = z.object({
   requestId: z.int(),
+  /** The token of the page asked for: what a proxy kept of another page of the same pull is told by it. A server of before does not say it. */
+  after: z.string().nullable().optional(),
   epoch: z.string(),
   serverTime: z.string(),
   /** On the first page: forget every row, what follows is all there is. Why: never synced, scopes changed, server restored, too long away. */

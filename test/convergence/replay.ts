@@ -209,10 +209,11 @@ class World {
     await this.#settle(desk)
   }
 
-  /** What a proxy had kept; a desk can tell it by its number, unless a bug is planted. */
+  /** What a proxy had kept; a desk can tell it by its number and place, unless a bug is planted. */
   #older(answer: Answered, body: unknown): Answered {
     if (this.#plant !== 'stale-answer-accepted' || !('requestId' in (answer.body as object))) return answer
-    return { ...answer, body: { ...(answer.body as object), requestId: (body as { requestId: number }).requestId } }
+    const { requestId, token } = body as { requestId: number; token: string | null }
+    return { ...answer, body: { ...(answer.body as object), requestId, after: token } }
   }
 
   async #ask(desk: Desk, path: string, body: unknown, fault: DatabaseFault | null = null): Promise<Answered | CentralProblem> {
