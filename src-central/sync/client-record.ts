@@ -18,13 +18,9 @@ export async function lockClient(session: Session, bearer: Bearer, programVersio
   return client
 }
 
-export async function readClient(session: Session, clientId: string): Promise<ClientRecord> {
-  const [client] = await session.query<ClientRecord>('SELECT "lastSeq", "lastCommand" FROM "sync_client" WHERE "clientId" = $1', [clientId])
-  return client ?? { lastSeq: 0, lastCommand: null }
-}
-
 export async function lastSeqOf(session: Session, clientId: string): Promise<number> {
-  return (await readClient(session, clientId)).lastSeq
+  const [client] = await session.query<Pick<ClientRecord, 'lastSeq'>>('SELECT "lastSeq" FROM "sync_client" WHERE "clientId" = $1', [clientId])
+  return client?.lastSeq ?? 0
 }
 
 export async function advanceClient(session: Session, clientId: string, lastSeq: number, lastCommand: string): Promise<void> {

@@ -6,7 +6,6 @@ import { readStanding, scopesMark } from '../people/standing.ts'
 import { syncedTables } from '../store/synced-tables.ts'
 import { openCursor } from './cursor.ts'
 import { withinScopes } from './page-sql.ts'
-import { readVersion } from './tenant-version.ts'
 
 const EMPTY_BUCKET = '00000000'
 
@@ -15,8 +14,7 @@ export function digest(central: Central, bearer: Bearer, message: z.output<typeo
   assertOwnClient(bearer, message.clientId)
   const cursor = openCursor(central.seal, bearer, message.cursor)
   return central.store.transaction({ tenantId: bearer.tenantId, snapshot: true }, async (session) => {
-    const { scopes } = await readStanding(session, bearer)
-    const { epoch, v } = await readVersion(session)
+    const { scopes, version: { epoch, v } } = await readStanding(session, bearer)
     if (cursor.epoch !== epoch || cursor.v !== v || cursor.scopes !== scopesMark(scopes)) return { tables: null }
     const answers: { table: string; rows: number; checksum: string }[] = []
     for (const table of syncedTables) {

@@ -4,15 +4,12 @@ import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-
 import type { Central } from '../central.ts'
 import { assertOwnClient, type Bearer } from '../people/bearer.ts'
 import { readStanding } from '../people/standing.ts'
-import { lastSeqOf } from './client-record.ts'
-import { readVersion } from './tenant-version.ts'
 
 /** The first words between a desk and the server. */
 export function hello(central: Central, bearer: Bearer, message: z.output<typeof helloSchema>): Promise<HelloAnswer> {
   assertOwnClient(bearer, message.clientId)
   return central.store.transaction({ tenantId: bearer.tenantId, snapshot: true }, async (session) => {
-    await readStanding(session, bearer)
-    const { epoch } = await readVersion(session)
-    return { protocol: PROTOCOL_VERSION, oldestProtocol: OLDEST_PROTOCOL_SERVED, epoch, serverTime: central.clock(), lastSeq: await lastSeqOf(session, message.clientId) }
+    const { client: { lastSeq }, version: { epoch } } = await readStanding(session, bearer)
+    return { protocol: PROTOCOL_VERSION, oldestProtocol: OLDEST_PROTOCOL_SERVED, epoch, serverTime: central.clock(), lastSeq }
   })
 }

@@ -7,12 +7,11 @@ import type { Scopes } from '../store/scopes.ts'
 import type { Session } from '../store/store.ts'
 import { syncedTables } from '../store/synced-tables.ts'
 import { changesSince } from './changes-since.ts'
-import { readClient } from './client-record.ts'
 import { unappliedResults } from './command-log.ts'
 import { openCursor, openToken, sealCursor, sealToken, type PageToken } from './cursor.ts'
 import { PageData } from './page-data.ts'
 import { countRows, nextRows } from './page-sql.ts'
-import { readVersion, type TenantVersion } from './tenant-version.ts'
+import type { TenantVersion } from './tenant-version.ts'
 
 export const PAGE_BYTES = 4_000_000
 /** After every change of a version. */
@@ -29,8 +28,7 @@ type Position = Pick<PageToken, 'rows' | 'v' | 'n' | 'remaining'>
 export function pull(central: Central, bearer: Bearer, message: Pull): Promise<string> {
   assertOwnClient(bearer, message.clientId)
   return central.store.transaction({ tenantId: bearer.tenantId, snapshot: true }, async (session) => {
-    const { scopes } = await readStanding(session, bearer)
-    const version = await readVersion(session)
+    const { client, scopes, version } = await readStanding(session, bearer)
     const mark = scopesMark(scopes)
     const { reset, position } = message.token === null
       ? await begin(central, session, bearer, message.cursor, version, scopes, mark)
@@ -39,7 +37,7 @@ export function pull(central: Central, bearer: Bearer, message: Pull): Promise<s
     const page = new PageData()
     const next = await fill(session, scopes, position, page, message.maximumRows)
     const complete = next === null
-      ? { cursor: sealCursor(central.seal, bearer, { epoch: version.epoch, v: version.v, scopes: mark }), ...(await readClient(session, bearer.clientId)), results: await unappliedResults(session, bearer.clientId, message.acknowledged) }
+      ? { cursor: sealCursor(central.seal, bearer, { epoch: version.epoch, v: version.v, scopes: mark }), ...client, results: client.lastSeq > message.acknowledged ? await unappliedResults(session, bearer.clientId, message.acknowledged) : [] }
       : null
     const token = next === null ? null : sealToken(central.seal, bearer, { epoch: version.epoch, scopes: mark, ...next })
     const head = { requestId: message.requestId, after: message.token, epoch: version.epoch, serverTime: central.clock(), reset, remaining: next?.remaining ?? null, token, complete }

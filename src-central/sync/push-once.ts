@@ -8,7 +8,6 @@ import { lockTenant } from '../store/tenant-lock.ts'
 import { advanceClient, lockClient } from './client-record.ts'
 import { commandsById, recordResults, resultsBySeq } from './command-log.ts'
 import { CommandDesk, type Care } from './command-desk.ts'
-import { readVersion } from './tenant-version.ts'
 
 export { NeedsSavepoints, type Care } from './command-desk.ts'
 
@@ -21,7 +20,7 @@ export function pushOnce(central: Central, bearer: Bearer, message: Push, care: 
     const now = central.clock()
     const standing = await readStanding(session, bearer)
     const client = await lockClient(session, bearer, message.programVersion, now)
-    const { epoch } = await readVersion(session)
+    const { epoch } = standing.version
     const [first] = message.commands
     // Sent to the server before an older copy of it was put back: the desk must hear of that first.
     if (first !== undefined && message.epoch !== null && message.epoch !== epoch) return { epoch, serverTime: now, lastSeq: client.lastSeq, results: [], stop: { seq: first.seq, reason: 'gap', retryAfterMs: null } }

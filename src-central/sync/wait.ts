@@ -2,7 +2,6 @@ import type { Central } from '../central.ts'
 import type { Bearer } from '../people/bearer.ts'
 import { readStanding, scopesMark } from '../people/standing.ts'
 import { openCursor, type Cursor } from './cursor.ts'
-import { readVersion } from './tenant-version.ts'
 
 const LONGEST_MS = 25_000
 /** How soon the news of another process on the same database is heard. */
@@ -31,8 +30,7 @@ export async function wait(central: Central, bearer: Bearer, cursorText: string 
 
 async function look(central: Central, bearer: Bearer, cursor: Cursor | null, seen: number): Promise<{ changed: boolean; v: number }> {
   return central.store.transaction({ tenantId: bearer.tenantId, snapshot: true }, async (session) => {
-    const { scopes } = await readStanding(session, bearer)
-    const { epoch, v, floor } = await readVersion(session)
+    const { scopes, version: { epoch, v, floor } } = await readStanding(session, bearer)
     if (cursor === null || cursor.epoch !== epoch || cursor.v > v || cursor.v < floor || cursor.scopes !== scopesMark(scopes)) return { changed: true, v }
     if (v === seen) return { changed: false, v }
     if (scopes === 'all') return { changed: true, v }

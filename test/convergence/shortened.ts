@@ -1,6 +1,6 @@
 /** A message as the steps tell it: without the rows, and without what every replay draws anew. */
 export function shortened(body: unknown): unknown {
-  const { commands, data, complete, cursor, token, serverTime: _serverTime, protocol: _protocol, programVersion: _program, ...rest } = body as Record<string, unknown> & { complete?: { cursor: string } | null }
+  const { commands, data, complete, cursor, token, after, serverTime: _serverTime, protocol: _protocol, programVersion: _program, ...rest } = body as Record<string, unknown> & { complete?: { cursor: string } | null }
   const sealed = (text: unknown): unknown => {
     if (typeof text !== 'string') return text
     const { tenant: _tenant, n: _n, ...said } = JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()) as Record<string, unknown>
@@ -12,6 +12,7 @@ export function shortened(body: unknown): unknown {
     ...(data === undefined ? {} : { data: (data as { table: string; put: unknown[][]; remove: string[] }[]).map(({ table, put, remove }) => `${table} +${put.map(([id]) => String(id).slice(-6)).join(' ')} -${remove.map((id) => id.slice(-6)).join(' ')}`) }),
     ...(cursor === undefined ? {} : { cursor: sealed(cursor) }),
     ...(token === undefined ? {} : { token: sealed(token) }),
+    ...(after === undefined ? {} : { after: sealed(after) }),
     ...(complete == null ? {} : { complete: { ...complete, cursor: sealed(complete.cursor) } }),
   }
 }
