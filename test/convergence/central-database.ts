@@ -4,7 +4,7 @@ import type { Store } from '#central/store/store.ts'
 export interface CentralDatabase {
   readonly store: Store
   /** Before a seed. */
-  readonly makeRoom: () => void
+  readonly makeRoom: () => Promise<void>
   /** What a backup would have of one tenant. */
   readonly copyTenant: (tenantId: string) => Promise<TenantCopy>
   /** Puts it back beneath the triggers. */

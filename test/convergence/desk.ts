@@ -296,7 +296,7 @@ export class Desk {
   /** What was given is pending, or has had an answer. */
   #nothingLost(where: string): void {
     const pending = new Set(this.checks.unanswered().map(({ id }) => id))
-    for (const id of this.given) must('I10', pending.has(id) || this.#parts.server.everAnswered.has(id), () => `${this.name} ${where}: ${id} is gone and was never answered`)
+    for (const id of this.given) must('I10', pending.has(id) || this.#parts.server.lastAnswered.has(id), () => `${this.name} ${where}: ${id} is gone and was never answered`)
   }
 
   #asPerson(): Person {

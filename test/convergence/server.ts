@@ -75,8 +75,8 @@ export class Server {
   runs: string[] = []
   #ran = new Set<string>()
   answers = new Map<string, Terminal>()
-  /** In whatever epoch. */
-  readonly everAnswered = new Map<string, Set<string>>()
+  /** The last of each, in whatever epoch. */
+  readonly lastAnswered = new Map<string, CommandResult['status']>()
   readonly expectedIds = new Set<string>()
   fault: DatabaseFault | null = null
   restored = false
@@ -102,7 +102,7 @@ export class Server {
   }
 
   async open(): Promise<void> {
-    this.#database.makeRoom()
+    await this.#database.makeRoom()
     this.tenantId = (await this.#store.transaction({ as: 'registrar' }, (session) => createTenant(session, 'Lira Financial', this.#now()))).id
   }
 
@@ -244,9 +244,7 @@ export class Server {
 
   /** A pull may tell it too: what is in its rows was applied. */
   hadItsEnd(id: string, status: CommandResult['status']): void {
-    const ever = this.everAnswered.get(id)
-    if (ever === undefined) this.everAnswered.set(id, new Set([status]))
-    else ever.add(status)
+    this.lastAnswered.set(id, status)
   }
 
   /** Planted: a server that does not know a command again. */

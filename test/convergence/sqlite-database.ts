@@ -75,8 +75,9 @@ export class SqliteDatabase implements CentralDatabase, Store {
     return this.#inTurn(asOwner, work)
   }
 
-  makeRoom(): void {
+  makeRoom(): Promise<void> {
     for (const name of [...this.#tables(), 'captured']) this.#run(`DELETE FROM "${name}"`)
+    return Promise.resolve()
   }
 
   copyTenant(tenantId: string): Promise<TenantCopy> {
