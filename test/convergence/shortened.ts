@@ -1,4 +1,4 @@
-/** A message as the steps tell it: without the rows, without what every replay draws anew, and without the order in which one statement changed its rows. */
+/** A message as the steps tell it: without the rows, without what every replay draws anew, and without the order of rows, which a database may choose. */
 export function shortened(body: unknown): unknown {
   const { commands, data, complete, cursor, token, after, serverTime: _serverTime, protocol: _protocol, programVersion: _program, ...rest } = body as Record<string, unknown> & { complete?: { cursor: string } | null }
   const sealed = (text: unknown): unknown => {
@@ -9,7 +9,7 @@ export function shortened(body: unknown): unknown {
   return {
     ...rest,
     ...(commands === undefined ? {} : { commands: (commands as { seq: number; id: string }[]).map(({ seq, id }) => `${seq} ${id}`) }),
-    ...(data === undefined ? {} : { data: (data as { table: string; put: unknown[][]; remove: string[] }[]).map(({ table, put, remove }) => `${table} +${put.map(([id]) => String(id).slice(-6)).join(' ')} -${remove.map((id) => id.slice(-6)).toSorted().join(' ')}`) }),
+    ...(data === undefined ? {} : { data: (data as { table: string; put: unknown[][]; remove: string[] }[]).map(({ table, put, remove }) => `${table} +${put.map(([id]) => String(id).slice(-6)).toSorted().join(' ')} -${remove.map((id) => id.slice(-6)).toSorted().join(' ')}`) }),
     ...(cursor === undefined ? {} : { cursor: sealed(cursor) }),
     ...(token === undefined ? {} : { token: sealed(token) }),
     ...(after === undefined ? {} : { after: sealed(after) }),
