@@ -1,20 +1,26 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
-import { leadStages, type LeadStage } from '#shared/leads/lead.ts'
+import { isHeld, leadStages, type LeadStage } from '#shared/leads/lead.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { AppCommand } from '../shell/commands.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { List } from '../views/use-list.ts'
 import type { Lead } from './lead.presenter.ts'
+import { leadsOf, type ListedLead } from './leads-of.ts'
 import { useMassChange, type MassChange } from './use-mass-change.ts'
 
-export interface AssignRequest {
+export interface LeadsRequest {
   readonly ids: readonly string[]
   /** The companies of the first of them, to be named. */
   readonly companies: readonly string[]
 }
 
+export interface AssignRequest extends LeadsRequest {
+  /** Who has each of them at this moment. */
+  readonly holders: readonly (string | null)[]
+}
+
 /** A move that is made for a reason, which is being asked for. */
-export interface ReasonRequest extends AssignRequest {
+export interface ReasonRequest extends LeadsRequest {
   readonly stage: ReasonedStage
 }
 
@@ -82,21 +88,21 @@ export function useLeadActions(list: List<Lead>): LeadActions {
 
   async function assign(ids?: readonly string[]): Promise<void> {
     const wanted = await targets(ids)
-    if (wanted.length > 0) assigning.value = { ids: wanted, companies: await companiesOf(wanted.slice(0, MOST_NAMED)) }
+    if (wanted.length === 0) return
+    const rows = await leadsOf(client, wanted)
+    assigning.value = { ids: wanted, companies: named(rows), holders: wanted.map((id) => holderOf(rows.get(id))) }
   }
 
   async function companiesOf(ids: readonly string[]): Promise<readonly string[]> {
-    const outcome = await client.leads.list({ filter: [{ field: 'id', operator: 'is', values: [...ids] }], from: 0, to: ids.length })
-    if (!outcome.ok) return []
-    const companies = new Map(outcome.value.rows.map(({ id, company }) => [id, company]))
-    return ids.flatMap((id) => companies.get(id) ?? [])
+    return named(await leadsOf(client, ids.slice(0, MOST_NAMED)))
   }
 
   async function finishAssigning(assignment: Assignment | undefined): Promise<void> {
     const request = assigning.value
     assigning.value = undefined
     if (request === undefined || assignment === undefined) return
-    const calls = chunks(request.ids).map((ids) => () => client.leads.assignManually({ ids, ...assignment }))
+    const holders = new Map(request.ids.map((id, at) => [id, request.holders[at] ?? null]))
+    const calls = chunks(request.ids).map((ids) => () => client.leads.assignManually({ ids, ...assignment, was: ids.map((id) => holders.get(id) ?? null) }))
     await inTurn(request.ids, calls, (values) => language.words.value.leads.said.assigned(sum(values.map(({ assigned }) => assigned)), names.partner(assignment.partnerId)))
   }
 
@@ -117,7 +123,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   async function setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void> {
     const ids = await targets(lead === undefined ? undefined : [lead.id])
     if (ids.length === 0) return
-    const companies = lead === undefined ? await companiesOf(ids.slice(0, MOST_NAMED)) : [lead.company]
+    const companies = lead === undefined ? await companiesOf(ids) : [lead.company]
     if (isReasoned(stage)) reasoning.value = { stage, ids, companies }
     else await move(stage, { ids, companies }, undefined)
   }
@@ -128,7 +134,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     if (request !== undefined && reason !== undefined) await move(request.stage, request, reason)
   }
 
-  async function move(stage: LeadStage, { ids, companies: [company = ''] }: AssignRequest, reason: string | undefined): Promise<void> {
+  async function move(stage: LeadStage, { ids, companies: [company = ''] }: LeadsRequest, reason: string | undefined): Promise<void> {
     const { said, stages } = language.words.value.leads
     await inTurn(
       ids,
@@ -165,6 +171,11 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     ]),
   }
 }
+
+/** The first few companies, in order. */
+const named = (rows: ReadonlyMap<string, ListedLead>): readonly string[] => [...rows.values()].slice(0, MOST_NAMED).map(({ company }) => company)
+
+const holderOf = (lead: ListedLead | undefined): string | null => (lead !== undefined && isHeld(lead) ? lead.partnerId : null)
 
 function chunks(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / MOST_AT_ONCE) }, (_, n) => ids.slice(n * MOST_AT_ONCE, (n + 1) * MOST_AT_ONCE))

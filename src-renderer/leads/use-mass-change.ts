@@ -1,7 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue'
-import { MAXIMUM_WINDOW } from '#shared/foundation/list.ts'
 import type { LeadStage } from '#shared/leads/lead.ts'
 import type { Client } from '../client/client.ts'
+import { leadsOf } from './leads-of.ts'
 
 /** From so many leads on, what a change would touch is shown, and it is asked for a second time. */
 const MASS = 100
@@ -38,13 +38,9 @@ export function useMassChange(client: Client): { readonly asked: ShallowRef<Mass
   async function whatIsTouched(ids: readonly string[]): Promise<Pick<MassChange, 'stages' | 'partners'>> {
     const stages = new Map<LeadStage, number>()
     const partners = new Set<string>()
-    for (let start = 0; start < ids.length; start += MAXIMUM_WINDOW) {
-      const values = ids.slice(start, start + MAXIMUM_WINDOW)
-      const outcome = await client.leads.list({ filter: [{ field: 'id', operator: 'is', values }], from: 0, to: values.length })
-      for (const { stage, partnerId } of outcome.ok ? outcome.value.rows : []) {
-        stages.set(stage, (stages.get(stage) ?? 0) + 1)
-        if (partnerId !== null) partners.add(partnerId)
-      }
+    for (const { stage, partnerId } of (await leadsOf(client, ids)).values()) {
+      stages.set(stage, (stages.get(stage) ?? 0) + 1)
+      if (partnerId !== null) partners.add(partnerId)
     }
     return { stages: [...stages].toSorted(([, a], [, b]) => b - a), partners: partners.size }
   }

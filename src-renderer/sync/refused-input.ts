@@ -80,14 +80,21 @@ export function takesOtherValues(command: Pick<RefusedCommand, 'command' | 'inpu
 export function withValues(refused: Pick<RefusedCommand, 'command' | 'input' | 'code' | 'details'>, values: Readonly<Record<string, Json>>): Json {
   const { input } = refused
   if (!isObject(input)) return input
-  if (!Array.isArray(input['edits'])) return { ...input, ...values }
   const stale = staleOf(refused)
+  if (!Array.isArray(input['edits'])) return { ...input, ...values, ...(stale === undefined ? {} : seenAsItStands(refused, stale)) }
   const edits = input['edits'].map((edit) => {
     if (!isObject(edit) || typeof edit['field'] !== 'string') return edit
     const { field } = edit
     return { ...edit, ...(field in values ? { value: values[field] ?? null } : {}), ...(stale?.field === field ? { was: stale.theirs } : {}) }
   })
   return { ...input, edits }
+}
+
+/** Of leads that were given to a partner: who had each, with the one that was stale as it is. */
+function seenAsItStands({ input, details }: Pick<RefusedCommand, 'input' | 'details'>, { theirs }: Stale): { readonly [key: string]: Json } {
+  if (!isObject(input) || !Array.isArray(input['ids']) || !Array.isArray(input['was'])) return {}
+  const at = input['ids'].indexOf(isObject(details) ? (details['id'] ?? null) : null)
+  return { was: input['was'].with(at, theirs) }
 }
 
 function isCreation(command: string): boolean {

@@ -57,9 +57,12 @@ const assignManually = command(operations.assignManually, function* (input, cont
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   if (partner.status !== 'active') return refuse('lead.partner-not-active', 'only an active partner is given leads', { partner: partner.name, status: partner.status })
   const changes: Change[] = []
-  for (const id of input.ids) {
+  for (const [at, id] of input.ids.entries()) {
     const lead = yield* one(leads, id)
     if (lead === undefined) return refuse('lead.not-found', 'there is no such lead', { id })
+    const holder = isHeld(lead) ? lead.partnerId : null
+    const seen = input.was?.[at]
+    if (seen !== undefined && seen !== holder && holder !== partner.id) return refuse('lead.stale', 'the lead was given to another in the meantime', { id, field: 'partnerId', yours: partner.id, theirs: holder })
     if (isClosed(lead.stage)) return refuse('lead.closed', 'a closed lead is not given to anybody', { id, stage: lead.stage })
     if (lead.declinedBy.includes(partner.id)) return refuse('lead.declined-before', 'this partner has declined the lead', { id, company: lead.company, partner: partner.name })
     const stays = isHeld(lead) && lead.partnerId === partner.id

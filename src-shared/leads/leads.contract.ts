@@ -19,8 +19,8 @@ export const leadEditableFields = [
 
 const reason = z.string().trim().min(1).max(500)
 const note = z.string().trim().min(1).max(500).nullable()
-/** A stage was set without a reason once. */
-const withoutReason = (input: JsonValue): JsonValue => input
+/** A stage was set without a reason once, and leads were given without saying who had had them. */
+const asItWas = (input: JsonValue): JsonValue => input
 
 const done = z.strictObject({ entry: idSchema })
 
@@ -34,11 +34,16 @@ export const leadsContract = contract('leads', {
   })),
   create: commandOperation('Takes in one lead', newRowInput(leads, ['company'], leadEditableFields), z.strictObject({ entry: idSchema, id: idSchema })),
   update: commandOperation('Edits fields of a lead', editInput(leads, leadEditableFields), done),
-  setStage: commandOperation('Moves a lead to another stage', z.strictObject({ id: idSchema, stage: z.enum(leadStages), reason: reason.optional() }), done, [withoutReason]),
+  setStage: commandOperation('Moves a lead to another stage', z.strictObject({ id: idSchema, stage: z.enum(leadStages), reason: reason.optional() }), done, [asItWas]),
   assignManually: commandOperation(
     'Gives leads to a partner by a person’s choice, which survives the next run of the rules',
-    z.strictObject({ ids: z.array(idSchema).min(1).max(2000), partnerId: idSchema, reason, until: z.iso.date().nullable() }),
+    z.strictObject({
+      ids: z.array(idSchema).min(1).max(2000), partnerId: idSchema, reason, until: z.iso.date().nullable(),
+      /** Who had each of them, as the person saw it: refused when somebody has given it to another since. */
+      was: z.array(idSchema.nullable()).max(2000).optional(),
+    }),
     z.strictObject({ entry: idSchema, assigned: z.int() }),
+    [asItWas],
   ),
   releaseToRules: commandOperation('Lets the rules decide these leads again', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ entry: idSchema, released: z.int() })),
   touch: commandOperation('Notes that the partner was in touch with the customer; an automatic answer stops no clock', z.strictObject({ id: idSchema, way: z.enum(touchWays), note }), done),

@@ -161,7 +161,7 @@ describe('an offer that nobody answers', () => {
     expect(await lead()).toMatchObject({ stage: 'offered', partnerId: ids.b, assignmentOrigin: 'manual' })
   })
 
-  test('waits by the database’s clock, however wrong a process’s own is', async () => {
+  test('B2.14: waits by the database’s clock, however wrong a process’s own is', async () => {
     const { lead, look, ids } = await open(400 * 86_400_000)
     await look()
     expect(await lead()).toMatchObject({ stage: 'offered', partnerId: ids.a })

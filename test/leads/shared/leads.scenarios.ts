@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { leadStages, workedStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { offers } from '#shared/leads/offer.table.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { buildLead } from '#test/foundation/builders/build-lead.ts'
@@ -186,6 +187,17 @@ export const leadsScenarios: Scenarios = {
     const missing = nextId()
     expect(refusalOf(await desk.run(assignManually, { ids: [lead.id, missing], partnerId: partner.id, reason: 'x', until: null }))).toEqual({ code: 'lead.not-found', details: { id: missing } })
     expect(await desk.row(leads, lead.id)).toEqual(lead)
+  },
+  'B2.3: refuses to give a lead away that was given to another since it was seen, and says both; to the same partner is no second offer': async (desk) => {
+    const [first, second] = [await aPartner(desk), await aPartner(desk)]
+    const lead = await aLead(desk)
+    const give = (partnerId: string, was: (string | null)[]) => desk.run(assignManually, { ids: [lead.id], partnerId, reason: 'knows them', until: null, was })
+    valueOf(await give(first.id, [null]))
+    expect(refusalOf(await give(second.id, [null]))).toEqual({ code: 'lead.stale', details: { id: lead.id, field: 'partnerId', yours: second.id, theirs: first.id } })
+    valueOf(await give(first.id, [null]))
+    expect([await desk.row(leads, lead.id), await desk.rows(offers)]).toMatchObject([{ partnerId: first.id, stage: 'offered' }, []])
+    valueOf(await give(second.id, [first.id]))
+    expect([await desk.row(leads, lead.id), await desk.rows(offers)]).toMatchObject([{ partnerId: second.id }, [{ partnerId: first.id, outcome: 'replaced' }]])
   },
   'refuses to give away a closed lead': async (desk) => {
     const partner = await aPartner(desk)

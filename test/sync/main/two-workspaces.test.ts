@@ -8,6 +8,7 @@ import { sharedRow, syncedTables } from '#main/sync/synced-tables.ts'
 import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
+import { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { Role } from '#shared/people/role.ts'
 import { syncContract } from '#shared/sync/sync.contract.ts'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
@@ -79,6 +80,25 @@ describe('two workspaces and a central API', () => {
     await agree(one, other)
     expect(valueOf(await one.call(leadsContract.operations.get, { id }))).toMatchObject({ city: 'Kyoto' })
     expect(valueOf(await other.call(sync.status, {}))).toMatchObject({ state: 'synced', refused: 0 })
+  })
+
+  test('B2.3: both give one lead away offline: the server decides, the later one sees why and by whom, and the lead is offered once', async () => {
+    const tenantId = await api().newTenant()
+    const one = await connected(tenantId)
+    const other = await connected(tenantId)
+    const { id } = valueOf(await one.call(create, { company: 'Kitayama Foods', country: 'JP' }))
+    const partner = async (code: string) => valueOf(await one.call(partnersContract.operations.create, { code, name: code, type: 'reseller', country: 'JP', status: 'active' })).id
+    const [first, second] = [await partner('FIRST'), await partner('SECOND')]
+    await agree(one, other)
+    for (const host of [one, other]) valueOf(await host.call(sync.pause, { paused: true }))
+    for (const [host, partnerId] of [[one, first], [other, second]] as const) valueOf(await host.call(leadsContract.operations.assignManually, { ids: [id], partnerId, reason: 'knows them', until: null, was: [null] }))
+    expect(valueOf(await other.call(leadsContract.operations.get, { id })).partnerId).toBe(second)
+    for (const host of [one, other]) valueOf(await host.call(sync.pause, { paused: false }))
+    await agree(one, other)
+    expect(valueOf(await other.call(leadsContract.operations.get, { id }))).toMatchObject({ partnerId: first, stage: 'offered' })
+    const [refused] = valueOf(await other.call(sync.inbox, {}))
+    expect(refused).toMatchObject({ command: 'leads.assignManually', code: 'lead.stale', details: { field: 'partnerId', yours: second, theirs: first } })
+    expect(rowsOf(one).get('offers')).toEqual([])
   })
 
   test('hear of each other’s changes without being asked', async () => {

@@ -26,6 +26,11 @@ test('a stale edit given again is meant against the value that stands now', () =
   expect(withValues(stale, { score: 70, city: null })).toEqual({ id: LEAD, edits: [{ field: 'score', value: 70, was: 65 }, { field: 'city', value: null, was: 'Quito' }] })
 })
 
+test('leads given away again are meant against who has the one that was stale', () => {
+  const refused = refusedCommand({ command: 'leads.assignManually', input: { ids: [LEAD, OTHER_LEAD], partnerId: PARTNER, reason: 'r', until: null, was: [null, null] }, code: 'lead.stale', details: { id: OTHER_LEAD, field: 'partnerId', yours: PARTNER, theirs: 'another' } })
+  expect(withValues(refused, {})).toMatchObject({ partnerId: PARTNER, was: [null, 'another'] })
+})
+
 test('a new record is given again with other fields, whatever else it held', () => {
   const taken = refusedCommand({ command: 'partners.create', input: { code: 'G', name: 'Globex', regions: ['JP'] }, code: 'partner.code-taken', details: { name: 'Gaia' } })
   expect(takesOtherValues(taken)).toBe(true)
