@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Client } from '#renderer/client/client.ts'
 import { useMassChange } from '#renderer/leads/use-mass-change.ts'
 
-const rows = [...Array.from({ length: 700 }, (_, at) => ({ id: `lead ${at}`, stage: at < 500 ? 'offered' : 'new', partnerId: at < 500 ? `partner ${at % 7}` : null }))]
+const rows = Array.from({ length: 700 }, (_, at) => ({ id: `lead ${at}`, stage: at < 500 ? 'offered' : 'new', partnerId: at < 500 ? `partner ${at % 7}` : null }))
 
 /** As the host answers a list of leads by their ids. */
 const client = {
