@@ -14,6 +14,8 @@ import { leadsCommands } from './leads/leads.commands.ts'
 import { leadsContract } from './leads/leads.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
+import { qualificationCommands } from './qualification/qualification.commands.ts'
+import { qualificationContract } from './qualification/qualification.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -36,6 +38,7 @@ export const capabilities: readonly Capability[] = [
   { contract: calendarsContract, commands: calendarsCommands },
   { contract: deadlinesContract, commands: deadlinesCommands },
   { contract: territoriesContract, commands: territoriesCommands },
+  { contract: qualificationContract, commands: qualificationCommands },
   { contract: leadsContract, commands: leadsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },

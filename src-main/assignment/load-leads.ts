@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { gatherLeads, leadSelection, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
+import { loadTerms } from '../qualification/load-terms.ts'
 
 /**
  * All leads in columns.
@@ -8,6 +9,6 @@ import { VISIBLE } from '#shared/journal/visible.ts'
  */
 export function loadLeads(db: Database.Database, version: string): GatheredLeads {
   const total = db.prepare('SELECT count(*) FROM "leads"').pluck().get() as number
-  const rows = db.prepare(`SELECT ${leadSelection('?')} FROM "leads" WHERE ${VISIBLE} ORDER BY "_row"`).raw().iterate(version) as IterableIterator<unknown[]>
+  const rows = db.prepare(`SELECT ${leadSelection('?', loadTerms(db))} FROM "leads" WHERE ${VISIBLE} ORDER BY "_row"`).raw().iterate(version) as IterableIterator<unknown[]>
   return gatherLeads(rows, total)
 }

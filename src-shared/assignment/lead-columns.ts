@@ -1,6 +1,7 @@
 import type { RowOf } from '../foundation/table.ts'
 import type { leads } from '../leads/lead.table.ts'
 import { closedStages, releasedStages, workedStages, type LeadStage } from '../leads/lead.ts'
+import type { HeldBackReason } from '../qualification/criterion.ts'
 import { createDictionary, type Dictionary } from './dictionary.ts'
 import { foldText, hashText } from './fold-text.ts'
 import { writePlace } from './measure-distance.ts'
@@ -8,19 +9,21 @@ import { packPostcode, postcodeHead } from './pack-postcode.ts'
 import type { Knowledge } from './rule-set.ts'
 
 /**
- * The order of values in `push`. All but the last two are columns of the leads table, read raw.
+ * The order of values in `push`. All but the last three are columns of the leads table, read raw.
  * `sameVersion`: whether the lead's decision was made under the rule-set version at hand.
  * `reservedFor`: the partner for whom an approved registration reserves this customer.
+ * `heldBack`: why it is not offered to anybody yet, or null (held-back.ts).
  */
 export const leadColumnNames = [
   'id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'manualUntil', 'declinedBy',
   'country', 'region', 'postcode', 'latitude', 'longitude', 'industry', 'employees', 'product', 'source', 'language',
-  'corporateNumber', 'domain', 'company', 'sameVersion', 'reservedFor',
+  'corporateNumber', 'domain', 'company', 'sameVersion', 'reservedFor', 'heldBack',
 ] as const
 
-export type LeadFacts = Pick<RowOf<typeof leads>, Exclude<(typeof leadColumnNames)[number], 'sameVersion' | 'reservedFor'>> & {
+export type LeadFacts = Pick<RowOf<typeof leads>, Exclude<(typeof leadColumnNames)[number], 'sameVersion' | 'reservedFor' | 'heldBack'>> & {
   readonly sameVersion?: boolean
   readonly reservedFor?: string | null
+  readonly heldBack?: HeldBackReason | null
 }
 
 /** Where a lead stands, as far as a run of the rules cares. */
@@ -35,6 +38,8 @@ export const GIVEN_BY_RULES = 2
 export const GIVEN_BY_HAND = 4
 /** A partner declined it or had it last, or a registration reserves it: see `declinedBy` and `reservedFor`. */
 export const HAS_EXCEPTION = 8
+/** Not offered to anybody yet: it does not qualify, or may be a duplicate. */
+export const HELD_BACK = 16
 
 const FIRST_CAPACITY = 1024
 
@@ -139,6 +144,7 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
       flags |= HAS_EXCEPTION
     }
     if (columns.state[at] === RELEASED && columns.partner[at] !== 0) flags |= HAS_EXCEPTION
+    if (typeof row[22] === 'string' && typeof row[21] !== 'string') flags |= HELD_BACK
     columns.flags[at] = flags
   }
 
@@ -163,7 +169,7 @@ function code(dictionary: Dictionary, value: unknown): number {
 }
 
 /** A region names its country: `GB-ENG` without a country lies in `GB`. */
-function countryOf(region: Text): string | null {
+export function countryOf(region: Text): string | null {
   return typeof region === 'string' && region[2] === '-' ? region.slice(0, 2) : null
 }
 

@@ -4,11 +4,12 @@ import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { commandOperation, contract, internal, query } from '../foundation/operation.ts'
 import { leadStages, pauseReasons, touchWays } from './lead.ts'
+import { mergedFields } from './merge-leads.ts'
 import { leads } from './lead.table.ts'
 
 export const leadListFields = [
   'company', 'companyEn', 'country', 'region', 'city', 'postcode', 'industry', 'employees', 'product', 'source', 'domain', 'language',
-  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'id',
+  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'qualifies', 'possibleDuplicate', 'id',
 ] as const
 export type LeadListField = (typeof leadListFields)[number]
 
@@ -23,9 +24,11 @@ const note = z.string().trim().min(1).max(500).nullable()
 const withoutReason = (input: JsonValue): JsonValue => input
 
 const done = z.strictObject({ entry: idSchema })
+/** `possibleDuplicate`: another lead shares its company number, name or web domain, and nobody has said that they are not the same. */
+const leadInList = z.intersection(leads.row, z.object({ possibleDuplicate: z.literal('yes').nullable() }))
 
 export const leadsContract = contract('leads', {
-  list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leads.row)),
+  list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leadInList)),
   get: query('One lead', z.strictObject({ id: idSchema }), leads.row),
   summary: query('How many leads stand in each stage, and how many wait for a partner', z.strictObject({}), z.strictObject({
     total: z.int(),
@@ -44,6 +47,15 @@ export const leadsContract = contract('leads', {
   touch: commandOperation('Notes that the partner was in touch with the customer; an automatic answer stops no clock', z.strictObject({ id: idSchema, way: z.enum(touchWays), note }), done),
   pause: commandOperation('Lets the deadlines of a lead stand still', z.strictObject({ id: idSchema, reason: z.enum(pauseReasons), note }), done),
   resume: commandOperation('Lets the deadlines of a lead run on', z.strictObject({ id: idSchema }), done),
+  scoreManually: commandOperation('Gives a lead a score by a person’s judgement, which the criteria leave alone', z.strictObject({ id: idSchema, score: z.int().min(0).max(100), reason }), done),
+  releaseScores: commandOperation('Lets the criteria score these leads again', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ entry: idSchema, released: z.int() })),
+  score: internal(commandOperation('Scores leads anew, after criteria have changed or leads were imported', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ changed: z.int() }))),
+  merge: commandOperation(
+    'Makes one lead of two: the survivor has its own values, else the other’s, or the other’s where so chosen; the other becomes a duplicate that points to it',
+    z.strictObject({ survivorId: idSchema, otherId: idSchema, fromOther: z.array(z.enum(mergedFields)).max(mergedFields.length) }),
+    done,
+  ),
+  keepApart: commandOperation('Remembers that two leads that look alike are not the same', z.strictObject({ leadId: idSchema, otherId: idSchema }), done),
   keepDeadlines: internal(commandOperation(
     'Takes the steps of deadlines that are to be taken by now; a lead whose deadline is another by now is left alone',
     z.strictObject({ due: z.array(z.strictObject({ id: idSchema, actAt: z.iso.datetime() })).min(1).max(2000) }),
