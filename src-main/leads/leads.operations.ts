@@ -3,6 +3,7 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
+import { leadIndexOf } from '../matching/lead-index.ts'
 import { POSSIBLE_DUPLICATE } from '../matching/possible-duplicate.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
@@ -34,6 +35,8 @@ export const leadsHost = hostCapability(
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
       return lead
     },
+    duplicatesOf: ({ leadId }, { db }) => leadIndexOf(db).duplicatesOf(leadId),
+    duplicates: ({ from, to }, { db }) => leadIndexOf(db).duplicates(from, to),
     summary: (_, { db }) => {
       const counts = db.prepare(`SELECT "stage", count(*) AS "count" FROM "leads" WHERE ${VISIBLE} GROUP BY "stage"`).all() as { stage: LeadStage; count: number }[]
       return {

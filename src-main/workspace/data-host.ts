@@ -24,6 +24,7 @@ import { checkPayload } from '../operations/payload-limits.ts'
 import { Announcements } from './announcements.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForReading } from './open.ts'
+import { SideReader } from './side-reader.ts'
 import { settleSwap } from './swap.ts'
 import { startThread, type ThreadLink } from './thread-link.ts'
 import type { FromThread } from './thread.ts'
@@ -71,6 +72,8 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     throw error
   }
 
+  const side = new SideReader(() => startThread({ role: 'reader', directory }, hear))
+
   const write = async (call: WriteCall): Promise<Outcome<unknown>> => {
     const answer = await writer.ask({ kind: 'write', call })
     if (answer.kind !== 'wrote') return answer.outcome
@@ -106,6 +109,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     }),
     takeIn: (pull) => alone(async () => {
       await endLoader()
+      await side.end()
       await reader.ask({ kind: 'release' })
       try {
         const answer = await writer.ask({ kind: 'takeIn', pull })
@@ -218,7 +222,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       if (operation?.kind === 'command') return write({ name, input, id: id ?? newId(), batchId: null })
       if (operation?.kind === 'job' && operation.name.startsWith(`${syncContract.capability}.`)) return runSyncJob(id ?? newId(), name, input)
       if (operation?.kind === 'job') return runJob(id ?? newId(), name, input)
-      const answer = await reader.ask({ kind: 'query', name, input })
+      const answer = operation?.kind === 'query' && operation.aside === true ? await side.ask(name, input) : await reader.ask({ kind: 'query', name, input })
       return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a reader answered as a writer')
     },
     onEvent(listener) {
@@ -241,6 +245,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
       await loop.close()
       await endLoader()
+      await side.end()
       await reader.close()
       await writer.close()
       announcements.close()

@@ -14,7 +14,10 @@ interface OperationShape<Kind extends string, I extends z.ZodType, O extends z.Z
 }
 
 /** Reads; never writes. */
-export type QueryOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'query', I, O>
+export type QueryOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'query', I, O> & {
+  /** Its first answer takes seconds: it is asked of a reader of its own, so that nothing else waits for it. */
+  readonly aside?: true
+}
 
 /** Writes through a command: journaled, undoable, synced. */
 export type CommandOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'command', I, O> & {
@@ -58,6 +61,11 @@ export function retiredOperation(summary: string, versions: number) {
 
 export function job<I extends z.ZodType, O extends z.ZodType>(summary: string, input: I, output: O): Omit<JobOperation<I, O>, 'name'> {
   return { kind: 'job', summary, input, output }
+}
+
+/** Has a query answered apart from all others. */
+export function aside<Op extends Omit<QueryOperation, 'name'>>(operation: Op): Op & { readonly aside: true } {
+  return { ...operation, aside: true }
 }
 
 /** Keeps an operation to the host's own jobs. */

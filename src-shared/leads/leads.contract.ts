@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
-import { commandOperation, contract, internal, query } from '../foundation/operation.ts'
+import { aside, commandOperation, contract, internal, query } from '../foundation/operation.ts'
+import { verdicts, type Evidence } from '../matching/evidence.ts'
 import { leadStages, pauseReasons, touchWays } from './lead.ts'
 import { mergedFields } from './merge-leads.ts'
 import { leads } from './lead.table.ts'
@@ -27,9 +28,18 @@ const done = z.strictObject({ entry: idSchema })
 /** `possibleDuplicate`: another lead shares its company number, name or web domain, and nobody has said that they are not the same. */
 const leadInList = z.intersection(leads.row, z.object({ possibleDuplicate: z.literal('yes').nullable() }))
 
+const MOST_PAIRS = 200
+const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), evidence: z.custom<readonly Evidence[]>(Array.isArray) })
+
 export const leadsContract = contract('leads', {
   list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leadInList)),
   get: query('One lead', z.strictObject({ id: idSchema }), leads.row),
+  duplicatesOf: aside(query('Leads that a lead may be the same as, the surest first, with what speaks for and against it', z.strictObject({ leadId: idSchema }), z.array(likeness.extend({ lead: leads.row })))),
+  duplicates: aside(query(
+    'A window of the pairs of leads that are probably one, the surest first. Looks for more each time it is asked, until all leads were looked at',
+    z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).max(MOST_PAIRS).default(MOST_PAIRS) }),
+    z.strictObject({ searched: z.int(), leads: z.int(), total: z.int(), pairs: z.array(likeness.extend({ one: leads.row, other: leads.row })) }),
+  )),
   summary: query('How many leads stand in each stage, and how many wait for a partner', z.strictObject({}), z.strictObject({
     total: z.int(),
     byStage: z.partialRecord(z.enum(leadStages), z.int()),
