@@ -8,6 +8,7 @@ import { POSSIBLE_DUPLICATE } from '../matching/possible-duplicate.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { selectRows } from '../workspace/rows.ts'
+import { inbox } from './inbox.ts'
 
 const textFields = new Set(['company', 'companyEn', 'city', 'contactName'])
 const numberFields = new Set(['employees', 'score'])
@@ -35,6 +36,7 @@ export const leadsHost = hostCapability(
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
       return lead
     },
+    inbox: (_, { db }) => inbox(db, Date.now()),
     duplicatesOf: ({ leadId }, { db }) => leadIndexOf(db).duplicatesOf(leadId),
     duplicates: ({ from, to }, { db }) => leadIndexOf(db).duplicates(from, to),
     summary: (_, { db }) => {

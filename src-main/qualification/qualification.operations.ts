@@ -1,14 +1,13 @@
-import { heldBackSql } from '#shared/assignment/held-back.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { isGivenScore } from '#shared/leads/given-score.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { qualifies } from '#shared/qualification/compile-criteria.ts'
-import type { HeldBackReason } from '#shared/qualification/criterion.ts'
 import { criteria } from '#shared/qualification/criterion.table.ts'
 import { qualificationContract } from '#shared/qualification/qualification.contract.ts'
 import { scorerOf, type Scorer } from '#shared/qualification/score-leads.ts'
 import { scorings } from '#shared/qualification/scoring.table.ts'
+import { heldBackFrom } from '../assignment/held-back-from.ts'
 import { hostCapability, type QueryContext } from '../operations/capability.ts'
 import { selectRows } from '../workspace/rows.ts'
 import { effectOf } from './criteria-effect.ts'
@@ -26,8 +25,7 @@ export const qualificationHost = hostCapability(
       const lead = leadOf(db, leadId)
       const given = isGivenScore(lead)
       const [kept] = selectRows(db, scorings, 'WHERE "id" = ?', lead.scoringId)
-      const terms = loadTerms(db)
-      const scorer = scorerOf(selectRows(db, criteria, ''), terms.threshold)
+      const scorer = scorerOf(selectRows(db, criteria, ''), loadTerms(db).threshold)
       return {
         score: lead.score,
         origin: given ? 'given' : lead.scoringId === null ? 'none' : 'criteria',
@@ -35,7 +33,7 @@ export const qualificationHost = hostCapability(
         reason: lead.scoreReason,
         qualifies: lead.qualifies,
         scoring: kept?.explanation ?? (scorer?.hasCriteria === true ? scorer.score(lead) : null),
-        heldBack: db.prepare(`SELECT ${heldBackSql(terms)} FROM "leads" WHERE "id" = ?`).pluck().get(leadId) as HeldBackReason | null,
+        heldBack: heldBackFrom(db, leadId),
       }
     },
     tryOut: ({ leadId, criteria: drafts, threshold }, { db }) => {

@@ -5,6 +5,7 @@ import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
+import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
@@ -20,6 +21,7 @@ export interface Contracts {
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract
   readonly partners: typeof partnersContract
+  readonly qualification: typeof qualificationContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract
   readonly territories: typeof territoriesContract

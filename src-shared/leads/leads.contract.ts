@@ -4,6 +4,7 @@ import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { aside, commandOperation, contract, internal, query } from '../foundation/operation.ts'
 import { verdicts, type Evidence } from '../matching/evidence.ts'
+import { inboxReasons } from './inbox.ts'
 import { leadStages, pauseReasons, touchWays } from './lead.ts'
 import { mergedFields } from './merge-leads.ts'
 import { leads } from './lead.table.ts'
@@ -34,6 +35,11 @@ const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), 
 export const leadsContract = contract('leads', {
   list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leadInList)),
   get: query('One lead', z.strictObject({ id: idSchema }), leads.row),
+  inbox: query('The leads that wait for a person, and what for, the most urgent first; at most 500', z.strictObject({}), z.strictObject({
+    total: z.int(),
+    counts: z.record(z.enum(inboxReasons), z.int()),
+    items: z.array(z.strictObject({ reason: z.enum(inboxReasons), lead: leads.row })),
+  })),
   duplicatesOf: aside(query('Leads that a lead may be the same as, the surest first, with what speaks for and against it', z.strictObject({ leadId: idSchema }), z.array(likeness.extend({ lead: leads.row })))),
   duplicates: aside(query(
     'A window of the pairs of leads that are probably one, the surest first. Looks for more each time it is asked, until all leads were looked at',
