@@ -10,6 +10,7 @@ import { modelsHost } from './models/models.operations.ts'
 import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
 import { partnersHost } from './partners/partners.operations.ts'
+import { qualificationHost } from './qualification/qualification.operations.ts'
 import { settingsHost } from './settings/settings.operations.ts'
 import { syncHost } from './sync/sync.operations.ts'
 import { territoriesHost } from './territories/territories.operations.ts'
@@ -17,7 +18,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

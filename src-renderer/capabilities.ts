@@ -1,9 +1,12 @@
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
+import { duplicatesDescriptor } from './duplicates/duplicates.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
+import { inboxDescriptor } from './inbox/inbox.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
+import { qualificationDescriptor } from './qualification/qualification.descriptor.ts'
 import { settingsDescriptor } from './settings/settings.descriptor.ts'
 import type { CapabilityDescriptor } from './shell/descriptor.ts'
 import { syncDescriptor } from './sync/sync.descriptor.ts'
@@ -12,9 +15,12 @@ import { workspaceDescriptor } from './workspace/workspace.descriptor.ts'
 
 /** THE list of what the window shows: one line a capability. */
 export const capabilities: readonly CapabilityDescriptor[] = [
+  inboxDescriptor,
   leadsDescriptor,
+  duplicatesDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
+  qualificationDescriptor,
   assignmentDescriptor,
   deadlinesDescriptor,
   importsDescriptor,

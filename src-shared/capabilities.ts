@@ -16,6 +16,8 @@ import { modelsCommands } from './models/models.commands.ts'
 import { modelsContract } from './models/models.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
+import { qualificationCommands } from './qualification/qualification.commands.ts'
+import { qualificationContract } from './qualification/qualification.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -39,6 +41,7 @@ export const capabilities: readonly Capability[] = [
   { contract: deadlinesContract, commands: deadlinesCommands },
   { contract: territoriesContract, commands: territoriesCommands },
   { contract: modelsContract, commands: modelsCommands },
+  { contract: qualificationContract, commands: qualificationCommands },
   { contract: leadsContract, commands: leadsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },

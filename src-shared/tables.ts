@@ -4,16 +4,20 @@ import { deadlinePolicies } from './deadlines/deadline-policy.table.ts'
 import type { Table } from './foundation/table.ts'
 import { batches } from './journal/batch.table.ts'
 import { journal } from './journal/journal.table.ts'
+import { leadsApart } from './leads/lead-apart.table.ts'
 import { leads } from './leads/lead.table.ts'
 import { offers } from './leads/offer.table.ts'
 import { modelEdits, territoryModels } from './models/territory-model.table.ts'
 import { partners } from './partners/partner.table.ts'
+import { criteria } from './qualification/criterion.table.ts'
+import { distributionTerms } from './qualification/distribution-terms.table.ts'
+import { scorings } from './qualification/scoring.table.ts'
 import { settings } from './settings/setting.table.ts'
 import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, leads, offers, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

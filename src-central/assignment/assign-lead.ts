@@ -6,6 +6,7 @@ import { decisionsOf, positionsToWrite } from '#shared/assignment/written-plan.t
 import { VISIBLE } from '#shared/journal/visible.ts'
 import type { Row } from '../store/rows.ts'
 import type { CommandGiver } from '../sync/command-giver.ts'
+import { readTerms } from './read-terms.ts'
 import type { RuleSets } from './rule-sets.ts'
 
 const { recordDecisions, applyDecisions } = assignmentContract.operations
@@ -34,8 +35,9 @@ export async function assignLead(giver: CommandGiver, ruleSets: RuleSets, leadId
 
 /** Of most leads only who has them: they are not decided, and the rest of them would be most of the reading. */
 async function readLeads({ session }: CommandGiver, version: string): Promise<GatheredLeads> {
-  const staying = await session.query<Row>(`SELECT ${leadSelection('$1', stayingLeadColumns)} FROM "leads" WHERE ${VISIBLE} AND ${STAYS} ORDER BY "id"`, [version])
-  const decidable = await session.query<Row>(`SELECT ${leadSelection('$1')} FROM "leads" WHERE ${VISIBLE} AND ${DECIDABLE} ORDER BY "id"`, [version])
+  const terms = await readTerms(session)
+  const staying = await session.query<Row>(`SELECT ${leadSelection('$1', terms, stayingLeadColumns)} FROM "leads" WHERE ${VISIBLE} AND ${STAYS} ORDER BY "id"`, [version])
+  const decidable = await session.query<Row>(`SELECT ${leadSelection('$1', terms)} FROM "leads" WHERE ${VISIBLE} AND ${DECIDABLE} ORDER BY "id"`, [version])
   return gatherLeads(valuesOf(staying, decidable), staying.length + decidable.length)
 }
 

@@ -1,4 +1,5 @@
 import { compileRuleSet, type CompiledRuleSet } from '#shared/assignment/compile-rule-set.ts'
+import { answersSince, answersSql, coolDownsOf, type Answer, type CoolDown } from '#shared/assignment/cool-down.ts'
 import { knowledge } from '#shared/assignment/knowledge.ts'
 import type { RowOf, Table } from '#shared/foundation/table.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
@@ -6,6 +7,7 @@ import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { decodeRow, quoted, type Row } from '../store/rows.ts'
 import type { Session } from '../store/store.ts'
+import { readTerms } from './read-terms.ts'
 
 /** Compiled rule sets held at once, the latest used. */
 const MOST_KEPT = 32
@@ -16,7 +18,7 @@ const MARK = [partners, territories, territoryRules]
 
 /**
  * The compiled rules of each tenant, kept in this process. A kept one counts only for the mark it was made under: every id and
- * revision of partners, territories and rules as the caller's transaction sees them, and the day. So nobody has to say that
+ * revision of partners, territories and rules as the caller's transaction sees them, who cools down, and the day. So nobody has to say that
  * something has changed, in whatever process.
  */
 export class RuleSets {
@@ -25,9 +27,10 @@ export class RuleSets {
   /** @param today the date that decides which rules, absences and certifications are in force */
   async current(session: Session, tenantId: string, today: string): Promise<CompiledRuleSet> {
     const [found] = await session.query<{ mark: string }>(`SELECT ${MARK} AS "mark"`)
-    const mark = `${today} ${found?.mark ?? ''}`
+    const coolDowns = await readCoolDowns(session, today)
+    const mark = `${today} ${found?.mark ?? ''} ${JSON.stringify([...coolDowns])}`
     const kept = this.#kept.get(tenantId)
-    const compiled = kept?.mark === mark ? kept.compiled : compileRuleSet(await readRuleSet(session, today), knowledge)
+    const compiled = kept?.mark === mark ? kept.compiled : compileRuleSet(await readRuleSet(session, today, coolDowns), knowledge)
     this.#kept.delete(tenantId)
     this.#kept.set(tenantId, { mark, compiled })
     const [oldest] = this.#kept.keys()
@@ -36,8 +39,15 @@ export class RuleSets {
   }
 }
 
-async function readRuleSet(session: Session, today: string) {
-  return { partners: await readRows(session, partners), territories: await readRows(session, territories), rules: await readRows(session, territoryRules), today }
+async function readRuleSet(session: Session, today: string, coolDowns: ReadonlyMap<string, CoolDown>) {
+  const inPlace = (await readRows(session, partners)).map((partner) => ({ ...partner, coolDown: coolDowns.get(partner.id) ?? null }))
+  return { partners: inPlace, territories: await readRows(session, territories), rules: await readRows(session, territoryRules), today }
+}
+
+async function readCoolDowns(session: Session, today: string): Promise<ReadonlyMap<string, CoolDown>> {
+  const terms = await readTerms(session)
+  const since = answersSince(terms, today)
+  return coolDownsOf(since === null ? [] : await session.query<{ [K in keyof Answer]: Answer[K] }>(answersSql('$1'), [since]), terms, today)
 }
 
 async function readRows<R extends object>(session: Session, table: Table<R>): Promise<RowOf<Table<R>>[]> {

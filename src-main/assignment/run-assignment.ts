@@ -45,12 +45,13 @@ export async function runAssignment(scope: Scope, context: JobContext): Promise<
   return { summary: { ...summary, ms: Math.round(performance.now() - started) }, batchId }
 }
 
-/** Offers leads that have come back to the next partner, as a run of the rules over everything that waits would. @returns how many found one */
-export async function offerAgain(ids: ReadonlySet<string>, context: JobContext): Promise<number> {
+/** Offers these leads to whom the rules name, as a run of the rules over everything that waits would. */
+export async function offerLeads(ids: ReadonlySet<string>, context: JobContext): Promise<{ offered: number; unroutable: number; batchId: string | null }> {
   const planned = plan('unassigned', context)
   const positions = positionsToWrite(planned.leads, planned.plan).filter((position) => ids.has(planned.leads.columns.ids[position] ?? ''))
-  if (positions.length > 0) await writePlan(planned, positions, 'unassigned', context)
-  return positions.filter((position) => planned.plan.outcome[position] === ASSIGNED).length
+  const offered = positions.filter((position) => planned.plan.outcome[position] === ASSIGNED).length
+  const batchId = positions.length === 0 ? null : (await writePlan(planned, positions, 'unassigned', context)).batchId
+  return { offered, unroutable: positions.length - offered, batchId }
 }
 
 async function writePlan({ leads, plan: made, summary, snapshot }: Planned, decided: Uint32Array, scope: Scope, context: JobContext): Promise<{ batchId: string }> {
@@ -105,6 +106,7 @@ function summaryOf(ruleSet: LoadedRuleSet, leads: LeadColumns, made: AssignmentP
     moved: counted.moved,
     unchanged: counted.unchanged,
     kept: counted.kept,
+    heldBack: counted.heldBack,
     byTerritory: shares(heldLeadsBy('territoryId', db), new Map(counted.byTerritory.map(({ territoryId, count }) => [territoryId, count]))),
     byPartner: shares(heldLeadsBy('partnerId', db), new Map(counted.byPartner.map(({ partnerId, count }) => [partnerId, count]))),
     moves: counted.moves.map(({ from, to, count }) => ({ from, to, leads: count })),

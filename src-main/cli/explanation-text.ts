@@ -51,6 +51,8 @@ function reasonText(reason: Ineligibility): string {
       return reasons.notActive(partners.statuses[reason.status])
     case 'absent':
       return reasons.absent(reason.from, reason.until)
+    case 'coolingDown':
+      return reasons.coolingDown(reason.declined, reason.answered, reason.until)
     case 'outsideRegions':
       return reasons.outsideRegions(reason.region ?? reason.country ?? '')
     case 'notAuthorised':

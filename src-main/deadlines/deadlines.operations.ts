@@ -1,7 +1,7 @@
 import { deadlinePolicies } from '#shared/deadlines/deadline-policy.table.ts'
 import { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
-import { offerAgain } from '../assignment/run-assignment.ts'
+import { offerLeads } from '../assignment/run-assignment.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { selectRows } from '../workspace/rows.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
@@ -50,7 +50,7 @@ export const deadlinesHost = hostCapability(
         done.recalled += recalled
       }
       if (done.acted > 0) context.announce('leads', 'partners', 'territories')
-      if (done.recalled > 0) done.offered = await offerAgain(new Set(due.map(({ id }) => id)), context)
+      if (done.recalled > 0) done.offered = (await offerLeads(new Set(due.map(({ id }) => id)), context)).offered
       return done
     },
   },

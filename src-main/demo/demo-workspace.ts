@@ -6,10 +6,12 @@ import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import type { PartnerFacts, RuleFacts, TerritoryFacts } from '#shared/assignment/rule-set.ts'
 import type { RowOf } from '#shared/foundation/table.ts'
 import type { InsertChunk } from '#shared/imports/subjects/import-subject.ts'
+import { isClosed } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
+import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
 import { demoPartners } from './demo-partners.ts'
@@ -53,7 +55,7 @@ export function demoRows(seed: number, now: string, makeId: () => string): DemoR
     return partnerId !== null && random.chance(DECLINED_BEFORE) ? { ...lead, declinedBy: [partnerId] } : lead
   })
   const history = demoHistory(random, invented, placementsOf(ruleSet, offered), partnerRows, now)
-  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, leads: offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!) })) }
+  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, leads: offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!), score: isClosed(history[at]!.stage) ? lead.score : null })) }
 }
 
 function declinersOf(before: readonly string[], { stage, partnerId }: LeadHistory): readonly string[] {
@@ -67,7 +69,7 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('partners', partners.columnNames, rows.partners),
     chunkOf('territories', territories.columnNames, rows.territories),
     chunkOf('territoryRules', territoryRules.columnNames, rows.rules),
-    chunkOf('leads', leads.columnNames, rows.leads),
+    chunkOf('leads', leads.columnNames, withDoubles(rows.leads)),
   ]
 }
 

@@ -3,6 +3,9 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 import { calendarsHost } from '../calendars/calendars.operations.ts'
 import { deadlinesHost } from '../deadlines/deadlines.operations.ts'
 import type { JobContext } from '../operations/capability.ts'
+import { scoreAll } from '../qualification/score-all.ts'
+import { demoProducts } from './demo-partners.ts'
+import { REGISTERED } from './demo-leads.ts'
 import { abandonBatch } from '../journal/undo-batch.ts'
 
 const SEED = 2026
@@ -34,6 +37,7 @@ export async function loadDemo(_input: object, context: JobContext): Promise<{ p
     throw error
   }
   await setUpDeadlines(context)
+  await setUpCriteria(context)
   context.announce('partners', 'territories', 'leads')
   const count = (table: string): number => chunks.filter((chunk) => chunk.table === table).reduce((sum, chunk) => sum + chunk.rows.length, 0)
   return { partners: count('partners'), territories: count('territories'), leads: count('leads') }
@@ -45,6 +49,23 @@ async function setUpDeadlines(context: JobContext): Promise<void> {
   for (const policy of demoPolicies) await context.write('deadlines.createPolicy', policy)
   await deadlinesHost.jobs['reckon']?.({} as never, context)
 }
+
+/** What makes a lead worth a partner's time; closed leads keep the score they had. */
+async function setUpCriteria(context: JobContext): Promise<void> {
+  for (const criterion of demoCriteria) await context.write('qualification.createCriterion', criterion)
+  await context.write('qualification.setTerms', { edits: [{ field: 'threshold', value: 45 }] })
+  await scoreAll(context)
+}
+
+const demoCriteria = [
+  { name: 'Asked us', kind: 'points', points: 15, condition: { all: [] } },
+  { name: 'At least 100 people', kind: 'points', points: 25, condition: { field: 'employees', from: 100, to: null } },
+  { name: 'At least 1,000 people', kind: 'points', points: 15, condition: { field: 'employees', from: 1000, to: null } },
+  { name: 'Fewer than 20 people', kind: 'points', points: -10, condition: { field: 'employees', from: 0, to: 19 } },
+  { name: 'Names a product', kind: 'points', points: 20, condition: { field: 'product', is: demoProducts.slice(0, 3) } },
+  { name: 'Brought by a partner', kind: 'points', points: 25, condition: { field: 'source', is: [REGISTERED] } },
+  { name: 'Tried it on the web', kind: 'points', points: 15, condition: { field: 'source', is: ['web-trial', 'webinar'] } },
+]
 
 const DAY = 9 * 60
 const demoPolicies = [

@@ -4,6 +4,7 @@ import { mappingProblem, type ImportPart, type ImportReader } from '#shared/impo
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { SourceTable } from '#shared/imports/source-table.ts'
 import type { JobContext } from '../operations/capability.ts'
+import { scoreAll } from '../qualification/score-all.ts'
 import { importsSoFar } from './imports-so-far.ts'
 import { rememberMapping, rememberedMapping } from './remembered-mapping.ts'
 import { BatchWriting, ROWS_AT_ONCE } from './batch-writing.ts'
@@ -52,6 +53,7 @@ export async function importFile(request: ImportRequest, context: JobContext): P
     if (report.imported === 0 || !mayWrite()) return { ...report, imported: 0 }
     await rememberMapping(request.subject, source.table.columns, mapping, context)
     const batchId = await writing.finish(report)
+    if (request.subject === 'leads') await scoreAll(context, batchId)
     return { ...report, batchId, ms: Math.round(performance.now() - started) }
   } catch (error) {
     await writing.takeBack()

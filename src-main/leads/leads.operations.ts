@@ -3,16 +3,26 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
+import { leadIndexOf } from '../matching/lead-index.ts'
+import { POSSIBLE_DUPLICATE } from '../matching/possible-duplicate.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { selectRows } from '../workspace/rows.ts'
+import { inbox } from './inbox.ts'
 
 const textFields = new Set(['company', 'companyEn', 'city', 'contactName'])
 const numberFields = new Set(['employees', 'score'])
 
+/** What is no plain column, as texts that a filter can name. */
+const computed: Readonly<Record<string, string>> = {
+  qualifies: `CASE "leads"."qualifies" WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END`,
+  possibleDuplicate: `CASE WHEN ${POSSIBLE_DUPLICATE} THEN 'yes' END`,
+}
+
 const source: ListSource = {
   table: leads,
-  fields: Object.fromEntries(leadListFields.map((name): [string, ListField] => [name, { sql: `"leads"."${name}"`, kind: textFields.has(name) ? 'text' : numberFields.has(name) ? 'number' : 'exact' }])),
+  fields: Object.fromEntries(leadListFields.map((name): [string, ListField] => [name, { sql: computed[name] ?? `"leads"."${name}"`, kind: textFields.has(name) ? 'text' : numberFields.has(name) ? 'number' : 'exact' }])),
+  extra: { possibleDuplicate: computed['possibleDuplicate'] ?? '' },
   hidden: VISIBLE,
   defaultSort: '"leads"."_row" DESC',
 }
@@ -26,6 +36,9 @@ export const leadsHost = hostCapability(
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
       return lead
     },
+    inbox: (_, { db }) => inbox(db, Date.now()),
+    duplicatesOf: ({ leadId }, { db }) => leadIndexOf(db).duplicatesOf(leadId),
+    duplicates: ({ from, to }, { db }) => leadIndexOf(db).duplicates(from, to),
     summary: (_, { db }) => {
       const counts = db.prepare(`SELECT "stage", count(*) AS "count" FROM "leads" WHERE ${VISIBLE} GROUP BY "stage"`).all() as { stage: LeadStage; count: number }[]
       return {

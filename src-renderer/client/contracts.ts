@@ -6,6 +6,7 @@ import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
 import type { modelsContract } from '#shared/models/models.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
+import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
@@ -22,6 +23,7 @@ export interface Contracts {
   readonly leads: typeof leadsContract
   readonly models: typeof modelsContract
   readonly partners: typeof partnersContract
+  readonly qualification: typeof qualificationContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract
   readonly territories: typeof territoriesContract

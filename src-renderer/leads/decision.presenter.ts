@@ -31,6 +31,8 @@ export function ineligibilityWords(reason: Ineligibility, { language, places }: 
       return reasons.notActive(partners.statuses[reason.status])
     case 'absent':
       return reasons.absent(formats.date(reason.from), reason.until === null ? null : formats.date(reason.until))
+    case 'coolingDown':
+      return reasons.coolingDown(reason.declined, reason.answered, formats.date(reason.until))
     case 'outsideRegions':
       return reasons.outsideRegions(reason.region !== null ? places.region(reason.region) : reason.country === null ? '' : formats.country(reason.country))
     case 'notAuthorised':

@@ -7,5 +7,6 @@ export const leadViews: readonly [BuiltInView, ...BuiltInView[]] = [
   { id: 'waiting', name: (w) => w.leads.views.waiting, state: { filter: [{ field: 'stage', operator: 'is', values: [...waitingStages] }] } },
   { id: 'due', name: (w) => w.leads.views.due, state: { filter: [{ field: 'dueKind', operator: 'isNotEmpty', values: [] }], sort: [{ field: 'dueAt', direction: 'ascending' }] } },
   { id: 'unroutable', name: (w) => w.leads.views.unroutable, state: { filter: [{ field: 'stage', operator: 'is', values: ['unroutable'] }] } },
+  { id: 'possible-duplicates', name: (w) => w.leads.views.possibleDuplicates, state: { filter: [{ field: 'possibleDuplicate', operator: 'is', values: ['yes'] }] } },
   { id: 'manual', name: (w) => w.leads.views.manual, state: { filter: [{ field: 'assignmentOrigin', operator: 'is', values: ['manual'] }] } },
 ]

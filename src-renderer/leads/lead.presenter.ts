@@ -5,7 +5,8 @@ import type { leads } from '#shared/leads/lead.table.ts'
 import type { Workbench } from '../shell/workbench.ts'
 import type { BadgeTone } from '../ui/badge-tone.ts'
 
-export type Lead = RowOf<typeof leads>
+/** `possibleDuplicate` is known of rows of the list. */
+export type Lead = RowOf<typeof leads> & { readonly possibleDuplicate?: 'yes' | null }
 export type LeadField = keyof Lead
 
 const tones: Readonly<Record<LeadStage, BadgeTone>> = {
@@ -69,7 +70,12 @@ export function leadFieldText(field: string, value: unknown, { language, names, 
     case 'firstTouchAt':
     case 'lastTouchAt':
     case 'dueAt':
+    case 'scoreGivenAt':
       return formats.moment(text)
+    case 'qualifies':
+      return text === 'true' || text === 'yes' ? leads.answers.yes : leads.answers.no
+    case 'possibleDuplicate':
+      return leads.answers.possible
     case 'manualUntil':
       return formats.date(text)
     default:

@@ -58,7 +58,11 @@ const MOST_NAMED = 3
 /** The most leads one command takes. */
 const MOST_AT_ONCE = 2000
 
-export function useLeadActions(list: List<Lead>): LeadActions {
+/**
+ * @param list whose selection the acts are for, where leads stand in a list
+ * @param acted told once something was done
+ */
+export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'selectedIds'>, acted: () => void = () => undefined): LeadActions {
   const { bridge, changing, client, language, names, toasts } = useWorkbench()
   const assigning = shallowRef<AssignRequest>()
   const reasoning = shallowRef<ReasonRequest>()
@@ -67,7 +71,7 @@ export function useLeadActions(list: List<Lead>): LeadActions {
 
   async function targets(ids: readonly string[] | undefined): Promise<readonly string[]> {
     if (ids !== undefined) return ids
-    if (list.selectedCount.value > 0) return list.selectedIds()
+    if (list !== undefined && list.selectedCount.value > 0) return list.selectedIds()
     return shown.value === undefined ? [] : [shown.value]
   }
 
@@ -83,7 +87,9 @@ export function useLeadActions(list: List<Lead>): LeadActions {
       }
       values.push(outcome.value)
     }
-    if (values.length > 0) changing.did({ said: say(values), what: { entries: values.map(({ entry }) => entry) } })
+    if (values.length === 0) return
+    changing.did({ said: say(values), what: { entries: values.map(({ entry }) => entry) } })
+    acted()
   }
 
   async function assign(ids?: readonly string[]): Promise<void> {
@@ -149,13 +155,14 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     toasts.show({ text: language.words.value.leads.said.linkCopied })
   }
 
-  const has = (): boolean => list.selectedCount.value > 0 || shown.value !== undefined
+  const hasSelection = (): boolean => (list?.selectedCount.value ?? 0) > 0
+  const has = (): boolean => hasSelection() || shown.value !== undefined
   return {
     assigning,
     reasoning,
     massChange,
     finishReasoning,
-    actsOnSelection: computed(() => list.selectedCount.value > 0),
+    actsOnSelection: computed(hasSelection),
     assign,
     finishAssigning,
     release,

@@ -16,6 +16,11 @@ export function ruleSentence(node: ConditionNode, territory: string, speaker: Sp
   return condition.sentence(territory, nodeText(node, speaker)).replace(/…[.。]$/u, '…')
 }
 
+/** A condition by itself; whether it holds at all where it is the same for every lead. */
+export function conditionWords(node: ConditionNode, speaker: Speaker): string | boolean {
+  return truth(node) ?? nodeText(node, speaker)
+}
+
 /** A value of a condition by its name. */
 export function valueText(field: Condition['field'], value: string, { language, places }: Speaker): string {
   const { condition } = language.words.value.territories

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../foundation/edit.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
+import { heldBackReasons } from '../qualification/criterion.ts'
 import { decisionSchema } from './decision.ts'
 
 /** Which leads a run decides: those without a partner; also those that lie elsewhere on the map by now; or all that nobody works on yet. */
@@ -21,6 +22,8 @@ export const assignmentSummarySchema = z.strictObject({
   /** Of `assigned`: with the same partner as before. */
   unchanged: z.int(),
   kept: z.int(),
+  /** Not offered to anybody yet: they do not qualify, or may be duplicates. */
+  heldBack: z.int(),
   byTerritory: z.array(share),
   byPartner: z.array(share),
   moves: z.array(move),
@@ -34,7 +37,8 @@ const coded = z.strictObject({ ids: z.array(z.string()), at: z.array(z.int()) })
 export const assignmentContract = contract('assignment', {
   preview: job('What a run of the rules would do; writes nothing', z.strictObject({ scope: z.enum(assignmentScopes).default('unassigned') }), assignmentSummarySchema),
   run: job('Runs the rules and gives the leads to partners, as one change that can be taken back', z.strictObject({ scope: z.enum(assignmentScopes).default('unassigned') }), z.strictObject({ summary: assignmentSummarySchema, batchId: z.string() })),
-  explain: query('Why this partner: rules, candidates, choice, for a lead as it was decided, or as it would be decided now', z.strictObject({ leadId: idSchema }), z.strictObject({ decidedAt: z.string().nullable(), explanation: decisionSchema })),
+  offer: job('Offers these leads to whom the rules name now, as a run over all that waits would', z.strictObject({ ids: z.array(idSchema).min(1).max(500) }), z.strictObject({ offered: z.int(), unroutable: z.int(), batchId: z.string().nullable() })),
+  explain: query('Why this partner: rules, candidates, choice, for a lead as it was decided, or as it would be decided now', z.strictObject({ leadId: idSchema }), z.strictObject({ decidedAt: z.string().nullable(), explanation: decisionSchema, heldBack: z.enum(heldBackReasons).nullable() })),
   ruleVersion: query('The version of the rules in force: changes with anything that can change a decision', z.strictObject({}), z.strictObject({ version: z.string() })),
   recordDecisions: internal(commandOperation(
     'Keeps the explanations of a run',

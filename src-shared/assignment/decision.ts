@@ -8,6 +8,8 @@ export const ineligibilitySchema = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('notActive'), status: z.enum(partnerStatuses) }),
   /** `until` null: until further notice. */
   z.strictObject({ reason: z.literal('absent'), from: z.string(), until: z.string().nullable() }),
+  /** Declined so many of the offers it answered of late, and is passed over until then. */
+  z.strictObject({ reason: z.literal('coolingDown'), until: z.string(), declined: z.int(), answered: z.int() }),
   z.strictObject({ reason: z.literal('outsideRegions'), country: z.string().nullable(), region: z.string().nullable() }),
   z.strictObject({ reason: z.literal('notAuthorised'), product: z.string() }),
   z.strictObject({ reason: z.literal('certificationMissing'), certification: z.string() }),

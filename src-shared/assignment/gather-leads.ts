@@ -1,4 +1,6 @@
 import { closedStages, releasedStages, type LeadStage } from '../leads/lead.ts'
+import type { DistributionTerms } from '../qualification/distribution-terms.ts'
+import { heldBackSql } from './held-back.ts'
 import { knowledge } from './knowledge.ts'
 import { createLeadColumns, leadColumnNames, type LeadColumns } from './lead-columns.ts'
 
@@ -22,14 +24,16 @@ export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId'
 
 /**
  * What to select from the leads, in SQLite and in PostgreSQL.
+ * @param terms decide which leads are held back
  * @param version the statement's parameter: the rule-set version under which a stored decision counts as made by these rules
  * @param heldOver says of a lead whether it is held over
  */
-export function leadSelection(version: '?' | '$1', names: readonly string[] = leadColumnNames, heldOver = 'NULL'): string {
+export function leadSelection(version: '?' | '$1', terms: DistributionTerms, names: readonly string[] = leadColumnNames, heldOver = 'NULL'): string {
   const computed: Readonly<Record<string, string>> = {
     sameVersion: `"decisionId" IN (SELECT "id" FROM "decisions" WHERE "ruleVersion" = ${version})`,
     reservedFor: 'NULL',
     heldOver,
+    heldBack: heldBackSql(terms),
   }
   return names.map((name) => `${computed[name] ?? `"${name}"`} AS "${name}"`).join(', ')
 }

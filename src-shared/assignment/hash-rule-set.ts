@@ -22,12 +22,13 @@ export function hashRuleSet({ territories, rules, partners, today }: RuleSet, fo
 }
 
 function describePartner(partner: PartnerFacts, today: string) {
-  const { id, code, tier, status, latitude, longitude, domain, regions, languages, products, industries, certifications, capacity, absences } = partner
+  const { id, code, tier, status, latitude, longitude, domain, regions, languages, products, industries, certifications, capacity, absences, coolDown } = partner
   return [
     id, code, tier, status, latitude, longitude, domain, capacity,
     regions.toSorted(), languages.toSorted(), products.toSorted(), industries.toSorted(),
     certifications.map(({ code: certification, expires }) => [certification, expires, expires === null || expires >= today].join()).toSorted(),
     absences.filter(({ from, to }) => from <= today && (to === null || today <= to)).map(({ from, to }) => [from, to].join()).toSorted(),
+    ...(coolDown == null ? [] : [[coolDown.until, coolDown.declined, coolDown.answered]]),
   ]
 }
 

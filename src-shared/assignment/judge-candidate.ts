@@ -19,6 +19,7 @@ export function judgeCandidate(partner: CompiledPartner | undefined, requirement
   if (facts.status !== 'active') reasons.push({ reason: 'notActive', status: facts.status })
   const absence = facts.absences.find(({ from, to }) => from <= today && (to === null || today <= to))
   if (absence !== undefined) reasons.push({ reason: 'absent', from: absence.from, until: absence.to })
+  if (facts.coolDown != null) reasons.push({ reason: 'coolingDown', until: facts.coolDown.until, declined: facts.coolDown.declined, answered: facts.coolDown.answered })
   if (!serves(facts.regions, needs)) reasons.push({ reason: 'outsideRegions', country: needs.country, region: needs.region })
   if (needs.product !== null && !facts.products.includes(needs.product)) reasons.push({ reason: 'notAuthorised', product: needs.product })
   for (const certification of requirements.certifications) {

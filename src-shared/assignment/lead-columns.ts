@@ -1,6 +1,7 @@
 import type { RowOf } from '../foundation/table.ts'
 import type { leads } from '../leads/lead.table.ts'
 import { closedStages, releasedStages, workedStages, type LeadStage } from '../leads/lead.ts'
+import type { HeldBackReason } from '../qualification/criterion.ts'
 import { createDictionary, type Dictionary } from './dictionary.ts'
 import { foldText, hashText } from './fold-text.ts'
 import { writePlace } from './measure-distance.ts'
@@ -11,19 +12,21 @@ import type { Knowledge } from './rule-set.ts'
  * The order of values in `push`. All but the last three are columns of the leads table, read raw.
  * `sameVersion`: whether the lead's decision was made under the rule-set version at hand.
  * `reservedFor`: the partner for whom an approved registration reserves this customer.
+ * `heldBack`: why it is not offered to anybody yet, or null (held-back.ts).
  * `heldOver`: whether the lead was offered before the map in force, which leaves such offers where they are.
  */
 export const leadColumnNames = [
   'id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'manualUntil', 'declinedBy',
   'country', 'region', 'postcode', 'latitude', 'longitude', 'industry', 'employees', 'product', 'source', 'language',
-  'corporateNumber', 'domain', 'company', 'pinReason', 'sameVersion', 'reservedFor', 'heldOver',
+  'corporateNumber', 'domain', 'company', 'pinReason', 'sameVersion', 'reservedFor', 'heldOver', 'heldBack',
 ] as const
 
-export type LeadFacts = Pick<RowOf<typeof leads>, Exclude<(typeof leadColumnNames)[number], 'pinReason' | 'sameVersion' | 'reservedFor' | 'heldOver'>> & {
+export type LeadFacts = Pick<RowOf<typeof leads>, Exclude<(typeof leadColumnNames)[number], 'pinReason' | 'sameVersion' | 'reservedFor' | 'heldOver' | 'heldBack'>> & {
   readonly pinReason?: string | null
   readonly sameVersion?: boolean
   readonly heldOver?: boolean
   readonly reservedFor?: string | null
+  readonly heldBack?: HeldBackReason | null
 }
 
 /** Where a lead stands, as far as a run of the rules cares. */
@@ -40,6 +43,8 @@ export const GIVEN_BY_HAND = 4
 export const HAS_EXCEPTION = 8
 export const PINNED = 16
 export const HELD_OVER = 32
+/** Not offered to anybody yet: it does not qualify, or may be a duplicate. */
+export const HELD_BACK = 64
 
 const FIRST_CAPACITY = 1024
 
@@ -146,6 +151,7 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
       flags |= HAS_EXCEPTION
     }
     if (columns.state[at] === RELEASED && columns.partner[at] !== 0) flags |= HAS_EXCEPTION
+    if (typeof row[22] === 'string' && typeof row[21] !== 'string') flags |= HELD_BACK
     columns.flags[at] = flags
   }
 
@@ -170,7 +176,7 @@ function code(dictionary: Dictionary, value: unknown): number {
 }
 
 /** A region names its country: `GB-ENG` without a country lies in `GB`. */
-function countryOf(region: Text): string | null {
+export function countryOf(region: Text): string | null {
   return typeof region === 'string' && region[2] === '-' ? region.slice(0, 2) : null
 }
 

@@ -1,9 +1,9 @@
-import { CLOSED, GIVEN_BY_HAND, GIVEN_BY_RULES, HELD_OVER, PINNED, RELEASED, SAME_VERSION, WORKED, type LeadColumns } from './lead-columns.ts'
+import { CLOSED, GIVEN_BY_HAND, GIVEN_BY_RULES, HELD_BACK, HELD_OVER, PINNED, RELEASED, SAME_VERSION, WORKED, type LeadColumns } from './lead-columns.ts'
 
 /** Leads without a partner; these and what lies elsewhere on the map by now; all that the rules may move; or one, as the first of these would decide it. */
 export type Scope = 'unassigned' | 'realign' | 'all' | { readonly only: number }
 
-/** What a run does with a lead: nothing, leave it to a person or to work begun, leave it where rules put it, or decide it. */
+/** What a run does with a lead: nothing (it is history, or held back), leave it to a person or to work begun, leave it where rules put it, or decide it. */
 export const PAST = 0
 export const HELD = 1
 /** Placed by other rules: stays, but not as part of this order. */
@@ -23,7 +23,7 @@ export function standingsOf(today: string, leads: LeadColumns, scope: Scope): Ui
   for (let lead = 0; lead < count; lead += 1) {
     const flag = flags[lead]!
     if (state[lead] === CLOSED) standings[lead] = PAST
-    else if (partner[lead] === 0 || state[lead] === RELEASED) standings[lead] = FREE
+    else if (partner[lead] === 0 || state[lead] === RELEASED) standings[lead] = (flag & HELD_BACK) === 0 ? FREE : PAST
     else if (state[lead] === WORKED || (flag & PINNED) !== 0) standings[lead] = HELD
     else if ((flag & GIVEN_BY_HAND) !== 0) standings[lead] = isOver[manualUntil[lead]!] === 1 ? FREE : HELD
     else if ((flag & (GIVEN_BY_RULES | SAME_VERSION)) === (GIVEN_BY_RULES | SAME_VERSION)) standings[lead] = PLACED

@@ -1,5 +1,6 @@
 import type { RowOf } from '../foundation/table.ts'
 import type { partners } from '../partners/partner.table.ts'
+import type { CoolDown } from './cool-down.ts'
 import type { territories, territoryRules } from '../territories/territory.table.ts'
 
 export type TerritoryFacts = Pick<RowOf<typeof territories>, 'id' | 'code' | 'parentId' | 'strategy' | 'tieBreak' | 'candidates' | 'requirements'>
@@ -13,7 +14,10 @@ export type PartnerFacts = Pick<
   RowOf<typeof partners>,
   | 'id' | 'code' | 'name' | 'tier' | 'status' | 'latitude' | 'longitude' | 'domain' | 'regions' | 'languages' | 'products'
   | 'industries' | 'certifications' | 'capacity' | 'absences'
->
+> & {
+  /** Declined too much of late: cool-down.ts. */
+  readonly coolDown?: CoolDown | null
+}
 
 /** Everything the rules are made of. A run reads one snapshot of it, so an edit meanwhile cannot change half a run. */
 export interface RuleSet {

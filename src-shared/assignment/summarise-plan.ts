@@ -1,5 +1,5 @@
 import { outcomes, type AssignmentPlan } from './assignment-plan.ts'
-import { RELEASED, type LeadColumns } from './lead-columns.ts'
+import { HELD_BACK, RELEASED, type LeadColumns } from './lead-columns.ts'
 
 /** A run in numbers. Counts of territories and partners are of the leads that partners hold after the run. */
 export interface PlanSummary {
@@ -12,6 +12,8 @@ export interface PlanSummary {
   readonly kept: number
   /** Left to a person's choice or to work begun. */
   readonly fixed: number
+  /** Not offered to anybody yet. */
+  readonly heldBack: number
   readonly byTerritory: readonly { readonly territoryId: string; readonly count: number }[]
   readonly byPartner: readonly { readonly partnerId: string; readonly count: number }[]
   /** Leads decided in this run that changed hands; null stands for nobody. */
@@ -34,11 +36,15 @@ export function summarise(plan: AssignmentPlan, leads: LeadColumns): PlanSummary
   const width = partnerIds.length + 1
   let moved = 0
   let unchanged = 0
+  let heldBack = 0
   for (let lead = 0; lead < plan.count; lead += 1) {
     const outcome = plan.outcome[lead]!
     const partner = plan.partner[lead]!
     counts[outcome]! += 1
-    if (outcome === 0) continue
+    if (outcome === 0) {
+      if ((leads.flags[lead]! & HELD_BACK) !== 0) heldBack += 1
+      continue
+    }
     if (partner >= 0) {
       byPartner[partner]! += 1
       if (plan.territory[lead]! >= 0) byTerritory[plan.territory[lead]!]! += 1
@@ -60,6 +66,7 @@ export function summarise(plan: AssignmentPlan, leads: LeadColumns): PlanSummary
     unroutable: counts[UNROUTABLE]!,
     kept: counts[KEPT]!,
     fixed: counts[FIXED]!,
+    heldBack,
     byTerritory: territoryIds.flatMap((territoryId, at) => (byTerritory[at] === 0 ? [] : [{ territoryId, count: byTerritory[at]! }])),
     byPartner: partnerIds.flatMap((partnerId, at) => (byPartner[at] === 0 ? [] : [{ partnerId, count: byPartner[at]! }])),
     moves: [...moves]

@@ -12,6 +12,8 @@ export interface TableOptions<Key extends string> {
   readonly visibility: Visibility
   /** Columns that follow from other facts and may be reckoned anew at any time: that they differ is nobody's change. */
   readonly derived?: readonly Key[]
+  /** Rows made of their content, which others come to share: whoever takes back the change that made one leaves it. */
+  readonly lasting?: true
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

@@ -45,7 +45,7 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
     const made = new Set(entry.changes.flatMap((change) => (change.kind === 'insert' ? change.ids : [])))
     const reversed: Change[] = []
-    for (const change of entry.changes.toReversed()) {
+    for (const change of takenBack(entry.changes)) {
       const wrong = yield* changedSince(change, made)
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
@@ -60,9 +60,12 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     const batch = yield* one(batches, entry.batchId)
     if (batch?.state !== 'undoing') return refuse('batch.state-not-reachable', 'it is not being undone')
     const kept: RecordedChange[] = []
-    for (const change of entry.changes.toReversed()) kept.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
+    for (const change of takenBack(entry.changes)) kept.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
     return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
   })
+
+  /** Last first, without rows that others have come to share. */
+  const takenBack = (changes: readonly RecordedChange[]): readonly RecordedChange[] => changes.filter(({ table }) => tableNamed(table).options.lasting !== true).toReversed()
 
   /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. @param made by the same entry: they go as well */
   function* changedSince(change: RecordedChange, made: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {

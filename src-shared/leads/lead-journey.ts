@@ -51,6 +51,6 @@ function timesOf({ openedAt, acceptedAt }: Lead, stage: LeadStage, now: string):
 
 /** Whoever declines a lead is never offered it again; a lead put back among the new ones is in nobody's hands. */
 function leavesBehind({ partnerId, declinedBy }: Lead, stage: LeadStage): Partial<Lead> {
-  if (stage === 'new' || stage === 'qualified') return { ...UNPLACED, ...FRESH_OFFER }
+  if (stage === 'new' || stage === 'qualified') return { ...UNPLACED, ...FRESH_OFFER, mergedInto: null }
   return stage === 'declined' && partnerId !== null && !declinedBy.includes(partnerId) ? { declinedBy: [...declinedBy, partnerId] } : {}
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineTable, json, integer, real, text } from '../foundation/table.ts'
+import { boolean, defineTable, json, integer, real, text } from '../foundation/table.ts'
 import { deadlineKinds, deadlineSteps } from '../deadlines/deadline.ts'
 import { assignmentOrigins, leadStages } from './lead.ts'
 import { pauseSchema } from './lead-pause.ts'
@@ -38,10 +38,19 @@ export const leads = defineTable(
     stage: text({ enum: leadStages }).notNull(),
     /** 0 to 100; null until scored. */
     score: integer({ minimum: 0, maximum: 100 }),
+    /** Why the criteria gave that score (table `scorings`); null where it came with the lead or a person gave it. */
+    scoringId: text(),
+    /** What the criteria and the threshold say; null where nobody has stated any. */
+    qualifies: boolean(),
+    /** When a person gave the score, and why. */
+    scoreGivenAt: text(),
+    scoreReason: text(),
     /** When it came in. The order of arrival, in which rules decide, is the order of ids. */
     arrivedAt: text().notNull(),
     /** See duplicate-key.ts. */
     duplicateKey: text().notNull(),
+    /** The lead that a merge has made of this one and another. */
+    mergedInto: text(),
     territoryId: text(),
     partnerId: text(),
     ruleId: text(),
@@ -83,9 +92,10 @@ export const leads = defineTable(
       byPartner: ['partnerId', 'stage'],
       byTerritory: ['territoryId', 'stage'],
       byAct: ['actAt'],
+      byDomain: ['domain'],
     },
     visibility: 'territory',
-    derived: ['dueKind', 'dueFrom', 'dueAt', 'duePolicyId', 'dueStep', 'actAt'],
+    derived: ['score', 'scoringId', 'qualifies', 'dueKind', 'dueFrom', 'dueAt', 'duePolicyId', 'dueStep', 'actAt'],
     searched: ['company', 'companyEn', 'companyKana', 'city', 'domain', 'contactName'],
   },
 )

@@ -7,10 +7,15 @@ import { instantOf } from '../foundation/instant.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { readWebDomain } from '../imports/read-web-domain.ts'
 import { partners } from '../partners/partner.table.ts'
+import { NO_FACTS } from '../qualification/compile-criteria.ts'
+import { scoreLead } from '../qualification/score-leads.ts'
 import { duplicateKey } from './duplicate-key.ts'
+import { isGivenScore } from './given-score.ts'
 import { isClosed, isHeld, nextStages, workedStages } from './lead.ts'
 import { dueOf, endedOffer, FRESH_OFFER, moveLead } from './lead-journey.ts'
 import { leads } from './lead.table.ts'
+import { mergeCommands } from './lead-merge.commands.ts'
+import { scoreChanges, scoreCommands, scoreGiven } from './lead-score.commands.ts'
 import { leadsContract } from './leads.contract.ts'
 
 const { operations } = leadsContract
@@ -23,11 +28,13 @@ const create = command(operations.create, function* (input, { id, now, commandId
   const key = duplicateKey(company, country, input.corporateNumber ?? null)
   const [twin] = yield* many(leads, 'byDuplicateKey', [key])
   if (twin !== undefined) return refuse('lead.duplicate', 'this company is a lead already', { id: twin.id, company: twin.company })
-  const row = { ...input, id: leadId, company, domain: domainOf(input.website), stage: 'new' as const, arrivedAt: now, duplicateKey: key, declinedBy: [] }
-  return accept({ entry: commandId, id: leadId }, [insert(leads, row)], [{ event: 'lead.created', about: leadId }])
+  const given = { ...NO_FACTS, ...input, company, domain: domainOf(input.website), stage: 'new' as const, score: input.score ?? null, scoringId: null, qualifies: null }
+  const { patch, kept } = yield* scoreLead(given)
+  const row = { ...input, id: leadId, company, domain: given.domain, stage: given.stage, arrivedAt: now, duplicateKey: key, declinedBy: [], scoreGivenAt: isGivenScore(given) ? now : null, ...patch }
+  return accept({ entry: commandId, id: leadId }, [insert(leads, row), ...kept], [{ event: 'lead.created', about: leadId }])
 })
 
-const edit = command(operations.update, function* (input, { commandId }) {
+const edit = command(operations.update, function* (input, { commandId, now }) {
   const lead = yield* one(leads, input.id)
   if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
   const decided = decideEdit('lead', lead, input.edits)
@@ -38,7 +45,10 @@ const edit = command(operations.update, function* (input, { commandId }) {
   if (patch.website !== undefined) patch.domain = domainOf(patch.website)
   const { company, country, corporateNumber } = { ...lead, ...patch }
   if ('company' in patch || 'country' in patch || 'corporateNumber' in patch) patch.duplicateKey = duplicateKey(company, country, corporateNumber)
-  return accept({ entry: commandId }, [update(leads, lead.id, patch)], [{ event: 'lead.edited', about: lead.id }])
+  if (patch.score !== undefined) Object.assign(patch, scoreGiven(patch.score, null, now))
+  const edited = { ...lead, ...patch }
+  const { patch: scored, kept } = yield* scoreLead(edited)
+  return accept({ entry: commandId }, [update(leads, lead.id, { ...patch, ...scoreChanges(edited, scored) }), ...kept], [{ event: 'lead.edited', about: lead.id }])
 })
 
 const setStage = command(operations.setStage, function* ({ id, stage, reason = null }, context) {
@@ -165,7 +175,7 @@ const reckonDeadlines = command(operations.reckonDeadlines, function* ({ ids }) 
   return accept({ changed: changes.length }, changes)
 })
 
-export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules, pin, unpin, touch, pause, resume, keepDeadlines, reckonDeadlines]
+export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules, pin, unpin, touch, pause, resume, keepDeadlines, reckonDeadlines, ...scoreCommands, ...mergeCommands]
 
 function pinning(ids: readonly string[], reason: string | null): Change {
   return { kind: 'update', table: leads, columns: ['pinReason'], ids, rows: ids.map(() => [reason]) }

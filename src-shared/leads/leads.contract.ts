@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
-import { commandOperation, contract, internal, query } from '../foundation/operation.ts'
+import { apart, commandOperation, contract, internal, query } from '../foundation/operation.ts'
+import { verdicts, type Evidence } from '../matching/evidence.ts'
+import { inboxReasons } from './inbox.ts'
 import { leadStages, pauseReasons, touchWays } from './lead.ts'
+import { mergedFields } from './merge-leads.ts'
 import { leads } from './lead.table.ts'
 
 export const leadListFields = [
   'company', 'companyEn', 'country', 'region', 'city', 'postcode', 'industry', 'employees', 'product', 'source', 'domain', 'language',
-  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'pinReason', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'id',
+  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'pinReason', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'qualifies', 'possibleDuplicate', 'id',
 ] as const
 export type LeadListField = (typeof leadListFields)[number]
 
@@ -23,10 +26,26 @@ const note = z.string().trim().min(1).max(500).nullable()
 const asItWas = (input: JsonValue): JsonValue => input
 
 const done = z.strictObject({ entry: idSchema })
+/** `possibleDuplicate`: another lead shares its company number, name or web domain, and nobody has said that they are not the same. */
+const leadInList = z.intersection(leads.row, z.object({ possibleDuplicate: z.literal('yes').nullable() }))
+
+const MOST_PAIRS = 200
+const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), evidence: z.custom<readonly Evidence[]>(Array.isArray) })
 
 export const leadsContract = contract('leads', {
-  list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leads.row)),
+  list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leadInList)),
   get: query('One lead', z.strictObject({ id: idSchema }), leads.row),
+  inbox: query('The leads that wait for a person, and what for, the most urgent first; at most 500', z.strictObject({}), z.strictObject({
+    total: z.int(),
+    counts: z.record(z.enum(inboxReasons), z.int()),
+    items: z.array(z.strictObject({ reason: z.enum(inboxReasons), lead: leads.row })),
+  })),
+  duplicatesOf: apart(query('Leads that a lead may be the same as, the surest first, with what speaks for and against it', z.strictObject({ leadId: idSchema }), z.array(likeness.extend({ lead: leads.row })))),
+  duplicates: apart(query(
+    'A window of the pairs of leads that are probably one, the surest first. Looks for more each time it is asked, until all leads were looked at',
+    z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).max(MOST_PAIRS).default(MOST_PAIRS) }),
+    z.strictObject({ searched: z.int(), leads: z.int(), total: z.int(), pairs: z.array(likeness.extend({ one: leads.row, other: leads.row })) }),
+  )),
   summary: query('How many leads stand in each stage, and how many wait for a partner', z.strictObject({}), z.strictObject({
     total: z.int(),
     byStage: z.partialRecord(z.enum(leadStages), z.int()),
@@ -55,6 +74,15 @@ export const leadsContract = contract('leads', {
   touch: commandOperation('Notes that the partner was in touch with the customer; an automatic answer stops no clock', z.strictObject({ id: idSchema, way: z.enum(touchWays), note }), done),
   pause: commandOperation('Lets the deadlines of a lead stand still', z.strictObject({ id: idSchema, reason: z.enum(pauseReasons), note }), done),
   resume: commandOperation('Lets the deadlines of a lead run on', z.strictObject({ id: idSchema }), done),
+  scoreManually: commandOperation('Gives a lead a score by a person’s judgement, which the criteria leave alone', z.strictObject({ id: idSchema, score: z.int().min(0).max(100), reason }), done),
+  releaseScores: commandOperation('Lets the criteria score these leads again', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ entry: idSchema, released: z.int() })),
+  score: internal(commandOperation('Scores leads anew, after criteria have changed or leads were imported', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ changed: z.int() }))),
+  merge: commandOperation(
+    'Makes one lead of two: the survivor has its own values, else the other’s, or the other’s where so chosen; the other becomes a duplicate that points to it',
+    z.strictObject({ survivorId: idSchema, otherId: idSchema, fromOther: z.array(z.enum(mergedFields)).max(mergedFields.length) }),
+    done,
+  ),
+  keepApart: commandOperation('Remembers that two leads that look alike are not the same', z.strictObject({ leadId: idSchema, otherId: idSchema }), done),
   keepDeadlines: internal(commandOperation(
     'Takes the steps of deadlines that are to be taken by now; a lead whose deadline is another by now is left alone',
     z.strictObject({ due: z.array(z.strictObject({ id: idSchema, actAt: z.iso.datetime() })).min(1).max(2000) }),

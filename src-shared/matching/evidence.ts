@@ -11,6 +11,8 @@ export type Evidence = (
   | { readonly kind: 'domain'; readonly agrees: boolean; readonly query: string; readonly candidate: string; readonly bearers: number; readonly shared: boolean }
   | { readonly kind: 'name'; readonly agrees: boolean; readonly shared: readonly SharedWords[]; readonly onlyQuery: readonly string[]; readonly onlyCandidate: readonly string[] }
   | { readonly kind: 'address'; readonly agrees: boolean; readonly how: 'place' | 'postcode' | 'elsewhere' }
+  /** An address or a telephone of the person who asked. */
+  | { readonly kind: 'contact'; readonly agrees: true; readonly how: 'email' | 'phone'; readonly value: string }
   | { readonly kind: 'country'; readonly agrees: boolean; readonly query: string; readonly candidate: string }
   | { readonly kind: 'product'; readonly agrees: boolean; readonly query: string; readonly candidate: string }
 ) & { readonly weight: number }

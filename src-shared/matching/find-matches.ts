@@ -16,6 +16,8 @@ export interface FindOptions {
   readonly sharedDomains: ReadonlySet<string>
   /** How far is looked: `EFFORT.lookUp` unless every record of a list is sought among all. */
   readonly effort?: Effort
+  /** Ids of records to compare as well, whatever their names have in common. */
+  readonly also?: Iterable<string>
 }
 
 export interface Effort {
@@ -28,11 +30,11 @@ export interface Effort {
 export const EFFORT = { lookUp: { read: 20_000, compared: 50 }, everyPair: { read: 3_000, compared: 8 } } as const satisfies Record<string, Effort>
 
 /** The records that a query may be, the best first; equals in the order of their ids. */
-export function findMatches(query: MatchRecord, index: MatchIndex, { most, decided, sharedDomains, effort = EFFORT.lookUp }: FindOptions): readonly Match[] {
+export function findMatches(query: MatchRecord, index: MatchIndex, { most, decided, sharedDomains, effort = EFFORT.lookUp, also = [] }: FindOptions): readonly Match[] {
   const name = index.nameOf(query)
   const decisions = decided.of(query.name)
   const places = new Set(index.candidates(query, name, effort).map(({ place }) => place))
-  for (const id of decisions.keys()) {
+  for (const id of [...decisions.keys(), ...also]) {
     const place = index.placeOf(id)
     if (place !== undefined) places.add(place)
   }

@@ -33,17 +33,26 @@ const WEIGHTS = { corporateNumber: 9, otherCorporateNumber: -7, domain: 5, other
 const MOST_BEARERS = 20
 /** Above this the names agree well enough to be one of two kinds of evidence. */
 const NAME_AGREES = 2
-const TELLING = new Set<Evidence['kind']>(['corporateNumber', 'domain', 'name', 'address'])
+const TELLING = new Set<Evidence['kind']>(['corporateNumber', 'domain', 'name', 'address', 'contact'])
 /** Deals about different products are no conflict, however surely the customer is one: a person looks at most. */
 const HIGHEST_FOR_OTHER_PRODUCT = THRESHOLDS.likely - 0.01
 
 export function scorePair(query: MatchRecord, candidate: MatchRecord, names: NameComparison, context: PairContext): PairScore {
-  const evidence = [...identityOf(query, candidate, context), nameEvidence(names), ...surroundingsOf(query, candidate)].filter(({ weight, kind }) => weight !== 0 || kind === 'domain' || kind === 'product')
+  return sumUp([...identityOf(query, candidate, context), nameEvidence(names), ...surroundingsOf(query, candidate)].filter(({ weight, kind }) => weight !== 0 || kind === 'domain' || kind === 'product'))
+}
+
+/** The same pair, of which more is known. */
+export function withEvidence({ evidence }: PairScore, more: readonly Evidence[]): PairScore {
+  return sumUp([...evidence, ...more])
+}
+
+function sumUp(evidence: readonly Evidence[]): PairScore {
   const sum = evidence.reduce((total, { weight }) => total + weight, UNKNOWN)
   const odds = 1 / (1 + Math.exp(-sum))
   const otherProduct = evidence.some((each) => each.kind === 'product' && !each.agrees)
-  const score = otherProduct && context.decided === null ? Math.min(odds, HIGHEST_FOR_OTHER_PRODUCT) : odds
-  return { score, verdict: verdictOf(score, evidence), evidence: evidence.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)) }
+  const decided = evidence.some(({ kind }) => kind === 'confirmed' || kind === 'refuted')
+  const score = otherProduct && !decided ? Math.min(odds, HIGHEST_FOR_OTHER_PRODUCT) : odds
+  return { score, verdict: verdictOf(score, evidence), evidence: evidence.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)) }
 }
 
 function verdictOf(score: number, evidence: readonly Evidence[]): Verdict {

@@ -2,7 +2,6 @@ import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
 import { createLeadColumns, leadColumnNames, type LeadColumns } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { Realignment } from '#shared/assignment/realignment.ts'
-import type { RuleFacts, RuleSet } from '#shared/assignment/rule-set.ts'
 import { createRandom, generateColumns, generateLeads, generateRuleSet, knowledge } from './assignment/generate-workload.ts'
 
 const LEADS = 1_000_000

@@ -21,6 +21,7 @@ export const assignment = {
   outdated: 'Leads, partners or rules have changed since this was worked out.',
   rules: (version: string) => `Rules ${version}`,
   took: (ms: number) => `worked out in ${n(ms)} ms`,
+  heldBack: (count: number) => (count === 1 ? '1 lead waits: it does not qualify, or may be a duplicate' : `${n(count)} leads wait: they do not qualify, or may be duplicates`),
   figures: {
     considered: 'Looked at',
     assigned: 'Find a partner',

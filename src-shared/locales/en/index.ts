@@ -1,11 +1,14 @@
 import { assignment } from './assignment.ts'
 import { deadlines } from './deadlines.ts'
+import { duplicates } from './duplicates.ts'
 import { forms } from './forms.ts'
 import { imports } from './imports.ts'
+import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
 import { partners } from './partners.ts'
+import { qualification } from './qualification.ts'
 import { quotes } from './quotes.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -16,4 +19,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, deadlines, forms, imports, journal, leads, matching, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }

@@ -29,6 +29,8 @@ export const matching = {
         ].join('; ')
       case 'address':
         return matching.address[evidence.how]
+      case 'contact':
+        return evidence.how === 'email' ? `Same e-mail address ${evidence.value}` : `Same telephone ${evidence.value}`
       case 'country':
         return evidence.agrees ? `Same country ${evidence.query}` : `Other countries: ${evidence.query}, ${evidence.candidate}`
       case 'product':

@@ -61,6 +61,7 @@ export const why = {
     partnerMissing: 'No longer a partner',
     notActive: (status: string) => `Not active: ${status}`,
     absent: (from: string, until: string | null) => (until === null ? `Absent since ${from}, until further notice` : `Absent from ${from} to ${until}`),
+    coolingDown: (declined: number, answered: number, until: string) => `Has declined ${n(declined)} of ${n(answered)} offers of late and is passed over until ${until}`,
     outsideRegions: (place: string) => (place === '' ? 'The lead has no country, and the partner serves only some' : `Does not serve ${place}`),
     notAuthorised: (product: string) => `Not authorised to sell ${product}`,
     certificationMissing: (certification: string) => `Lacks the certification ${certification}`,

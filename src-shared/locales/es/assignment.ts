@@ -22,6 +22,7 @@ export const assignment = {
   outdated: 'Desde este cálculo cambiaron clientes potenciales, socios o reglas.',
   rules: (version: string) => `Reglas ${version}`,
   took: (ms: number) => `calculado en ${n(ms)} ms`,
+  heldBack: (count: number) => (count === 1 ? '1 espera: no califica o puede ser un duplicado' : `${n(count)} esperan: no califican o pueden ser duplicados`),
   figures: {
     considered: 'Examinados',
     assigned: 'Encuentran socio',

@@ -29,6 +29,8 @@ export const matching = {
         ].join('; ')
       case 'address':
         return matching.address[evidence.how]
+      case 'contact':
+        return evidence.how === 'email' ? `Mismo correo electrónico ${evidence.value}` : `Mismo teléfono ${evidence.value}`
       case 'country':
         return evidence.agrees ? `Mismo país ${evidence.query}` : `Países distintos: ${evidence.query}, ${evidence.candidate}`
       case 'product':

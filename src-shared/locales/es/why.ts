@@ -62,6 +62,7 @@ export const why = {
     partnerMissing: 'Ya no es socio',
     notActive: (status: string) => `No está activo: ${status}`,
     absent: (from: string, until: string | null) => (until === null ? `Ausente desde el ${from}, hasta nuevo aviso` : `Ausente del ${from} al ${until}`),
+    coolingDown: (declined: number, answered: number, until: string) => `Rechazó ${n(declined)} de ${n(answered)} ofertas recientes y se omite hasta el ${until}`,
     outsideRegions: (place: string) => (place === '' ? 'El cliente potencial no tiene país y el socio solo atiende algunos' : `No atiende ${place}`),
     notAuthorised: (product: string) => `Sin autorización para vender ${product}`,
     certificationMissing: (certification: string) => `Le falta la certificación ${certification}`,

@@ -21,6 +21,7 @@ export const assignment = {
   outdated: '計算の後に、リード・パートナー・ルールのいずれかが変更されました。',
   rules: (version: string) => `ルール ${version}`,
   took: (ms: number) => `計算 ${n(ms)} ミリ秒`,
+  heldBack: (count: number) => `要件を満たさないか重複の可能性があるため、${n(count)} 件が待っています`,
   figures: {
     considered: '判定対象',
     assigned: '割り当て',

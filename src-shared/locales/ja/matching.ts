@@ -29,6 +29,8 @@ export const matching = {
         ].join('／')
       case 'address':
         return matching.address[evidence.how]
+      case 'contact':
+        return evidence.how === 'email' ? `同じメールアドレス ${evidence.value}` : `同じ電話番号 ${evidence.value}`
       case 'country':
         return evidence.agrees ? `国が同じ：${evidence.query}` : `国が異なる：${evidence.query}、${evidence.candidate}`
       case 'product':

@@ -62,6 +62,7 @@ export const why = {
     partnerMissing: 'すでにパートナーではありません',
     notActive: (status: string) => `アクティブではありません（${status}）`,
     absent: (from: string, until: string | null) => (until === null ? `${from} から当面不在` : `${from} から ${until} まで不在`),
+    coolingDown: (declined: number, answered: number, until: string) => `最近の回答 ${n(answered)} 件のうち ${n(declined)} 件を辞退しているため、${until}まで対象外`,
     outsideRegions: (place: string) => (place === '' ? 'リードに国がなく、パートナーの担当地域が限られています' : `${place}は担当地域外です`),
     notAuthorised: (product: string) => `${product}の販売権限がありません`,
     certificationMissing: (certification: string) => `認定「${certification}」がありません`,

@@ -52,7 +52,7 @@ async function distribute({ call }: OpenHost): Promise<void> {
 /** What a run would write on these rows: leads in order, with partner, territory, rule and explanation. */
 function decide(db: Database.Database, today: string): readonly unknown[] {
   const compiled = compileRuleSet(loadRuleSet(db, today), knowledge)
-  const gathered = loadLeads(db, compiled.version)
+  const gathered = loadLeads(db, today, compiled.version)
   const plan = planAssignment(compiled, gathered.columns, 'unassigned')
   const numbers = Array.from({ length: plan.decisionCount }, (_, at) => String(at))
   return written(decisionsOf(gathered.columns, plan, positionsToWrite(gathered, plan), numbers, ''), new Map(numbers.map((id) => [id, plan.decisionAt(Number(id))])))

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import type { CoolDown } from '#shared/assignment/cool-down.ts'
 import type { LeadFacts } from '#shared/assignment/lead-columns.ts'
 import type { PartnerFacts, RuleFacts, RuleSet, TerritoryFacts } from '#shared/assignment/rule-set.ts'
 import { leadStages } from '#shared/leads/lead.ts'
 import { partnerTiers } from '#shared/partners/partner.ts'
+import { heldBackReasons, type HeldBackReason } from '#shared/qualification/criterion.ts'
 import type { Condition, ConditionNode } from '#shared/territories/condition.ts'
 import { choiceStrategies, tieBreaks } from '#shared/territories/territory.ts'
 import { aLead, aPartner, aRule, aTerritory, TODAY } from './assignment-builders.ts'
@@ -74,6 +76,7 @@ const partner = (id: string): fc.Arbitrary<PartnerFacts> =>
     name: mostly(`${id} ltd`, fc.constant('ACME inc')), regions: mostly<string[]>([], some([...countries, ...regions])), languages: fc.subarray(['es', 'en-US', 'ja']), products: mostly([...products], some(products)),
     industries: fc.subarray(['manufacturing', 'retail']), certifications: fc.array(fc.record({ code: fc.constantFrom('basic', 'expert'), expires: fc.constantFrom(null, ...dates) }), { maxLength: 3 }),
     absences: mostly<PartnerFacts['absences']>([], fc.array(fc.record({ from: fc.constantFrom(...dates), to: fc.constantFrom(null, ...dates), reason: fc.constant('leave') }), { maxLength: 2 })),
+    coolDown: mostly<CoolDown | null>(null, fc.constant({ from: TODAY, until: TODAY, declined: 3, answered: 4 })),
   }).map(({ place: { latitude, longitude }, ...facts }) => aPartner(id, { ...facts, latitude, longitude }))
 
 const arbitraryLead = (id: string): fc.Arbitrary<LeadFacts> =>
@@ -83,7 +86,7 @@ const arbitraryLead = (id: string): fc.Arbitrary<LeadFacts> =>
     country: maybe(['JP', 'GT', 'GB', 'US']), region: maybe([...regions, 'US-CO']), postcode: maybe(postcodes), place, industry: maybe(industries), employees: fc.constantFrom(null, 0, 9, 10, 50, 51, 500, 501),
     product: maybe(products), source: maybe(sources), language: maybe(languages), corporateNumber: mostly<string | null>(null, fc.constant('４０１０００１０００００１')),
     domain: mostly<string | null>(null, fc.constant('ACME.example')), company: mostly(`customer ${id}`, fc.constantFrom('acme', '株式会社リラ', 'Zen LTD', 'p1')),
-    pinReason: mostly<string | null>(null, fc.constant('asked for')), sameVersion: fc.boolean(), heldOver: mostly(false, fc.constant(true)), reservedFor: mostly<string | null>(null, fc.constantFrom(...partnerIds, 'gone')),
+    pinReason: mostly<string | null>(null, fc.constant('asked for')), sameVersion: fc.boolean(), heldOver: mostly(false, fc.constant(true)), heldBack: mostly<HeldBackReason | null>(null, fc.constantFrom(...heldBackReasons)), reservedFor: mostly<string | null>(null, fc.constantFrom(...partnerIds, 'gone')),
   }).map(({ place: { latitude, longitude }, ...facts }) => aLead(id, { ...facts, latitude, longitude }))
 
 const each = <T>(ids: readonly string[], make: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.tuple(...ids.map(make))

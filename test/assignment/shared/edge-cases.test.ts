@@ -1,16 +1,20 @@
 /** Edge cases of lead distribution, by their numbers in the study of the field (part B2). */
 import { describe, expect, test } from 'vitest'
+import { coolDownsOf, type Answer } from '#shared/assignment/cool-down.ts'
 import { compileRuleSet } from '#shared/assignment/compile-rule-set.ts'
 import { explainLead } from '#shared/assignment/explain-lead.ts'
+import { outcomes } from '#shared/assignment/assignment-plan.ts'
 import { leadColumnsOf } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
+import { knowledge as worldKnowledge } from '#shared/assignment/knowledge.ts'
 import type { RuleSet } from '#shared/assignment/rule-set.ts'
+import { USUAL_TERMS, type DistributionTerms } from '#shared/qualification/distribution-terms.ts'
 import { aLead, aPartner, aRule, aTerritory, decisionOf, everyLead, foldCompany, given, knowledge, oneTerritory, partnersOf, plan, readPlan, someLeads, TODAY } from './assignment-builders.ts'
 
 const three = [aPartner('ana'), aPartner('ben'), aPartner('cleo')]
 const rota = oneTerritory(aTerritory('all', ['ana', 'ben', 'cleo']), three)
 
-describe('1: batch and single', () => {
+describe('B2.1: batch and single', () => {
   test('several leads at once do not all go to the first lead’s partner', () => {
     expect(partnersOf(rota, someLeads(4))).toEqual(['ana', 'ben', 'cleo', 'ana'])
   })
@@ -28,14 +32,14 @@ describe('1: batch and single', () => {
   })
 })
 
-test('2: a decision says under which version, from which candidates and by which turn it was made', () => {
+test('B2.2: a decision says under which version, from which candidates and by which turn it was made', () => {
   const decision = decisionOf(rota, someLeads(2), 1)
   expect(decision.version).toBe(compileRuleSet(rota, knowledge).version)
   expect(decision.candidates.map(({ partnerId, eligible }) => [partnerId, eligible])).toEqual([['ana', true], ['ben', true], ['cleo', true]])
   expect(decision.choice).toEqual({ strategy: 'roundRobin', turnOf: 'ben', tieBreak: null })
 })
 
-describe('4: a tie at top priority never ends in no owner', () => {
+describe('B2.4: a tie at top priority never ends in no owner', () => {
   const map = (depths: readonly [string | null, string | null]): RuleSet => ({
     today: TODAY,
     partners: three,
@@ -63,7 +67,7 @@ describe('4: a tie at top priority never ends in no owner', () => {
   })
 })
 
-describe('5: addresses that are missing or written in another way', () => {
+describe('B2.5: addresses that are missing or written in another way', () => {
   const sapporo: RuleSet = { ...rota, rules: [aRule('sapporo', 'all', { field: 'postcode', in: ['060-0000-064-9999'] })] }
   const outcomeOf = (postcode: string | null) => readPlan(plan(sapporo, [aLead('l', { postcode })]), [aLead('l')])['l']?.outcome
 
@@ -73,6 +77,18 @@ describe('5: addresses that are missing or written in another way', () => {
 
   test.each(['600001', '065-0000', '0600', null])('%s does not', (postcode) => {
     expect(outcomeOf(postcode)).toBe('unroutable')
+  })
+
+  test.each(['SW1A 1AA', 'ｓｗ１ａ　１ａａ', 'sw1a1aa'])('%s lies among postcodes of letters', (postcode) => {
+    const london: RuleSet = { ...rota, rules: [aRule('london', 'all', { field: 'postcode', in: ['SW1A-SW1Z'] })] }
+    expect(partnersOf(london, [aLead('l', { postcode })])).toEqual(['ana'])
+  })
+
+  test.each([['國際貿易株式会社', '国際貿易'], ['ﾘﾗ株式会社', 'リラ株式会社'], ['Ｌｉｒａ　Ｉｎｃ．', 'LIRA inc.']])('%s is the named account %s: old kanji, width and legal form aside', (company, account) => {
+    const named: RuleSet = { ...rota, rules: [aRule('key', 'all', { field: 'account', is: [account] })] }
+    const compiled = compileRuleSet(named, worldKnowledge)
+    const leads = leadColumnsOf([aLead('l', { company })], worldKnowledge.foldCompany)
+    expect(planAssignment(compiled, leads, 'unassigned').outcome[0]).toBe(outcomes.indexOf('assigned'))
   })
 
   test('a lead without a country matches no rule for a country, nor a region’s rule without a region', () => {
@@ -89,7 +105,7 @@ describe('5: addresses that are missing or written in another way', () => {
   })
 })
 
-describe('7: an approved registration', () => {
+describe('B2.7: an approved registration', () => {
   const reserved = (facts = {}) => [aLead('l', { reservedFor: 'zoe', ...facts })]
   const withZoe = (facts = {}): RuleSet => ({ ...rota, partners: [...three, aPartner('zoe', { regions: ['JP'], capacity: 0, ...facts })] })
 
@@ -109,11 +125,11 @@ describe('7: an approved registration', () => {
   })
 })
 
-test('8: a lead from a partner’s own company does not go to that partner', () => {
+test('B2.8: a lead from a partner’s own company does not go to that partner', () => {
   expect(partnersOf(rota, [aLead('l', { company: 'ANA Partners Inc.' })])).toEqual(['ben'])
 })
 
-test('9: of headquarters and buying site, the lead’s own place decides, unless a named account comes first', () => {
+test('B2.9: of headquarters and buying site, the lead’s own place decides, unless a named account comes first', () => {
   const byPlace: RuleSet = {
     ...rota,
     territories: [aTerritory('tokyo', ['ana']), aTerritory('guatemala', ['ben']), aTerritory('named', ['cleo'])],
@@ -122,7 +138,64 @@ test('9: of headquarters and buying site, the lead’s own place decides, unless
   expect(partnersOf(byPlace, [aLead('site', { country: 'GT' }), aLead('key', { country: 'GT', corporateNumber: '４０１０００１０００００１' })])).toEqual(['ben', 'cleo'])
 })
 
-test('10: declining does not bring the next lead sooner: the turn is over', () => {
+describe('B2.10: a partner that declines everything but the best leads', () => {
+  const cooling = { from: TODAY, until: '2026-12-06', declined: 4, answered: 5 }
+  const picky = oneTerritory(aTerritory('all', ['ana', 'ben', 'cleo']), [aPartner('ana', { coolDown: cooling }), aPartner('ben'), aPartner('cleo')])
+
+  test('is passed over while it cools down, and told why and until when', () => {
+    const decision = decisionOf(picky, someLeads(1))
+    expect(decision.partnerId).toBe('ben')
+    expect(decision.candidates[0]).toMatchObject({ partnerId: 'ana', eligible: false, reasons: [{ reason: 'coolingDown', until: '2026-12-06', declined: 4, answered: 5 }] })
+  })
+
+  test('makes another version of the rules, whose decisions are others', () => {
+    expect(compileRuleSet(picky, knowledge).version).not.toBe(compileRuleSet(rota, knowledge).version)
+  })
+
+  test('still gets what an approved registration reserves for it', () => {
+    expect(partnersOf(picky, [aLead('l', { reservedFor: 'ana' })])).toEqual(['ana'])
+  })
+})
+
+describe('B2.10: when a cool-down begins and ends', () => {
+  const terms: DistributionTerms = { ...USUAL_TERMS, declines: 3, declineShare: 50, declinePeriod: 30, coolDown: 14 }
+  const answers = (...days: readonly (readonly [string, boolean])[]): Answer[] => days.map(([date, declined]) => ({ partnerId: 'ana', at: `${date}T10:00:00.000Z`, declined }))
+  const on = (today: string, given: readonly Answer[], how = terms) => coolDownsOf(given, how, today).get('ana')
+  const three = answers(['2026-11-01', true], ['2026-11-05', true], ['2026-11-08', false], ['2026-11-20', true])
+
+  test('with the decline that makes it too many, for so many days', () => {
+    expect(on('2026-11-22', three)).toEqual({ from: '2026-11-20', until: '2026-12-04', declined: 3, answered: 4 })
+    expect(on('2026-12-04', three)).toBeDefined()
+    expect(on('2026-12-05', three)).toBeUndefined()
+  })
+  test('not where too few were declined, or too small a share of what was answered', () => {
+    expect(on('2026-11-22', three.slice(1))).toBeUndefined()
+    expect(on('2026-11-22', [...three, ...answers(...['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12'].map((day) => [day, false] as const))])).toBeUndefined()
+  })
+  test('not for what was declined before the period', () => {
+    expect(on('2026-12-10', answers(['2026-11-01', true], ['2026-11-05', true], ['2026-12-05', true]))).toBeUndefined()
+  })
+  test('an accepted offer does not end it, another declined one makes it longer', () => {
+    expect(on('2026-11-26', [...three, ...answers(['2026-11-24', false])])?.until).toBe('2026-12-04')
+    expect(on('2026-11-26', [...three, ...answers(['2026-11-25', true])])).toMatchObject({ until: '2026-12-09', declined: 4 })
+  })
+  test('never where nobody has asked for it', () => {
+    expect(on('2026-11-22', three, USUAL_TERMS)).toBeUndefined()
+  })
+})
+
+describe('a lead that is held back', () => {
+  test.each(['notQualified', 'possibleDuplicate'] as const)('because of %s waits where it is, and the next ones take its turn', (heldBack) => {
+    const leads = [aLead('1', { stage: 'new', heldBack }), aLead('2')]
+    expect(Object.values(readPlan(plan(rota, leads), leads)).map(({ outcome, partner }) => [outcome, partner])).toEqual([['untouched', null], ['assigned', 'ana']])
+  })
+  test('is explained by what the rules would say', () => {
+    const leads = leadColumnsOf([aLead('1', { heldBack: 'notQualified' })], foldCompany)
+    expect(explainLead(compileRuleSet(rota, knowledge), leads, 0).decision.partnerId).toBe('ana')
+  })
+})
+
+test('B2.10: declining does not bring the next lead sooner: the turn is over', () => {
   const [first, second, third] = someLeads(3)
   const offeredAgain = { ...first!, stage: 'declined' as const, declinedBy: ['ana'] }
   expect(partnersOf(rota, [offeredAgain, given(second!, 'ben', 'all'), third!])).toEqual(['ben', 'ben', 'cleo'])
@@ -149,7 +222,7 @@ describe('a lead that came back', () => {
   })
 })
 
-describe('11: capacity', () => {
+describe('B2.11: capacity', () => {
   const small = (capacity: number) => oneTerritory(aTerritory('all', ['ana', 'ben']), [aPartner('ana', { capacity }), aPartner('ben')])
 
   test('counts what this very run has offered, so that a burst does not overrun it', () => {
@@ -172,7 +245,7 @@ describe('11: capacity', () => {
   })
 })
 
-describe('12: a newcomer is not flooded', () => {
+describe('B2.12: a newcomer is not flooded', () => {
   test.each(['roundRobin', 'weighted'] as const)('under %s it gets its share from now on, not the backlog', (strategy) => {
     const history = someLeads(40).map((lead, at) => given(lead, at % 2 === 0 ? 'ana' : 'ben', 'all', { sameVersion: false }))
     const leads = [...history, ...Array.from({ length: 9 }, (_, at) => aLead(`new-${at}`))]
@@ -203,7 +276,7 @@ describe('the rotation goes on', () => {
   })
 })
 
-test('16: a run uses the snapshot it was compiled from', () => {
+test('B2.16: a run uses the snapshot it was compiled from', () => {
   const rules = [aRule('all', 'all', everyLead)]
   const compiled = compileRuleSet({ ...rota, rules }, knowledge)
   const leads = leadColumnsOf(someLeads(2), foldCompany)
@@ -212,7 +285,7 @@ test('16: a run uses the snapshot it was compiled from', () => {
   expect(planAssignment(compiled, leads, 'unassigned').partner).toEqual(before)
 })
 
-describe('17: territories inherit from above', () => {
+describe('B2.17: territories inherit from above', () => {
   const family: RuleSet = {
     today: TODAY,
     partners: [aPartner('ana', { tier: 'gold' }), aPartner('ben')],
@@ -231,14 +304,14 @@ describe('17: territories inherit from above', () => {
   })
 })
 
-test('18: realignment moves open leads nobody works on, and nothing else', () => {
+test('B2.18: realignment moves open leads nobody works on, and nothing else', () => {
   const old = (id: string, facts = {}) => given(aLead(id), 'cleo', 'all', { sameVersion: false, ...facts })
   const leads = [old('1'), old('2', { stage: 'closedWon' }), old('3', { stage: 'working' }), old('4', { assignmentOrigin: 'manual' }), old('5', { sameVersion: true })]
   const read = Object.values(readPlan(plan(oneTerritory(aTerritory('all', ['ana']), three), leads, 'all'), leads))
   expect(read.map(({ outcome, partner }) => [outcome, partner])).toEqual([['assigned', 'ana'], ['untouched', null], ['fixed', 'cleo'], ['fixed', 'cleo'], ['kept', 'cleo']])
 })
 
-describe('19: a manual choice', () => {
+describe('B2.19: a manual choice', () => {
   const chosen = (manualUntil: string | null) => aLead('l', { stage: 'offered', partnerId: 'cleo', assignmentOrigin: 'manual', manualUntil })
 
   test.each([null, TODAY, '2027-01-01'])('stands until %s', (until) => {

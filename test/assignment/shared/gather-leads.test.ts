@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { gatherLeads, leadSelection, stayingLeadColumns } from '#shared/assignment/gather-leads.ts'
+import { USUAL_TERMS } from '#shared/qualification/distribution-terms.ts'
 import { leadColumnNames } from '#shared/assignment/lead-columns.ts'
 import { aLead } from './assignment-builders.ts'
 
@@ -14,6 +15,6 @@ test('knows which leads these very rules have found unroutable, as either databa
 
 test('selects every column by its name, or the few of leads that stay', () => {
   const names = (selection: string): readonly (string | undefined)[] => [...selection.matchAll(/AS "(\w+)"/g)].map(([, name]) => name)
-  expect(names(leadSelection('?'))).toEqual(leadColumnNames)
-  expect(names(leadSelection('$1', stayingLeadColumns))).toEqual(stayingLeadColumns)
+  expect(names(leadSelection('?', USUAL_TERMS))).toEqual(leadColumnNames)
+  expect(names(leadSelection('$1', USUAL_TERMS, stayingLeadColumns))).toEqual(stayingLeadColumns)
 })

@@ -78,6 +78,7 @@ function pathOf({ territories }: RuleSet, id: string): readonly TerritoryFacts[]
 
 function isUsable(partner: PartnerFacts | undefined, demands: readonly TerritoryFacts['requirements'][], lead: LeadFacts, today: string): boolean {
   if (partner === undefined || partner.status !== 'active') return false
+  if (partner.coolDown != null) return false
   if (partner.absences.some(({ from, to }) => from <= today && today <= (to ?? '9'))) return false
   if (partner.regions.length > 0 && !partner.regions.includes(countryOf(lead) ?? '?') && !partner.regions.includes(lead.region ?? '?')) return false
   if (lead.product !== null && !partner.products.includes(lead.product)) return false
@@ -115,7 +116,7 @@ export function referencePlan(ruleSet: RuleSet, leads: readonly LeadFacts[], sco
 
   function standingOf(lead: LeadFacts): 'past' | 'fixed' | 'keptBefore' | 'kept' | 'free' {
     if (['converted', 'closedWon', 'closedLost', 'duplicate'].includes(lead.stage)) return 'past'
-    if (lead.partnerId === null || ['declined', 'expired', 'recalled', 'unroutable'].includes(lead.stage)) return 'free'
+    if (lead.partnerId === null || ['declined', 'expired', 'recalled', 'unroutable'].includes(lead.stage)) return lead.heldBack != null && lead.reservedFor == null ? 'past' : 'free'
     if (['opened', 'accepted', 'working'].includes(lead.stage) || lead.pinReason != null) return 'fixed'
     if (lead.assignmentOrigin === 'manual') return today <= (lead.manualUntil ?? '9') ? 'fixed' : 'free'
     if (lead.assignmentOrigin === 'rules' && lead.sameVersion === true) return 'kept'

@@ -15,7 +15,7 @@ export function buildLead(given: Partial<Lead> = {}): Lead {
   return {
     id, company, companyEn: null, companyKana: null, corporateNumber: null, website: null, domain: null, country, region: null, city: null,
     postcode: null, address: null, latitude: null, longitude: null, industry: null, employees: null, product: null, source: null, language: null,
-    contactName: null, contactEmail: null, contactPhone: null, notes: null, stage: 'new', score: null, arrivedAt: YESTERDAY,
+    contactName: null, contactEmail: null, contactPhone: null, notes: null, stage: 'new', score: null, scoringId: null, qualifies: null, scoreGivenAt: null, scoreReason: null, mergedInto: null, arrivedAt: YESTERDAY,
     duplicateKey: duplicateKey(company, country, given.corporateNumber ?? null), territoryId: null, partnerId: null, ruleId: null,
     assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null,
     openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, pinReason: null, dueKind: null, dueFrom: null, dueAt: null,
