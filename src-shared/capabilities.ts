@@ -1,3 +1,5 @@
+import { accountsCommands } from './accounts/accounts.commands.ts'
+import { accountsContract } from './accounts/accounts.contract.ts'
 import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import { calendarsCommands } from './calendars/calendars.commands.ts'
@@ -12,6 +14,8 @@ import { journalCommands } from './journal/journal.commands.ts'
 import { journalContract } from './journal/journal.contract.ts'
 import { leadsCommands } from './leads/leads.commands.ts'
 import { leadsContract } from './leads/leads.contract.ts'
+import { opportunitiesCommands } from './opportunities/opportunities.commands.ts'
+import { opportunitiesContract } from './opportunities/opportunities.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
@@ -37,6 +41,8 @@ export const capabilities: readonly Capability[] = [
   { contract: deadlinesContract, commands: deadlinesCommands },
   { contract: territoriesContract, commands: territoriesCommands },
   { contract: leadsContract, commands: leadsCommands },
+  { contract: accountsContract, commands: accountsCommands },
+  { contract: opportunitiesContract, commands: opportunitiesCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

@@ -2,10 +2,12 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { offers } from '#shared/leads/offer.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { selectRows } from '../workspace/rows.ts'
+import { assignmentWarnings } from './assignment-warnings.ts'
 
 const textFields = new Set(['company', 'companyEn', 'city', 'contactName'])
 const numberFields = new Set(['employees', 'score'])
@@ -26,6 +28,8 @@ export const leadsHost = hostCapability(
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
       return lead
     },
+    offers: ({ leadId }, { db }) => selectRows(db, offers, 'WHERE "leadId" = ? ORDER BY "endedAt" DESC, "_row" DESC', leadId),
+    beforeAssigning: ({ ids, partnerId }, { db }) => assignmentWarnings(db, ids, partnerId),
     summary: (_, { db }) => {
       const counts = db.prepare(`SELECT "stage", count(*) AS "count" FROM "leads" WHERE ${VISIBLE} GROUP BY "stage"`).all() as { stage: LeadStage; count: number }[]
       return {

@@ -10,7 +10,7 @@ import type { Knowledge } from './rule-set.ts'
 /**
  * The order of values in `push`. All but the last two are columns of the leads table, read raw.
  * `sameVersion`: whether the lead's decision was made under the rule-set version at hand.
- * `reservedFor`: the partner for whom an approved registration reserves this customer.
+ * `reservedFor`: the partner for whom an approved registration reserves this customer, or who is its partner of record.
  */
 export const leadColumnNames = [
   'id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'manualUntil', 'declinedBy',

@@ -6,6 +6,7 @@ import { batchStamp } from './batch-stamp.ts'
 import { codedValue, type CodedColumn } from './coded-column.ts'
 import { journalContract } from './journal.contract.ts'
 import { journal, type RecordedChange } from './journal.table.ts'
+import { idsOf } from './recorded-ids.ts'
 
 const { operations } = journalContract
 
@@ -13,8 +14,11 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
+  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount']],
+  contacts: [['opportunities', 'byContact']],
+  opportunities: [['leads', 'byOpportunity']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {
@@ -43,8 +47,9 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
     const reversed: Change[] = []
+    const own = new Set(entry.changes.flatMap(idsOf))
     for (const change of entry.changes.toReversed()) {
-      const wrong = yield* changedSince(change)
+      const wrong = yield* changedSince(change, own)
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
     }
@@ -62,8 +67,11 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
   })
 
-  /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. */
-  function* changedSince(change: RecordedChange): Generator<Question, Decision<never> | undefined, unknown> {
+  /**
+   * The refusal when a row no longer holds what the change wrote, or others have come to point at it.
+   * @param own the rows that are taken back with it
+   */
+  function* changedSince(change: RecordedChange, own: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {
     const table = tableNamed(change.table)
     const refusal = (id: string) => refuse('journal.changed-since', 'the record was changed in the meantime; take that back first', { table: table.name, id })
     if (change.kind === 'remove') return undefined
@@ -76,8 +84,9 @@ export function journalCommands(tableNamed: (name: string) => Table) {
       if (row === undefined) continue
       if (change.columns?.some((column, at) => !isDerived(table, column) && !same(row[column] ?? null, (change.rows?.[position]?.[at] ?? null) as JsonValue))) return refusal(id)
       for (const [name, index] of pointers[table.name] ?? []) {
-        const held = (yield { kind: 'many', table: tableNamed(name), index, keys: [[id]] }) as readonly unknown[]
-        if (held.length > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records: held.length })
+        const held = (yield { kind: 'many', table: tableNamed(name), index, keys: [[id]] }) as readonly { readonly id: string }[]
+        const records = held.filter((row) => !own.has(row.id)).length
+        if (records > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records })
       }
     }
     return undefined

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineTable, json, integer, real, text } from '../foundation/table.ts'
 import { deadlineKinds, deadlineSteps } from '../deadlines/deadline.ts'
 import { assignmentOrigins, leadStages } from './lead.ts'
+import { lostReasons } from './lost-reason.ts'
 import { pauseSchema } from './lead-pause.ts'
 
 export const leads = defineTable(
@@ -67,8 +68,16 @@ export const leads = defineTable(
     duePolicyId: text(),
     dueStep: text({ enum: deadlineSteps }),
     actAt: text(),
-    /** Why it was declined, recalled or lost. */
+    /** Why it was declined, recalled or lost, in words; and of a lost one, which of the usual reasons. */
     endReason: text(),
+    lostReason: text({ enum: lostReasons }),
+    /** When it last came back after it had been lost. */
+    recycledAt: text(),
+    /** What a converted lead became, when, and who handed it over. */
+    accountId: text(),
+    opportunityId: text(),
+    convertedAt: text(),
+    convertedBy: text(),
     /** Partners that declined this lead: never offered to them again. */
     declinedBy: json(z.array(z.string()).max(500)).notNull(),
     importId: text(),
@@ -81,6 +90,8 @@ export const leads = defineTable(
       byPartner: ['partnerId', 'stage'],
       byTerritory: ['territoryId', 'stage'],
       byAct: ['actAt'],
+      byAccount: ['accountId'],
+      byOpportunity: ['opportunityId'],
     },
     visibility: 'territory',
     derived: ['dueKind', 'dueFrom', 'dueAt', 'duePolicyId', 'dueStep', 'actAt'],

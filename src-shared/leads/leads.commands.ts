@@ -7,6 +7,7 @@ import { instantOf } from '../foundation/instant.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { readWebDomain } from '../imports/read-web-domain.ts'
 import { partners } from '../partners/partner.table.ts'
+import { convertLead } from './convert-lead.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { isClosed, isHeld, nextStages, workedStages } from './lead.ts'
 import { dueOf, endedOffer, FRESH_OFFER, moveLead } from './lead-journey.ts'
@@ -41,15 +42,20 @@ const edit = command(operations.update, function* (input, { commandId }) {
   return accept({ entry: commandId }, [update(leads, lead.id, patch)], [{ event: 'lead.edited', about: lead.id }])
 })
 
-const setStage = command(operations.setStage, function* ({ id, stage, reason = null }, context) {
+const setStage = command(operations.setStage, function* ({ id, stage, reason = null, lostReason = null }, context) {
   const lead = yield* one(leads, id)
   if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
   if (lead.stage === stage) return accept({ entry: context.commandId }, [])
   if (!nextStages[lead.stage].includes(stage)) {
     return refuse('lead.stage-not-reachable', 'a lead cannot go there from its stage', { from: lead.stage, to: stage, allowed: nextStages[lead.stage] })
   }
-  return accept({ entry: context.commandId }, yield* moveLead(lead, stage, reason, context), [{ event: 'lead.stage-set', about: id, details: { from: lead.stage, to: stage, ...(reason === null ? {} : { reason }) } }])
+  if (stage === 'converted') return refuse('lead.convert-into-what', 'a lead is converted into an account and an opportunity')
+  if (lostReason !== null && stage !== 'closedLost') return refuse('lead.not-lost', 'only what is closed as lost was lost for a reason', { stage })
+  const details = { from: lead.stage, to: stage, ...(reason === null ? {} : { reason }), ...(lostReason === null ? {} : { lostReason }) }
+  return accept({ entry: context.commandId }, yield* moveLead(lead, stage, reason, context, { lostReason }), [{ event: 'lead.stage-set', about: id, details }])
 })
+
+const convert = command(operations.convert, convertLead)
 
 const assignManually = command(operations.assignManually, function* (input, context) {
   const { commandId, now } = context
@@ -143,7 +149,7 @@ const reckonDeadlines = command(operations.reckonDeadlines, function* ({ ids }) 
   return accept({ changed: changes.length }, changes)
 })
 
-export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules, touch, pause, resume, keepDeadlines, reckonDeadlines]
+export const leadsCommands = [create, edit, setStage, convert, assignManually, releaseToRules, touch, pause, resume, keepDeadlines, reckonDeadlines]
 
 function domainOf(website: string | null | undefined): string | null {
   return website ? readWebDomain(website) : null

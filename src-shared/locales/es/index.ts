@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { accounts } from './accounts.ts'
 import { assignment } from './assignment.ts'
 import { deadlines } from './deadlines.ts'
 import { forms } from './forms.ts'
@@ -6,6 +7,7 @@ import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
+import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { quotes } from './quotes.ts'
 import { refusals } from './refusals.ts'
@@ -17,4 +19,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, deadlines, forms, imports, journal, leads, matching, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { accounts, assignment, deadlines, forms, imports, journal, leads, matching, opportunities, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
