@@ -1,8 +1,10 @@
+import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
+import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
 import { settingsDescriptor } from './settings/settings.descriptor.ts'
 import type { CapabilityDescriptor } from './shell/descriptor.ts'
@@ -13,6 +15,8 @@ import { workspaceDescriptor } from './workspace/workspace.descriptor.ts'
 /** THE list of what the window shows: one line a capability. */
 export const capabilities: readonly CapabilityDescriptor[] = [
   leadsDescriptor,
+  accountsDescriptor,
+  opportunitiesDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   assignmentDescriptor,

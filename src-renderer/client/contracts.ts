@@ -1,9 +1,11 @@
+import type { accountsContract } from '#shared/accounts/accounts.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
+import type { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
@@ -13,12 +15,14 @@ import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 
 /** What the window may call: one line a capability. Types only, so that no schema is shipped to the window. */
 export interface Contracts {
+  readonly accounts: typeof accountsContract
   readonly assignment: typeof assignmentContract
   readonly calendars: typeof calendarsContract
   readonly deadlines: typeof deadlinesContract
   readonly imports: typeof importsContract
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract
+  readonly opportunities: typeof opportunitiesContract
   readonly partners: typeof partnersContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract

@@ -1,5 +1,6 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { leadStages, type LeadStage } from '#shared/leads/lead.ts'
+import type { LostReason } from '#shared/leads/lost-reason.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { AppCommand } from '../shell/commands.ts'
 import { useWorkbench } from '../shell/workbench.ts'
@@ -27,6 +28,10 @@ export interface Assignment {
 export interface LeadActions {
   readonly assigning: ShallowRef<AssignRequest | undefined>
   readonly reasoning: ShallowRef<ReasonRequest | undefined>
+  /** Leads that are to be closed as lost, for a reason that is being asked for. */
+  readonly losing: ShallowRef<AssignRequest | undefined>
+  /** The lead that is being converted. */
+  readonly converting: ShallowRef<Lead | undefined>
   readonly commands: ComputedRef<readonly AppCommand[]>
   /** Whether the keys act on the selected leads, and not on the one shown. */
   readonly actsOnSelection: ComputedRef<boolean>
@@ -38,10 +43,11 @@ export interface LeadActions {
   /** Moves a lead, or those selected, or the one shown; asks for the reason first where there must be one. */
   setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void>
   finishReasoning(reason: string | undefined): Promise<void>
+  finishLosing(lostReason: LostReason, note: string | null): Promise<void>
 }
 
-/** Moves that end somebody's work on a lead, and so are made for a reason. */
-const reasonedStages = ['declined', 'recalled', 'closedLost'] as const
+/** Moves that end somebody's work on a lead, and so are made for a reason in words. */
+const reasonedStages = ['declined', 'recalled'] as const
 export type ReasonedStage = (typeof reasonedStages)[number]
 const isReasoned = (stage: LeadStage): stage is ReasonedStage => (reasonedStages as readonly LeadStage[]).includes(stage)
 
@@ -53,6 +59,8 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   const { bridge, changing, client, language, names, toasts } = useWorkbench()
   const assigning = shallowRef<AssignRequest>()
   const reasoning = shallowRef<ReasonRequest>()
+  const losing = shallowRef<AssignRequest>()
+  const converting = shallowRef<Lead>()
   const shown = shallowRef<string>()
 
   async function targets(ids: readonly string[] | undefined): Promise<readonly string[]> {
@@ -110,9 +118,12 @@ export function useLeadActions(list: List<Lead>): LeadActions {
 
   async function setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void> {
     const ids = await targets(lead === undefined ? undefined : [lead.id])
-    if (ids.length === 0) return
+    const [only] = ids
+    if (only === undefined) return
+    if (stage === 'converted') return convert(only)
     const companies = lead === undefined ? await companiesOf(ids.slice(0, MOST_NAMED)) : [lead.company]
-    if (isReasoned(stage)) reasoning.value = { stage, ids, companies }
+    if (stage === 'closedLost') losing.value = { ids, companies }
+    else if (isReasoned(stage)) reasoning.value = { stage, ids, companies }
     else await move(stage, { ids, companies }, undefined)
   }
 
@@ -122,10 +133,23 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     if (request !== undefined && reason !== undefined) await move(request.stage, request, reason)
   }
 
-  async function move(stage: LeadStage, { ids, companies: [company = ''] }: AssignRequest, reason: string | undefined): Promise<void> {
+  async function finishLosing(lostReason: LostReason, note: string | null): Promise<void> {
+    const request = losing.value
+    losing.value = undefined
+    if (request !== undefined) await move('closedLost', request, note ?? undefined, lostReason)
+  }
+
+  /** One at a time: each becomes something of its own. */
+  async function convert(id: string): Promise<void> {
+    const outcome = await client.leads.get({ id })
+    if (!outcome.ok) return changing.refuse(outcome.error)
+    converting.value = outcome.value
+  }
+
+  async function move(stage: LeadStage, { ids, companies: [company = ''] }: AssignRequest, reason: string | undefined, lostReason?: LostReason): Promise<void> {
     const { said, stages } = language.words.value.leads
     await inTurn(
-      ids.map((id) => () => client.leads.setStage({ id, stage, ...(reason === undefined ? {} : { reason }) })),
+      ids.map((id) => () => client.leads.setStage({ id, stage, ...(reason === undefined ? {} : { reason }), ...(lostReason === undefined ? {} : { lostReason }) })),
       (values) => (ids.length === 1 ? said.staged(company, stages[stage]) : said.stagedMany(values.length, stages[stage])),
     )
   }
@@ -141,6 +165,9 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     assigning,
     reasoning,
     finishReasoning,
+    losing,
+    finishLosing,
+    converting,
     actsOnSelection: computed(() => list.selectedCount.value > 0),
     assign,
     finishAssigning,
@@ -152,8 +179,9 @@ export function useLeadActions(list: List<Lead>): LeadActions {
     commands: computed<readonly AppCommand[]>(() => [
       { id: 'leads.assign', title: (w) => w.leads.actions.assign, section: 'leads', keys: 'A', gives: 'leads.assignManually', when: has, run: () => assign() },
       { id: 'leads.release', title: (w) => w.leads.actions.release, section: 'leads', keys: 'R', gives: 'leads.releaseToRules', when: has, run: () => release() },
+      { id: 'leads.convert', title: (w) => w.leads.actions.convert, section: 'leads', keys: 'V', gives: 'leads.convert', when: has, run: () => setStage('converted') },
       { id: 'leads.copy-link', title: (w) => w.leads.actions.copyLink, section: 'leads', when: () => shown.value !== undefined, run: copyLink },
-      ...leadStages.map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, gives: 'leads.setStage', when: has, run: () => setStage(stage) })),
+      ...leadStages.filter((stage) => stage !== 'converted').map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, gives: 'leads.setStage', when: has, run: () => setStage(stage) })),
     ]),
   }
 }

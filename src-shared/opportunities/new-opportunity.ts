@@ -14,7 +14,7 @@ export function newOpportunity(id: string, given: Pick<Opportunity, 'name' | 'ac
 /** What cannot be of an opportunity's values, if anything; `contactId` is looked at where it is given. */
 export function* opportunityProblem({ name, accountId, contactId, amount = null, currency = null }: Pick<Opportunity, 'name' | 'accountId'> & Partial<Opportunity>): Generator<Question, Decision<never> | undefined, unknown> {
   if (name.trim() === '') return refuse('opportunity.name-missing', 'an opportunity needs a name')
-  if ((amount === null) !== (currency === null)) return refuse('opportunity.amount-incomplete', 'an amount and its currency go together', { amount, currency })
+  if (amount !== null && currency === null) return refuse('opportunity.amount-incomplete', 'an amount is of a currency', { amount, currency })
   if (currency !== null && currencyDecimals(currency) === null) return refuse('opportunity.currency-unknown', 'there is no such currency', { currency })
   if (contactId == null) return undefined
   const contact = yield* one(contacts, contactId)

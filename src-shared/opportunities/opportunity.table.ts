@@ -19,7 +19,7 @@ export const opportunities = defineTable(
     /** That of the lead it came from, else of the account. */
     territoryId: text(),
     product: text(),
-    /** Minor units of the currency (ISO 4217); both or neither. */
+    /** Minor units of the currency (ISO 4217), without which there is no amount. */
     amount: integer({ minimum: 0 }),
     currency: text(),
     /** Local date. */

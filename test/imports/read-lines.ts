@@ -1,4 +1,4 @@
-import { importedTables, type ImportMapping } from '#shared/imports/imports.contract.ts'
+import type { ImportMapping } from '#shared/imports/imports.contract.ts'
 import { noFacts, type ImportPart, type ImportSubjectDefinition, type InsertChunk, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
 import { idNumber } from '#test/foundation/builders/sequential-id.ts'
 
@@ -27,7 +27,7 @@ export function readTable(definition: ImportSubjectDefinition, columns: readonly
   const rowsOf = (table: InsertChunk['table']) =>
     chunks.filter((chunk) => chunk.table === table).flatMap((chunk) => chunk.rows.map((row) => Object.fromEntries(chunk.columns.map((column, position) => [column, row[position]]))))
   return {
-    rows: Object.fromEntries(importedTables.map((table) => [table, rowsOf(table)])) as ReadFile['rows'],
+    rows: { leads: rowsOf('leads'), partners: rowsOf('partners'), territories: rowsOf('territories'), territoryRules: rowsOf('territoryRules'), accounts: rowsOf('accounts'), contacts: rowsOf('contacts'), opportunities: rowsOf('opportunities') },
     duplicates: parts.flatMap((part) => part.duplicates),
     errors: parts.flatMap((part) => part.errors),
   }

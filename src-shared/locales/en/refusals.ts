@@ -98,7 +98,7 @@ const codes = {
   'opportunity.not-found': 'This opportunity is not here any more.',
   'opportunity.name-missing': 'An opportunity needs a name.',
   'opportunity.stale': 'The field was changed in the meantime.',
-  'opportunity.amount-incomplete': 'An amount and its currency go together.',
+  'opportunity.amount-incomplete': 'An amount needs its currency: choose that first.',
   'opportunity.currency-unknown': (d) => `${quoted(d('currency'))} is no currency.`,
   'opportunity.stage-not-reachable': (d) => `An opportunity cannot go from “${opportunityStage(d('from'))}” to “${opportunityStage(d('to'))}”.`,
   'opportunity.criteria-unmet': (d) => `Something is still unknown that “${opportunityStage(d('from'))}” asks for.`,

@@ -99,7 +99,7 @@ export const refusals = {
     'opportunity.not-found': 'Esta oportunidad ya no existe.',
     'opportunity.name-missing': 'Una oportunidad necesita un nombre.',
     'opportunity.stale': 'El campo cambió mientras tanto.',
-    'opportunity.amount-incomplete': 'Un importe y su moneda van juntos.',
+    'opportunity.amount-incomplete': 'Un importe necesita su moneda: elíjala primero.',
     'opportunity.currency-unknown': (d) => `${quoted(d('currency'))} no es una moneda.`,
     'opportunity.stage-not-reachable': (d) => `No se puede pasar de «${opportunityStage(d('from'))}» a «${opportunityStage(d('to'))}».`,
     'opportunity.criteria-unmet': (d) => `Falta algo que pide «${opportunityStage(d('from'))}».`,

@@ -99,7 +99,7 @@ export const refusals = {
     'opportunity.not-found': 'この商談はもうありません。',
     'opportunity.name-missing': '商談には名前が必要です。',
     'opportunity.stale': 'この項目は編集中に変更されました。',
-    'opportunity.amount-incomplete': '金額と通貨は両方必要です。',
+    'opportunity.amount-incomplete': '金額には通貨が必要です。先に通貨を選んでください。',
     'opportunity.currency-unknown': (d) => `${quoted(d('currency'))}という通貨はありません。`,
     'opportunity.stage-not-reachable': (d) => `「${opportunityStage(d('from'))}」から「${opportunityStage(d('to'))}」へは変更できません。`,
     'opportunity.criteria-unmet': (d) => `「${opportunityStage(d('from'))}」の出口基準を満たしていない項目があります。`,
