@@ -1,5 +1,6 @@
 import { capabilities } from '#shared/capabilities.ts'
 import type { Command } from '#shared/foundation/command.ts'
+import { accountsHost } from './accounts/accounts.operations.ts'
 import { assignmentHost } from './assignment/assignment.operations.ts'
 import { calendarsHost } from './calendars/calendars.operations.ts'
 import { deadlinesHost } from './deadlines/deadlines.operations.ts'
@@ -7,6 +8,7 @@ import { importsHost } from './imports/imports.operations.ts'
 import { journalHost } from './journal/journal.operations.ts'
 import { leadsHost } from './leads/leads.operations.ts'
 import { modelsHost } from './models/models.operations.ts'
+import { opportunitiesHost } from './opportunities/opportunities.operations.ts'
 import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
 import { partnersHost } from './partners/partners.operations.ts'
@@ -18,7 +20,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

@@ -1,3 +1,4 @@
+import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { duplicatesDescriptor } from './duplicates/duplicates.descriptor.ts'
@@ -5,6 +6,7 @@ import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { inboxDescriptor } from './inbox/inbox.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
+import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
 import { qualificationDescriptor } from './qualification/qualification.descriptor.ts'
 import { settingsDescriptor } from './settings/settings.descriptor.ts'
@@ -18,6 +20,8 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   inboxDescriptor,
   leadsDescriptor,
   duplicatesDescriptor,
+  accountsDescriptor,
+  opportunitiesDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,

@@ -1,3 +1,5 @@
+import { accountsCommands } from './accounts/accounts.commands.ts'
+import { accountsContract } from './accounts/accounts.contract.ts'
 import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import { calendarsCommands } from './calendars/calendars.commands.ts'
@@ -14,6 +16,8 @@ import { leadsCommands } from './leads/leads.commands.ts'
 import { leadsContract } from './leads/leads.contract.ts'
 import { modelsCommands } from './models/models.commands.ts'
 import { modelsContract } from './models/models.contract.ts'
+import { opportunitiesCommands } from './opportunities/opportunities.commands.ts'
+import { opportunitiesContract } from './opportunities/opportunities.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
 import { qualificationCommands } from './qualification/qualification.commands.ts'
@@ -43,6 +47,8 @@ export const capabilities: readonly Capability[] = [
   { contract: modelsContract, commands: modelsCommands },
   { contract: qualificationContract, commands: qualificationCommands },
   { contract: leadsContract, commands: leadsCommands },
+  { contract: accountsContract, commands: accountsCommands },
+  { contract: opportunitiesContract, commands: opportunitiesCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

@@ -1,3 +1,5 @@
+import { accounts } from './accounts/account.table.ts'
+import { contacts } from './accounts/contact.table.ts'
 import { decisions } from './assignment/decisions.table.ts'
 import { calendars } from './calendars/calendar.table.ts'
 import { deadlinePolicies } from './deadlines/deadline-policy.table.ts'
@@ -8,6 +10,7 @@ import { leadsApart } from './leads/lead-apart.table.ts'
 import { leads } from './leads/lead.table.ts'
 import { offers } from './leads/offer.table.ts'
 import { modelEdits, territoryModels } from './models/territory-model.table.ts'
+import { opportunities } from './opportunities/opportunity.table.ts'
 import { partners } from './partners/partner.table.ts'
 import { criteria } from './qualification/criterion.table.ts'
 import { distributionTerms } from './qualification/distribution-terms.table.ts'
@@ -17,7 +20,7 @@ import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

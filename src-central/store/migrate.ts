@@ -3,6 +3,7 @@ import { companySignIn } from './migrations/0002-company-sign-in.ts'
 import { formsAndSchedule } from './migrations/0003-forms-and-schedule.ts'
 import { distribution } from './migrations/0004-distribution.ts'
 import { territoryModels } from './migrations/0005-territory-models.ts'
+import { accounts } from './migrations/0006-accounts.ts'
 import { qualification } from './migrations/0007-qualification.ts'
 import { audit } from './migrations/0008-audit.ts'
 import type { Store } from './store.ts'
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { name: '0003-forms-and-schedule', sql: formsAndSchedule },
   { name: '0004-distribution', sql: distribution },
   { name: '0005-territory-models', sql: territoryModels },
+  { name: '0006-accounts', sql: accounts },
   { name: '0007-qualification', sql: qualification },
   { name: '0008-audit', sql: audit },
 ]

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { accounts } from '#shared/accounts/account.table.ts'
 import type { ImportSubject } from '#shared/imports/imports.contract.ts'
-import { leadExport, partnerExport, territoryExport, type ExportNames } from '#shared/imports/subjects/export-subjects.ts'
+import { accountExport, leadExport, partnerExport, territoryExport, type ExportNames } from '#shared/imports/subjects/export-subjects.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
@@ -33,6 +34,8 @@ function sheetOf(subject: ImportSubject, context: JobContext): Sheet {
   switch (subject) {
     case 'leads':
       return { header: leadExport.header, rows: selectRows(context.db, leads, `WHERE ${VISIBLE} ORDER BY "_row"`).map((row) => leadExport.cells(row, names)) }
+    case 'accounts':
+      return { header: accountExport.header, rows: selectRows(context.db, accounts, `WHERE ${VISIBLE} ORDER BY "_row"`).map((row) => accountExport.cells(row, names)) }
     case 'partners':
       return { header: partnerExport.header, rows: selectRows(context.db, partners, `WHERE ${VISIBLE} ORDER BY "code"`).map((row) => partnerExport.cells(row)) }
     case 'territories': {

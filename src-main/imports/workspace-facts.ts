@@ -7,6 +7,7 @@ export function loadFacts(db: Database.Database, needs: readonly (keyof Workspac
   const pairs = (table: string): Map<string, string> => new Map((db.prepare(`SELECT "code", "id" FROM "${table}" WHERE ${VISIBLE}`).raw().all() as [string, string][]))
   return {
     leadKeys: needs.includes('leadKeys') ? new Set(db.prepare(`SELECT "duplicateKey" FROM "leads" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.leadKeys,
+    accountKeys: needs.includes('accountKeys') ? new Set(db.prepare(`SELECT "duplicateKey" FROM "accounts" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.accountKeys,
     partnerIds: needs.includes('partnerIds') ? pairs('partners') : noFacts.partnerIds,
     territoryIds: needs.includes('territoryIds') ? pairs('territories') : noFacts.territoryIds,
     ruleCodes: needs.includes('ruleCodes') ? new Set(pairs('territoryRules').keys()) : noFacts.ruleCodes,

@@ -1,4 +1,5 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { importedTables } from '#shared/imports/imports.contract.ts'
 import type { BatchKind, BatchState } from '#shared/journal/batch.table.ts'
 import type { JobContext } from '../operations/capability.ts'
 import { begunHere, ownDetails } from './batch-owner.ts'
@@ -11,8 +12,6 @@ interface BatchRow {
   readonly subject: string
   readonly total: number
 }
-
-const importedTables = ['leads', 'partners', 'territories', 'territoryRules']
 
 /**
  * Takes back a whole import or run: all of it, or nothing, when something of it was changed since (`batch.changed-since`) or

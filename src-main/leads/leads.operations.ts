@@ -2,6 +2,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { offers } from '#shared/leads/offer.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
 import { leadIndexOf } from '../matching/lead-index.ts'
 import { POSSIBLE_DUPLICATE } from '../matching/possible-duplicate.ts'
@@ -9,6 +10,7 @@ import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { selectRows } from '../workspace/rows.ts'
 import { inbox } from './inbox.ts'
+import { assignmentWarnings } from './assignment-warnings.ts'
 
 const textFields = new Set(['company', 'companyEn', 'city', 'contactName'])
 const numberFields = new Set(['employees', 'score'])
@@ -39,6 +41,8 @@ export const leadsHost = hostCapability(
     inbox: (_, { db }) => inbox(db, Date.now()),
     duplicatesOf: ({ leadId }, { db }) => leadIndexOf(db).duplicatesOf(leadId),
     duplicates: ({ from, to }, { db }) => leadIndexOf(db).duplicates(from, to),
+    offers: ({ leadId }, { db }) => selectRows(db, offers, 'WHERE "leadId" = ? ORDER BY "endedAt" DESC, "_row" DESC', leadId),
+    beforeAssigning: ({ ids, partnerId }, { db }) => assignmentWarnings(db, ids, partnerId),
     summary: (_, { db }) => {
       const counts = db.prepare(`SELECT "stage", count(*) AS "count" FROM "leads" WHERE ${VISIBLE} GROUP BY "stage"`).all() as { stage: LeadStage; count: number }[]
       return {

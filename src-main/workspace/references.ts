@@ -10,6 +10,13 @@ interface Reference {
 export const references: readonly Reference[] = [
   { table: 'leads', column: 'partnerId', target: 'partners' },
   { table: 'leads', column: 'territoryId', target: 'territories' },
+  { table: 'leads', column: 'accountId', target: 'accounts' },
+  { table: 'leads', column: 'opportunityId', target: 'opportunities' },
+  { table: 'accounts', column: 'partnerId', target: 'partners' },
+  { table: 'contacts', column: 'accountId', target: 'accounts' },
+  { table: 'opportunities', column: 'accountId', target: 'accounts' },
+  { table: 'opportunities', column: 'contactId', target: 'contacts' },
+  { table: 'opportunities', column: 'partnerId', target: 'partners' },
   { table: 'territories', column: 'parentId', target: 'territories' },
   { table: 'territoryRules', column: 'territoryId', target: 'territories' },
 ]

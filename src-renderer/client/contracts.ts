@@ -1,3 +1,4 @@
+import type { accountsContract } from '#shared/accounts/accounts.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
@@ -5,6 +6,7 @@ import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
 import type { modelsContract } from '#shared/models/models.contract.ts'
+import type { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
@@ -15,6 +17,7 @@ import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 
 /** What the window may call: one line a capability. Types only, so that no schema is shipped to the window. */
 export interface Contracts {
+  readonly accounts: typeof accountsContract
   readonly assignment: typeof assignmentContract
   readonly calendars: typeof calendarsContract
   readonly deadlines: typeof deadlinesContract
@@ -22,6 +25,7 @@ export interface Contracts {
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract
   readonly models: typeof modelsContract
+  readonly opportunities: typeof opportunitiesContract
   readonly partners: typeof partnersContract
   readonly qualification: typeof qualificationContract
   readonly settings: typeof settingsContract

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { deadlineKinds, deadlineSteps } from '#shared/deadlines/deadline.ts'
 import { leadStages } from '#shared/leads/lead.ts'
+import { lostReasons } from '#shared/leads/lost-reason.ts'
 import type { LeadListField } from '#shared/leads/leads.contract.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { GridColumn } from '../ui/grid/grid-column.ts'
@@ -33,6 +34,9 @@ const columns: readonly Column[] = [
   { id: 'arrivedAt', kind: 'date', width: 180 },
   { id: 'dueKind', kind: 'choice', width: 140, group: true },
   { id: 'dueStep', kind: 'choice', width: 120, group: true },
+  { id: 'lostReason', kind: 'choice', width: 140, group: true },
+  { id: 'recycledAt', kind: 'date', width: 180 },
+  { id: 'convertedAt', kind: 'date', width: 180 },
   { id: 'region', kind: 'text', width: 100, group: true },
   { id: 'city', kind: 'text', width: 130, edit: 'text', group: true },
   { id: 'industry', kind: 'choice', width: 150, group: true },
@@ -68,6 +72,7 @@ export function useLeadColumns(): LeadListFacts {
     return {
       stage: leadStages.map((stage) => ({ value: stage, label: leads.stages[stage] })),
       assignmentOrigin: (['rules', 'manual'] as const).map((origin) => ({ value: origin, label: leads.origins[origin] })),
+      lostReason: lostReasons.map((reason) => ({ value: reason, label: leads.lostReasons[reason] })),
       dueKind: deadlineKinds.map((kind) => ({ value: kind, label: leads.due.kinds[kind] })),
       dueStep: deadlineSteps.map((step) => ({ value: step, label: leads.due.steps[step] })),
       qualifies: (['yes', 'no'] as const).map((answer) => ({ value: answer, label: leads.answers[answer] })),

@@ -2,6 +2,9 @@ import type { DeadlineKind, DeadlineStep } from '#shared/deadlines/deadline.ts'
 import type { RowOf } from '#shared/foundation/table.ts'
 import type { AssignmentOrigin, LeadStage } from '#shared/leads/lead.ts'
 import type { leads } from '#shared/leads/lead.table.ts'
+import type { LostReason } from '#shared/leads/lost-reason.ts'
+import type { Words } from '#shared/locales/words.ts'
+import type { FieldWords } from '../journal/describe-entry.ts'
 import type { Workbench } from '../shell/workbench.ts'
 import type { BadgeTone } from '../ui/badge-tone.ts'
 
@@ -31,6 +34,12 @@ export const stageTone = (stage: LeadStage): BadgeTone => tones[stage]
 const stepTones: Readonly<Record<DeadlineStep, BadgeTone>> = { running: 'neutral', warned: 'warning', escalated: 'danger', missed: 'danger' }
 
 export const stepTone = (step: DeadlineStep): BadgeTone => stepTones[step]
+
+/** Why a lead or an offer of it ended: the usual reason, and what was written; a deadline by its name. */
+export function endReasonText({ lostReason, reason }: { readonly lostReason: LostReason | null; readonly reason: string | null }, { leads }: Words): string {
+  const written = reason?.startsWith('deadline:') === true ? leads.due.kinds[reason.slice('deadline:'.length) as DeadlineKind] : reason
+  return [lostReason === null ? null : leads.lostReasons[lostReason], written].filter(Boolean).join(' · ')
+}
 
 /** A field's value in words of the present language; an empty text for what is not known. */
 export function leadFieldText(field: string, value: unknown, { language, names, places }: Pick<Workbench, 'language' | 'names' | 'places'>): string {
@@ -62,7 +71,9 @@ export function leadFieldText(field: string, value: unknown, { language, names, 
     case 'dueStep':
       return leads.due.steps[value as DeadlineStep]
     case 'endReason':
-      return text.startsWith('deadline:') ? leads.due.kinds[text.slice('deadline:'.length) as DeadlineKind] : text
+      return endReasonText({ lostReason: null, reason: text }, language.words.value)
+    case 'lostReason':
+      return leads.lostReasons[value as LostReason]
     case 'arrivedAt':
     case 'assignedAt':
     case 'openedAt':
@@ -71,6 +82,8 @@ export function leadFieldText(field: string, value: unknown, { language, names, 
     case 'lastTouchAt':
     case 'dueAt':
     case 'scoreGivenAt':
+    case 'recycledAt':
+    case 'convertedAt':
       return formats.moment(text)
     case 'qualifies':
       return text === 'true' || text === 'yes' ? leads.answers.yes : leads.answers.no
@@ -80,5 +93,16 @@ export function leadFieldText(field: string, value: unknown, { language, names, 
       return formats.date(text)
     default:
       return typeof value === 'number' ? formats.number(value) : text
+  }
+}
+
+/** Fields that are the program's own bookkeeping. */
+const unspoken: ReadonlySet<string> = new Set(['id', 'duplicateKey', 'domain', 'decisionId', 'runId', 'ruleId', 'importId', 'assignedAt', 'dueFrom', 'duePolicyId', 'actAt', 'pauses', 'accountId', 'opportunityId'])
+
+/** How a lead's history names its fields. */
+export function leadFieldWords(workbench: Pick<Workbench, 'language' | 'names' | 'places'>): FieldWords {
+  return {
+    title: (field) => (unspoken.has(field) ? undefined : (workbench.language.words.value.leads.fields as Readonly<Record<string, string>>)[field]),
+    text: (field, value) => leadFieldText(field, value, workbench),
   }
 }

@@ -1,5 +1,6 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { isHeld, leadStages, type LeadStage } from '#shared/leads/lead.ts'
+import type { LostReason } from '#shared/leads/lost-reason.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { AppCommand } from '../shell/commands.ts'
 import { useWorkbench } from '../shell/workbench.ts'
@@ -36,6 +37,10 @@ export interface LeadActions {
   readonly reasoning: ShallowRef<ReasonRequest | undefined>
   /** Asked before many leads are changed at once. */
   readonly massChange: ShallowRef<MassChange | undefined>
+  /** Leads that are to be closed as lost, for a reason that is being asked for. */
+  readonly losing: ShallowRef<LeadsRequest | undefined>
+  /** The lead that is being converted. */
+  readonly converting: ShallowRef<Lead | undefined>
   readonly commands: ComputedRef<readonly AppCommand[]>
   /** Whether the keys act on the selected leads, and not on the one shown. */
   readonly actsOnSelection: ComputedRef<boolean>
@@ -47,10 +52,11 @@ export interface LeadActions {
   /** Moves a lead, or those selected, or the one shown; asks for the reason first where there must be one. */
   setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void>
   finishReasoning(reason: string | undefined): Promise<void>
+  finishLosing(lostReason: LostReason, note: string | null): Promise<void>
 }
 
-/** Moves that end somebody's work on a lead, and so are made for a reason. */
-const reasonedStages = ['declined', 'recalled', 'closedLost'] as const
+/** Moves that end somebody's work on a lead, and so are made for a reason in words. */
+const reasonedStages = ['declined', 'recalled'] as const
 export type ReasonedStage = (typeof reasonedStages)[number]
 const isReasoned = (stage: LeadStage): stage is ReasonedStage => (reasonedStages as readonly LeadStage[]).includes(stage)
 
@@ -66,6 +72,8 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
   const { bridge, changing, client, language, names, toasts } = useWorkbench()
   const assigning = shallowRef<AssignRequest>()
   const reasoning = shallowRef<ReasonRequest>()
+  const losing = shallowRef<LeadsRequest>()
+  const converting = shallowRef<Lead>()
   const shown = shallowRef<string>()
   const { asked: massChange, mayChange } = useMassChange(client)
 
@@ -128,9 +136,12 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
 
   async function setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void> {
     const ids = await targets(lead === undefined ? undefined : [lead.id])
-    if (ids.length === 0) return
+    const [only] = ids
+    if (only === undefined) return
+    if (stage === 'converted') return convert(only)
     const companies = lead === undefined ? await companiesOf(ids) : [lead.company]
-    if (isReasoned(stage)) reasoning.value = { stage, ids, companies }
+    if (stage === 'closedLost') losing.value = { ids, companies }
+    else if (isReasoned(stage)) reasoning.value = { stage, ids, companies }
     else await move(stage, { ids, companies }, undefined)
   }
 
@@ -140,11 +151,24 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
     if (request !== undefined && reason !== undefined) await move(request.stage, request, reason)
   }
 
-  async function move(stage: LeadStage, { ids, companies: [company = ''] }: LeadsRequest, reason: string | undefined): Promise<void> {
+  async function finishLosing(lostReason: LostReason, note: string | null): Promise<void> {
+    const request = losing.value
+    losing.value = undefined
+    if (request !== undefined) await move('closedLost', request, note ?? undefined, lostReason)
+  }
+
+  /** One at a time: each becomes something of its own. */
+  async function convert(id: string): Promise<void> {
+    const outcome = await client.leads.get({ id })
+    if (!outcome.ok) return changing.refuse(outcome.error)
+    converting.value = outcome.value
+  }
+
+  async function move(stage: LeadStage, { ids, companies: [company = ''] }: LeadsRequest, reason: string | undefined, lostReason?: LostReason): Promise<void> {
     const { said, stages } = language.words.value.leads
     await inTurn(
       ids,
-      ids.map((id) => () => client.leads.setStage({ id, stage, ...(reason === undefined ? {} : { reason }) })),
+      ids.map((id) => () => client.leads.setStage({ id, stage, ...(reason === undefined ? {} : { reason }), ...(lostReason === undefined ? {} : { lostReason }) })),
       (values) => (ids.length === 1 ? said.staged(company, stages[stage]) : said.stagedMany(values.length, stages[stage])),
     )
   }
@@ -162,6 +186,9 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
     reasoning,
     massChange,
     finishReasoning,
+    losing,
+    finishLosing,
+    converting,
     actsOnSelection: computed(hasSelection),
     assign,
     finishAssigning,
@@ -173,8 +200,9 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
     commands: computed<readonly AppCommand[]>(() => [
       { id: 'leads.assign', title: (w) => w.leads.actions.assign, section: 'leads', keys: 'A', gives: 'leads.assignManually', when: has, run: () => assign() },
       { id: 'leads.release', title: (w) => w.leads.actions.release, section: 'leads', keys: 'R', gives: 'leads.releaseToRules', when: has, run: () => release() },
+      { id: 'leads.convert', title: (w) => w.leads.actions.convert, section: 'leads', keys: 'V', gives: 'leads.convert', when: has, run: () => setStage('converted') },
       { id: 'leads.copy-link', title: (w) => w.leads.actions.copyLink, section: 'leads', when: () => shown.value !== undefined, run: copyLink },
-      ...leadStages.map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, gives: 'leads.setStage', when: has, run: () => setStage(stage) })),
+      ...leadStages.filter((stage) => stage !== 'converted').map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, gives: 'leads.setStage', when: has, run: () => setStage(stage) })),
     ]),
   }
 }

@@ -1,3 +1,4 @@
+import { currencyDecimals } from '#shared/foundation/money.ts'
 import type { Locale } from '#shared/locales/locale.ts'
 
 /** Everything the window writes that is not a word. Instants are ISO 8601 in UTC and shown in the desk's own zone; dates are local `YYYY-MM-DD`. */
@@ -14,6 +15,8 @@ export interface Formats {
   bytes(bytes: number): string
   country(code: string): string
   language(tag: string): string
+  /** An amount of a currency's minor units (ISO 4217). */
+  money(minorUnits: number, currency: string): string
   list(items: readonly string[]): string
   compare(a: string, b: string): number
 }
@@ -52,6 +55,7 @@ export function createFormats(locale: Locale): Formats {
     },
     country: (code) => orItself(code, (value) => countries.of(value)),
     language: (tag) => orItself(tag, (value) => languages.of(value)),
+    money: (minorUnits, currency) => orItself(currency, () => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minorUnits / 10 ** (currencyDecimals(currency) ?? 0))),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   }

@@ -1,5 +1,7 @@
 import type { ConditionNode } from '#shared/territories/condition.ts'
+import { accountFieldText } from '../accounts/account.presenter.ts'
 import { leadFieldText } from '../leads/lead.presenter.ts'
+import { opportunityFieldText } from '../opportunities/opportunity.presenter.ts'
 import { partnerFieldText } from '../partners/partner.presenter.ts'
 import type { Workbench } from '../shell/workbench.ts'
 import { ruleSentence } from '../territories/condition.presenter.ts'
@@ -10,9 +12,12 @@ export type Speaker = Pick<Workbench, 'language' | 'names' | 'places'>
 
 /** A field of a record in words; the code's own name for a field we have no word for. */
 export function fieldTitle(kind: SubjectKind, field: string, { language }: Pick<Speaker, 'language'>): string {
-  const { leads, partners, territories } = language.words.value
-  const titles: Readonly<Record<string, string>> = kind === 'lead' ? leads.fields : kind === 'partner' ? partners.fields : territories.fields
-  return titles[field] ?? field
+  const { accounts, leads, opportunities, partners, territories } = language.words.value
+  const ofTerritories = territories.fields
+  const titles: Readonly<Record<SubjectKind, Readonly<Record<string, string>>>> = {
+    lead: leads.fields, account: { ...accounts.contactFields, ...accounts.fields }, opportunity: opportunities.fields, partner: partners.fields, territory: ofTerritories, rule: ofTerritories, import: {},
+  }
+  return titles[kind][field] ?? field
 }
 
 /** A field's value in words; an empty text for what is not known. */
@@ -21,6 +26,10 @@ export function fieldText(kind: SubjectKind, field: string, value: unknown, spea
   switch (kind) {
     case 'lead':
       return leadFieldText(field, value, speaker)
+    case 'account':
+      return accountFieldText(field, value, speaker)
+    case 'opportunity':
+      return opportunityFieldText(field, value, speaker)
     case 'partner':
       return partnerFieldText(field, value, speaker)
     case 'territory':

@@ -4,11 +4,15 @@ import type { HistoryEntry } from '../journal/describe-entry.ts'
 import type { RecordKind } from '../shell/descriptor.ts'
 import { refusalWords } from '../shell/refusal-words.ts'
 import { fieldText, fieldTitle, type Speaker } from './record-words.ts'
-import { fieldsOf, staleOf, subjectOf, takesOtherValues, type Subject } from './refused-input.ts'
+import { fieldsOf, staleOf, subjectOf, takesOtherValues, type Subject, type SubjectKind } from './refused-input.ts'
 
-/** Names of records that only their pages load: leads and rules. `undefined` for one that is not here. */
+/** Kinds of records that only their pages load. */
+export const listedKinds = ['lead', 'account', 'opportunity'] as const
+export type ListedKind = (typeof listedKinds)[number]
+
+/** Names of records that are not loaded everywhere. `undefined` for one that is not here. */
 export interface RecordNames {
-  lead(id: string): string | undefined
+  record(kind: ListedKind, id: string): string | undefined
   rule(id: string): { readonly name: string; readonly territoryId: string } | undefined
 }
 
@@ -73,13 +77,17 @@ export function recordOf({ ids, kind, name }: Subject, names: RecordNames, { lan
   const [id] = ids
   if (id === undefined) return { name, link: undefined }
   const rule = kind === 'rule' ? names.rule(id) : undefined
-  const here = kind === 'lead' ? names.lead(id) : kind === 'rule' ? rule?.name : listed(kind === 'partner' ? common.partners.value : common.territories.value, id)
+  const here = isListed(kind) ? names.record(kind, id) : kind === 'rule' ? rule?.name : named(kind === 'partner' ? common.partners.value : common.territories.value, id)
   const one = here ?? name
   const link = here === undefined || kind === 'import' ? undefined : kind === 'rule' ? ({ kind: 'territory', id: rule?.territoryId ?? '' } as const) : { kind, id }
   return { name: ids.length > 1 && one !== '' ? inbox.andMore(one, ids.length - 1) : one, link }
 }
 
-function listed(rows: readonly { readonly id: string; readonly name: string }[], id: string): string | undefined {
+function isListed(kind: SubjectKind): kind is ListedKind {
+  return (listedKinds as readonly SubjectKind[]).includes(kind)
+}
+
+function named(rows: readonly { readonly id: string; readonly name: string }[], id: string): string | undefined {
   return rows.find((row) => row.id === id)?.name
 }
 

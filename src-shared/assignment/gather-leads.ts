@@ -1,3 +1,4 @@
+import { VISIBLE } from '../journal/visible.ts'
 import { closedStages, releasedStages, type LeadStage } from '../leads/lead.ts'
 import type { DistributionTerms } from '../qualification/distribution-terms.ts'
 import { heldBackSql } from './held-back.ts'
@@ -23,6 +24,13 @@ export const STAYS = `NOT (${DECIDABLE}) AND NOT (${stageIn(closedStages)} AND c
 export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'pinReason', 'sameVersion']
 
 /**
+ * The active partner of record of the account that a lead's company is already: of one number, or of one name and web domain.
+ * A name alone, or a domain alone, does not tell (field.md B3, 2 and 3).
+ */
+export const PARTNER_OF_RECORD = `(SELECT min("accounts"."partnerId") FROM "accounts" WHERE "accounts"."duplicateKey" = "leads"."duplicateKey"
+  AND ("leads"."duplicateKey" LIKE '#%' OR "accounts"."domain" = "leads"."domain") AND "accounts"."partnerId" IN (SELECT "id" FROM "partners" WHERE "status" = 'active') AND ${VISIBLE})`
+
+/**
  * What to select from the leads, in SQLite and in PostgreSQL.
  * @param terms decide which leads are held back
  * @param version the statement's parameter: the rule-set version under which a stored decision counts as made by these rules
@@ -31,7 +39,7 @@ export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId'
 export function leadSelection(version: '?' | '$1', terms: DistributionTerms, names: readonly string[] = leadColumnNames, heldOver = 'NULL'): string {
   const computed: Readonly<Record<string, string>> = {
     sameVersion: `"decisionId" IN (SELECT "id" FROM "decisions" WHERE "ruleVersion" = ${version})`,
-    reservedFor: 'NULL',
+    reservedFor: PARTNER_OF_RECORD,
     heldOver,
     heldBack: heldBackSql(terms),
   }

@@ -11,7 +11,7 @@ import type { Knowledge } from './rule-set.ts'
 /**
  * The order of values in `push`. All but the last three are columns of the leads table, read raw.
  * `sameVersion`: whether the lead's decision was made under the rule-set version at hand.
- * `reservedFor`: the partner for whom an approved registration reserves this customer.
+ * `reservedFor`: the partner for whom an approved registration reserves this customer, or who is its partner of record.
  * `heldBack`: why it is not offered to anybody yet, or null (held-back.ts).
  * `heldOver`: whether the lead was offered before the map in force, which leaves such offers where they are.
  */

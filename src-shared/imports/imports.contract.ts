@@ -4,7 +4,9 @@ import { commandOperation, contract, internal, job, query } from '../foundation/
 import { isDelimiter, isSourceEncoding, sourceEncodings } from './source-encodings.ts'
 
 /** What can be imported so far. */
-export const importSubjects = ['leads', 'partners', 'territories'] as const
+export const importSubjects = ['leads', 'accounts', 'partners', 'territories'] as const
+/** The tables that an import, or the demo, may bring rows for. */
+export const importedTables = ['leads', 'partners', 'territories', 'territoryRules', 'accounts', 'contacts', 'opportunities'] as const
 export type ImportSubject = (typeof importSubjects)[number]
 
 /** Where a field's value comes from: a column of the file (by its header), or the same value for every row. */
@@ -80,8 +82,9 @@ export const importsContract = contract('imports', {
   ),
   appendRows: internal(commandOperation(
     'Writes a part of an import',
-    z.strictObject({ batchId: idSchema, table: z.enum(['leads', 'partners', 'territories', 'territoryRules']), columns: z.array(z.string()).min(1), rows: z.array(z.custom<readonly unknown[]>(Array.isArray)).max(10_000) }),
+    z.strictObject({ batchId: idSchema, table: z.enum(importedTables), columns: z.array(z.string()).min(1), rows: z.array(z.custom<readonly unknown[]>(Array.isArray)).max(10_000) }),
     z.strictObject({ appended: z.int() }),
+    [(input) => input],
   )),
   rememberedMapping: query('The mapping used last for a file with these columns', z.strictObject({ subject: z.enum(importSubjects), columns: z.array(z.string()) }), mappingSchema.nullable()),
 })

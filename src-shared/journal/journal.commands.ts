@@ -6,6 +6,7 @@ import { batchStamp } from './batch-stamp.ts'
 import { codedValue, type CodedColumn } from './coded-column.ts'
 import { journalContract } from './journal.contract.ts'
 import { journal, type RecordedChange } from './journal.table.ts'
+import { idsOf } from './recorded-ids.ts'
 
 const { operations } = journalContract
 
@@ -13,9 +14,12 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
+  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount']],
+  contacts: [['opportunities', 'byContact']],
+  opportunities: [['leads', 'byOpportunity']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {
@@ -43,10 +47,10 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
-    const made = new Set(entry.changes.flatMap((change) => (change.kind === 'insert' ? change.ids : [])))
+    const own = new Set(entry.changes.flatMap(idsOf))
     const reversed: Change[] = []
     for (const change of takenBack(entry.changes)) {
-      const wrong = yield* changedSince(change, made)
+      const wrong = yield* changedSince(change, own)
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
     }
@@ -67,8 +71,8 @@ export function journalCommands(tableNamed: (name: string) => Table) {
   /** Last first, without rows that others have come to share. */
   const takenBack = (changes: readonly RecordedChange[]): readonly RecordedChange[] => changes.filter(({ table }) => tableNamed(table).options.lasting !== true).toReversed()
 
-  /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. @param made by the same entry: they go as well */
-  function* changedSince(change: RecordedChange, made: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {
+  /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. @param own the rows that are taken back with it */
+  function* changedSince(change: RecordedChange, own: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {
     const table = tableNamed(change.table)
     const refusal = (id: string) => refuse('journal.changed-since', 'the record was changed in the meantime; take that back first', { table: table.name, id })
     if (change.kind === 'remove') return undefined
@@ -82,7 +86,7 @@ export function journalCommands(tableNamed: (name: string) => Table) {
       if (change.columns?.some((column, at) => !isDerived(table, column) && !same(row[column] ?? null, (change.rows?.[position]?.[at] ?? null) as JsonValue))) return refusal(id)
       for (const [name, index] of pointers[table.name] ?? []) {
         const held = (yield { kind: 'many', table: tableNamed(name), index, keys: [[id]] }) as readonly { readonly id: string }[]
-        const others = held.filter((each) => !made.has(each.id)).length
+        const others = held.filter((each) => !own.has(each.id)).length
         if (others > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records: others })
       }
     }

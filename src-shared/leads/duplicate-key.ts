@@ -7,3 +7,8 @@ import { normaliseCompanyName } from '../imports/normalise-company-name.ts'
 export function duplicateKey(company: string, country: string | null, corporateNumber: string | null): string {
   return corporateNumber === null || corporateNumber === '' ? `${country ?? '?'}:${normaliseCompanyName(company)}` : `#${corporateNumber}`
 }
+
+/** Whether the key is a number's and not a name's. */
+export function isOfNumber(key: string): boolean {
+  return key.startsWith('#')
+}

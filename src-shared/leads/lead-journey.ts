@@ -20,13 +20,17 @@ export const UNPLACED = { partnerId: null, territoryId: null, assignmentOrigin: 
 /** What belongs to one offer, and begins anew with the next. */
 export const FRESH_OFFER = { openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, pinReason: null } as const
 
-/** Moves a lead to a stage: its times, what is due next, the offer that thereby ends. The stage must be reachable. */
-export function* moveLead(lead: Lead, stage: LeadStage, reason: string | null, moment: Moment): Generator<Question, readonly Change[], unknown> {
+/**
+ * Moves a lead to a stage: its times, what is due next, the offer that thereby ends. The stage must be reachable.
+ * @param also what else becomes of the lead with it
+ */
+export function* moveLead(lead: Lead, stage: LeadStage, reason: string | null, moment: Moment, also: Partial<Lead> = {}): Generator<Question, readonly Change[], unknown> {
   const outcome = isHeld(lead) ? outcomeOf[stage] : undefined
   const released = releasedStages.includes(stage) ? FRESH_OFFER : {}
-  const patch: Partial<Lead> = { stage, ...timesOf(lead, stage, moment.now), ...released, ...leavesBehind(lead, stage), endReason: outcome === undefined ? null : reason }
+  const recycled = lead.stage === 'closedLost' && stage === 'new' ? { recycledAt: moment.now } : {}
+  const patch: Partial<Lead> = { stage, ...timesOf(lead, stage, moment.now), ...released, ...leavesBehind(lead, stage), endReason: outcome === undefined ? null : reason, lostReason: null, ...recycled, ...also }
   const due = yield* dueOf({ ...lead, ...patch })
-  const ended = outcome === undefined ? [] : [endedOffer(lead, outcome, reason, moment)]
+  const ended = outcome === undefined ? [] : [endedOffer({ ...lead, lostReason: also.lostReason ?? null }, outcome, reason, moment)]
   return [update(leads, lead.id, { ...patch, ...due }), ...ended]
 }
 
@@ -39,8 +43,8 @@ export function* dueOf(lead: Lead): Generator<Question, ReckonedDeadline, unknow
 
 /** Keeps an offer that is over. */
 export function endedOffer(lead: Lead, outcome: OfferOutcome, reason: string | null, { now, id }: Moment): Change {
-  const { id: leadId, partnerId, territoryId, decisionId, assignedAt, openedAt, acceptedAt, firstTouchAt, score } = lead
-  return insert(offers, { id: id(), leadId, partnerId: partnerId ?? '', territoryId, decisionId, offeredAt: assignedAt ?? now, openedAt, acceptedAt, firstTouchAt, endedAt: now, outcome, reason, score })
+  const { id: leadId, partnerId, territoryId, decisionId, assignedAt, openedAt, acceptedAt, firstTouchAt, lostReason, score } = lead
+  return insert(offers, { id: id(), leadId, partnerId: partnerId ?? '', territoryId, decisionId, offeredAt: assignedAt ?? now, openedAt, acceptedAt, firstTouchAt, endedAt: now, outcome, reason, lostReason, score })
 }
 
 function timesOf({ openedAt, acceptedAt }: Lead, stage: LeadStage, now: string): Partial<Lead> {

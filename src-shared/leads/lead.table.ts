@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { boolean, defineTable, json, integer, real, text } from '../foundation/table.ts'
 import { deadlineKinds, deadlineSteps } from '../deadlines/deadline.ts'
 import { assignmentOrigins, leadStages } from './lead.ts'
+import { lostReasons } from './lost-reason.ts'
 import { pauseSchema } from './lead-pause.ts'
 
 export const leads = defineTable(
@@ -78,8 +79,16 @@ export const leads = defineTable(
     duePolicyId: text(),
     dueStep: text({ enum: deadlineSteps }),
     actAt: text(),
-    /** Why it was declined, recalled or lost. */
+    /** Why it was declined, recalled or lost, in words; and of a lost one, which of the usual reasons. */
     endReason: text(),
+    lostReason: text({ enum: lostReasons }),
+    /** When it last came back after it had been lost. */
+    recycledAt: text(),
+    /** What a converted lead became, when, and who handed it over. */
+    accountId: text(),
+    opportunityId: text(),
+    convertedAt: text(),
+    convertedBy: text(),
     /** Partners that declined this lead: never offered to them again. */
     declinedBy: json(z.array(z.string()).max(500)).notNull(),
     importId: text(),
@@ -93,6 +102,8 @@ export const leads = defineTable(
       byTerritory: ['territoryId', 'stage'],
       byAct: ['actAt'],
       byDomain: ['domain'],
+      byAccount: ['accountId'],
+      byOpportunity: ['opportunityId'],
     },
     visibility: 'territory',
     derived: ['score', 'scoringId', 'qualifies', 'dueKind', 'dueFrom', 'dueAt', 'duePolicyId', 'dueStep', 'actAt'],

@@ -9,6 +9,7 @@ import { readWebDomain } from '../imports/read-web-domain.ts'
 import { partners } from '../partners/partner.table.ts'
 import { NO_FACTS } from '../qualification/compile-criteria.ts'
 import { scoreLead } from '../qualification/score-leads.ts'
+import { convertLead } from './convert-lead.ts'
 import { duplicateKey } from './duplicate-key.ts'
 import { isGivenScore } from './given-score.ts'
 import { isClosed, isHeld, nextStages, workedStages } from './lead.ts'
@@ -51,15 +52,20 @@ const edit = command(operations.update, function* (input, { commandId, now }) {
   return accept({ entry: commandId }, [update(leads, lead.id, { ...patch, ...scoreChanges(edited, scored) }), ...kept], [{ event: 'lead.edited', about: lead.id }])
 })
 
-const setStage = command(operations.setStage, function* ({ id, stage, reason = null }, context) {
+const setStage = command(operations.setStage, function* ({ id, stage, reason = null, lostReason = null }, context) {
   const lead = yield* one(leads, id)
   if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
   if (lead.stage === stage) return accept({ entry: context.commandId }, [])
   if (!nextStages[lead.stage].includes(stage)) {
     return refuse('lead.stage-not-reachable', 'a lead cannot go there from its stage', { from: lead.stage, to: stage, allowed: nextStages[lead.stage] })
   }
-  return accept({ entry: context.commandId }, yield* moveLead(lead, stage, reason, context), [{ event: 'lead.stage-set', about: id, details: { from: lead.stage, to: stage, ...(reason === null ? {} : { reason }) } }])
+  if (stage === 'converted') return refuse('lead.convert-into-what', 'a lead is converted into an account and an opportunity')
+  if (lostReason !== null && stage !== 'closedLost') return refuse('lead.not-lost', 'only what is closed as lost was lost for a reason', { stage })
+  const details = { from: lead.stage, to: stage, ...(reason === null ? {} : { reason }), ...(lostReason === null ? {} : { lostReason }) }
+  return accept({ entry: context.commandId }, yield* moveLead(lead, stage, reason, context, { lostReason }), [{ event: 'lead.stage-set', about: id, details }])
 })
+
+const convert = command(operations.convert, convertLead)
 
 const assignManually = command(operations.assignManually, function* (input, context) {
   const { commandId, now } = context
@@ -175,7 +181,7 @@ const reckonDeadlines = command(operations.reckonDeadlines, function* ({ ids }) 
   return accept({ changed: changes.length }, changes)
 })
 
-export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules, pin, unpin, touch, pause, resume, keepDeadlines, reckonDeadlines, ...scoreCommands, ...mergeCommands]
+export const leadsCommands = [create, edit, setStage, convert, assignManually, releaseToRules, pin, unpin, touch, pause, resume, keepDeadlines, reckonDeadlines, ...scoreCommands, ...mergeCommands]
 
 function pinning(ids: readonly string[], reason: string | null): Change {
   return { kind: 'update', table: leads, columns: ['pinReason'], ids, rows: ids.map(() => [reason]) }

@@ -4,14 +4,18 @@ import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { apart, commandOperation, contract, internal, query } from '../foundation/operation.ts'
 import { verdicts, type Evidence } from '../matching/evidence.ts'
+import { conversionSchema } from './conversion.ts'
 import { inboxReasons } from './inbox.ts'
 import { leadStages, pauseReasons, touchWays } from './lead.ts'
 import { mergedFields } from './merge-leads.ts'
 import { leads } from './lead.table.ts'
+import { lostReasons } from './lost-reason.ts'
+import { offers } from './offer.table.ts'
 
 export const leadListFields = [
   'company', 'companyEn', 'country', 'region', 'city', 'postcode', 'industry', 'employees', 'product', 'source', 'domain', 'language',
-  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'pinReason', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'qualifies', 'possibleDuplicate', 'id',
+  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'pinReason', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep',
+  'qualifies', 'possibleDuplicate', 'endReason', 'lostReason', 'recycledAt', 'convertedAt', 'accountId', 'opportunityId', 'id',
 ] as const
 export type LeadListField = (typeof leadListFields)[number]
 
@@ -22,7 +26,7 @@ export const leadEditableFields = [
 
 const reason = z.string().trim().min(1).max(500)
 const note = z.string().trim().min(1).max(500).nullable()
-/** A stage was set without a reason once, and leads were given without saying who had had them. */
+/** A stage was set without a reason once, lost without one of the usual reasons, and leads were given without saying who had had them. */
 const asItWas = (input: JsonValue): JsonValue => input
 
 const done = z.strictObject({ entry: idSchema })
@@ -31,6 +35,20 @@ const leadInList = z.intersection(leads.row, z.object({ possibleDuplicate: z.lit
 
 const MOST_PAIRS = 200
 const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), evidence: z.custom<readonly Evidence[]>(Array.isArray) })
+
+/**
+ * Why a person may want to give a lead to somebody else (field.md B2, 8, 15, 20): another partner was in touch with the customer already
+ * or is its partner of record; this partner lost the lead before, or is the customer itself.
+ */
+const warningSchema = z.strictObject({
+  kind: z.enum(['touched', 'ofRecord', 'lostBefore', 'isTheCustomer']),
+  company: z.string(),
+  partnerId: idSchema,
+  /** When it was in touch, or lost the lead. */
+  at: z.iso.datetime().nullable(),
+  lostReason: z.enum(lostReasons).nullable(),
+})
+export type AssignmentWarning = z.infer<typeof warningSchema>
 
 export const leadsContract = contract('leads', {
   list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leadInList)),
@@ -51,9 +69,20 @@ export const leadsContract = contract('leads', {
     byStage: z.partialRecord(z.enum(leadStages), z.int()),
     waiting: z.int(),
   })),
+  offers: query('Offers of a lead that are over, the latest first: who had it, and what became of it', z.strictObject({ leadId: idSchema }), z.array(offers.row)),
+  beforeAssigning: query(
+    'What is to be known before these leads are given to a partner by hand',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(2000), partnerId: idSchema }),
+    z.array(warningSchema),
+  ),
   create: commandOperation('Takes in one lead', newRowInput(leads, ['company'], leadEditableFields), z.strictObject({ entry: idSchema, id: idSchema })),
   update: commandOperation('Edits fields of a lead', editInput(leads, leadEditableFields), done),
-  setStage: commandOperation('Moves a lead to another stage', z.strictObject({ id: idSchema, stage: z.enum(leadStages), reason: reason.optional() }), done, [asItWas]),
+  setStage: commandOperation('Moves a lead to another stage', z.strictObject({ id: idSchema, stage: z.enum(leadStages), reason: reason.optional(), lostReason: z.enum(lostReasons).optional() }), done, [asItWas, asItWas]),
+  convert: commandOperation(
+    'Makes of a lead an account, a contact and an opportunity, each new or one that is there, and hands the lead over to them',
+    conversionSchema,
+    z.strictObject({ entry: idSchema, accountId: idSchema, contactId: idSchema.nullable(), opportunityId: idSchema }),
+  ),
   assignManually: commandOperation(
     'Gives leads to a partner by a person’s choice, which survives the next run of the rules',
     z.strictObject({

@@ -1,4 +1,5 @@
 import { defineTable, integer, text } from '../foundation/table.ts'
+import { lostReasons } from './lost-reason.ts'
 
 /** How an offer ended: the partner declined it, did not answer in time, lost it by a missed deadline or a person's decision, was replaced when rules or a person chose anew, or brought the lead to its end. */
 export const offerOutcomes = ['declined', 'expired', 'recalled', 'replaced', 'converted', 'won', 'lost'] as const
@@ -19,6 +20,7 @@ export const offers = defineTable(
     endedAt: text().notNull(),
     outcome: text({ enum: offerOutcomes }).notNull(),
     reason: text(),
+    lostReason: text({ enum: lostReasons }),
     /** The lead's score when the offer ended. */
     score: integer({ minimum: 0, maximum: 100 }),
   },

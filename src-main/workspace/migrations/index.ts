@@ -4,6 +4,7 @@ import { longPulls } from './0003-long-pulls.ts'
 import { distribution } from './0004-distribution.ts'
 import { territoryModels } from './0005-territory-models.ts'
 import { qualification } from './0007-qualification.ts'
+import { accounts } from './0006-accounts.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-distribution', statements: distribution },
   { name: '0005-territory-models', statements: territoryModels },
   { name: '0007-qualification', statements: qualification },
+  { name: '0006-accounts', statements: accounts },
 ]

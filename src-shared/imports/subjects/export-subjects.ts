@@ -1,8 +1,10 @@
 import type { RowOf } from '../../foundation/table.ts'
+import type { accounts } from '../../accounts/account.table.ts'
 import type { leads } from '../../leads/lead.table.ts'
 import type { partners } from '../../partners/partner.table.ts'
 import type { Condition, ConditionNode } from '../../territories/condition.ts'
 import type { territories, territoryRules } from '../../territories/territory.table.ts'
+import { accountFields, type AccountField } from './account-fields.ts'
 import { leadFields, type LeadField } from './lead-fields.ts'
 import { partnerFields, type PartnerField } from './partner-fields.ts'
 import { territoryFields, type TerritoryField } from './territory-fields.ts'
@@ -17,6 +19,7 @@ export interface ExportNames {
 }
 
 type Lead = RowOf<typeof leads>
+type Account = RowOf<typeof accounts>
 type Partner = RowOf<typeof partners>
 type Territory = RowOf<typeof territories>
 type Rule = RowOf<typeof territoryRules>
@@ -31,6 +34,14 @@ export const leadExport = {
     const territory = lead.territoryId === null ? null : names.territoryCode(lead.territoryId)
     const partner = lead.partnerId === null ? null : names.partnerCode(lead.partnerId)
     return [...given, lead.stage, territory ?? null, partner ?? null, lead.arrivedAt]
+  },
+}
+
+export const accountExport = {
+  header: accountFields.map(({ name }) => headerOf(name)),
+  cells(account: Account, names: ExportNames): readonly ExportedCell[] {
+    const partner = account.partnerId === null ? null : (names.partnerCode(account.partnerId) ?? null)
+    return inOrder<AccountField>(accountFields, { ...account, partner })
   },
 }
 

@@ -1,6 +1,6 @@
 import { refused, type Refusal } from '../../foundation/outcome.ts'
 import type { ImportErrorCode } from '../import-errors.ts'
-import type { ImportMapping, ImportSubject } from '../imports.contract.ts'
+import type { importedTables, ImportMapping, ImportSubject } from '../imports.contract.ts'
 import type { MappableField } from '../suggest-mapping.ts'
 
 /** Reasons of the subjects themselves, beside those any cell can have. */
@@ -10,6 +10,7 @@ export type SubjectErrorCode =
   | 'partner.calendar-invalid'
   | 'partner.certification-invalid'
   | 'partner.absence-invalid'
+  | 'account.partner-unknown'
   | 'territory.parent-unknown'
   | 'territory.parent-refused'
   | 'territory.own-ancestor'
@@ -49,7 +50,7 @@ export interface RowError {
 
 /** Rows to append to one table, in an order in which they may be written. */
 export interface InsertChunk {
-  readonly table: 'leads' | 'partners' | 'territories' | 'territoryRules'
+  readonly table: (typeof importedTables)[number]
   readonly columns: readonly string[]
   readonly rows: readonly (readonly unknown[])[]
 }
@@ -73,13 +74,14 @@ export interface ImportContext {
 /** What the workspace holds already: a subject `needs` some of it, the rest may be left empty. */
 export interface WorkspaceFacts {
   readonly leadKeys: { has(duplicateKey: string): boolean }
+  readonly accountKeys: { has(duplicateKey: string): boolean }
   /** Ids by code. */
   readonly partnerIds: ReadonlyMap<string, string>
   readonly territoryIds: ReadonlyMap<string, string>
   readonly ruleCodes: { has(code: string): boolean }
 }
 
-export const noFacts: WorkspaceFacts = { leadKeys: new Set(), partnerIds: new Map(), territoryIds: new Map(), ruleCodes: new Set() }
+export const noFacts: WorkspaceFacts = { leadKeys: new Set(), accountKeys: new Set(), partnerIds: new Map(), territoryIds: new Map(), ruleCodes: new Set() }
 
 /** Reads one file, part by part and in order. */
 export interface ImportReader {

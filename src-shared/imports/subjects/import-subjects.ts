@@ -1,4 +1,5 @@
 import type { ImportSubject } from '../imports.contract.ts'
+import { accountImport } from './account-import.ts'
 import type { ImportSubjectDefinition } from './import-subject.ts'
 import { leadImport } from './lead-import.ts'
 import { partnerImport } from './partner-import.ts'
@@ -7,6 +8,7 @@ import { territoryImport } from './territory-import.ts'
 /** How each subject is read: one line each. */
 export const importSubjectDefinitions: Readonly<Record<ImportSubject, ImportSubjectDefinition>> = {
   leads: leadImport,
+  accounts: accountImport,
   partners: partnerImport,
   territories: territoryImport,
 }

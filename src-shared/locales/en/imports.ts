@@ -4,11 +4,12 @@ const { n, counted } = countingIn('en')
 
 export const imports = {
   title: 'Import',
-  subjects: { leads: 'leads', partners: 'partners', territories: 'territories', demo: 'the demo' },
+  subjects: { leads: 'leads', accounts: 'accounts', partners: 'partners', territories: 'territories', demo: 'the demo' },
   steps: { file: 'File', reading: 'How it was read', mapping: 'Columns', check: 'Check', done: 'Result' },
   subject: 'What is in it',
   subjectHints: {
     leads: 'One company a row. Known companies are recognised and left out.',
+    accounts: 'One customer a row. Known companies are recognised and left out.',
     partners: 'One partner a row. Known codes are left out.',
     territories: 'One territory or one rule a row. Known codes are left out.',
   },
@@ -53,11 +54,11 @@ export const imports = {
   notices: 'To be noticed',
   errors: { title: 'Refused', line: 'Line', column: 'Column', value: 'Value', reason: 'Reason', more: (count: number) => `and ${n(count)} more` },
   wholeRow: 'whole row',
-  start: { leads: (count: number) => counted(count, 'Import # lead', 'Import # leads'), partners: (count: number) => counted(count, 'Import # partner', 'Import # partners'), territories: (count: number) => counted(count, 'Import # row', 'Import # rows') },
+  start: { leads: (count: number) => counted(count, 'Import # lead', 'Import # leads'), accounts: (count: number) => counted(count, 'Import # account', 'Import # accounts'), partners: (count: number) => counted(count, 'Import # partner', 'Import # partners'), territories: (count: number) => counted(count, 'Import # row', 'Import # rows') },
   running: (subject: string) => `Importing ${subject}`,
-  said: { leads: (count: number) => counted(count, '# lead imported', '# leads imported'), partners: (count: number) => counted(count, '# partner imported', '# partners imported'), territories: (count: number) => counted(count, '# row of territories imported', '# rows of territories imported') },
+  said: { leads: (count: number) => counted(count, '# lead imported', '# leads imported'), accounts: (count: number) => counted(count, '# account imported', '# accounts imported'), partners: (count: number) => counted(count, '# partner imported', '# partners imported'), territories: (count: number) => counted(count, '# row of territories imported', '# rows of territories imported') },
   took: (seconds: string) => `in ${seconds} s`,
-  show: { leads: 'Show the leads', partners: 'Show the partners', territories: 'Show the territories' },
+  show: { leads: 'Show the leads', accounts: 'Show the accounts', partners: 'Show the partners', territories: 'Show the territories' },
   assign: 'Assign them now',
   undo: 'Undo this import',
   undone: 'This import was undone.',

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { assignment } from './assignment.ts'
 import { deadlines } from './deadlines.ts'
 import { duplicates } from './duplicates.ts'
@@ -7,6 +8,7 @@ import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
+import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { qualification } from './qualification.ts'
 import { quotes } from './quotes.ts'
@@ -19,4 +21,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }

@@ -1,8 +1,10 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
 import { leads } from './leads.ts'
+import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
+const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'this value' : `“${value}”`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Line ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
@@ -86,6 +88,32 @@ const codes = {
   'criterion.not-found': 'This criterion is not here any more.',
   'criterion.stale': 'The field was changed in the meantime.',
   'terms.stale': 'The setting was changed in the meantime.',
+  'lead.converted-already': (d) => (d('by') === '' ? 'This lead was converted already.' : `${d('by')} has converted this lead already.`),
+  'lead.not-worked': (d) => `Only a lead that a partner works on is converted; this one is at “${stage(d('stage'))}”.`,
+  'lead.convert-into-what': 'A lead is converted into an account and an opportunity: use “Convert”.',
+  'lead.not-lost': 'Only what is closed as lost is given a reason for the loss.',
+  'account.not-found': 'This account is not here any more, or lies outside of your territories.',
+  'account.name-missing': 'An account needs a name.',
+  'account.duplicate': (d) => `${quoted(d('name'))} has this corporate number already.`,
+  'account.own-ancestor': 'An account cannot lie below itself.',
+  'account.partner-unknown': (d) => `There is no partner with the code ${quoted(d('value'))}.`,
+  'account.stale': 'The field was changed in the meantime.',
+  'contact.not-found': 'This contact is not here any more.',
+  'contact.name-missing': 'A contact needs a name.',
+  'contact.stale': 'The field was changed in the meantime.',
+  'contact.in-use': (d) => `The opportunity ${quoted(d('opportunity'))} names this contact.`,
+  'contact.of-another-account': (d) => `${d('contact')} is a contact of another account.`,
+  'opportunity.not-found': 'This opportunity is not here any more.',
+  'opportunity.name-missing': 'An opportunity needs a name.',
+  'opportunity.stale': 'The field was changed in the meantime.',
+  'opportunity.amount-incomplete': 'An amount needs its currency: choose that first.',
+  'opportunity.currency-unknown': (d) => `${quoted(d('currency'))} is no currency.`,
+  'opportunity.stage-not-reachable': (d) => `An opportunity cannot go from “${opportunityStage(d('from'))}” to “${opportunityStage(d('to'))}”.`,
+  'opportunity.criteria-unmet': (d) => `Something is still unknown that “${opportunityStage(d('from'))}” asks for.`,
+  'opportunity.lost-reason-missing': 'What is lost was lost for a reason: choose one.',
+  'opportunity.closed': (d) => `${quoted(d('opportunity'))} is closed (${opportunityStage(d('stage'))}).`,
+  'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} is with another account.`,
+  'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
   'deadline.stale': 'The field was changed in the meantime.',

@@ -26,6 +26,8 @@ export const shell = {
     views: 'Saved views',
     page: 'This page',
     leads: 'Leads',
+    accounts: 'Accounts',
+    opportunities: 'Opportunities',
     partners: 'Partners',
     territories: 'Territories',
     assignment: 'Assignment',
@@ -34,7 +36,7 @@ export const shell = {
     sync: 'Sync',
     program: 'Program',
   },
-  kinds: { lead: 'Lead', partner: 'Partner', territory: 'Territory', import: 'Import' },
+  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', partner: 'Partner', territory: 'Territory', import: 'Import' },
   palette: {
     title: 'Command palette',
     open: 'Search or run a command',

@@ -22,7 +22,7 @@ export const why = {
     noneEligible: 'None of the candidates may be given this lead',
     reservedPartnerUnavailable: 'The customer is reserved for a partner who may not be given it now',
   },
-  reserved: (partner: string) => `An approved registration reserves this customer for ${partner}.`,
+  reserved: (partner: string) => `The customer belongs to ${partner}, by an approved registration or as its partner of record.`,
   rule: 'Winning rule',
   ruleLine: (rule: string, territory: string, priority: number) => `${rule} → ${territory}, priority ${n(priority)}`,
   lost: 'Other rules that hold',

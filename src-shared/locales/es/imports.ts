@@ -5,11 +5,12 @@ const { n, counted } = countingIn('es')
 
 export const imports = {
   title: 'Importación',
-  subjects: { leads: 'clientes potenciales', partners: 'socios', territories: 'territorios', demo: 'los datos de demostración' },
+  subjects: { leads: 'clientes potenciales', accounts: 'cuentas', partners: 'socios', territories: 'territorios', demo: 'los datos de demostración' },
   steps: { file: 'Archivo', reading: 'Cómo se leyó', mapping: 'Columnas', check: 'Comprobación', done: 'Resultado' },
   subject: 'Qué contiene',
   subjectHints: {
     leads: 'Una empresa por fila. Las ya conocidas se reconocen y se omiten.',
+    accounts: 'Un cliente por fila. Las empresas ya conocidas se reconocen y se omiten.',
     partners: 'Un socio por fila. Los códigos ya conocidos se omiten.',
     territories: 'Un territorio o una regla por fila. Los códigos ya conocidos se omiten.',
   },
@@ -54,11 +55,11 @@ export const imports = {
   noErrors: 'Sin errores.',
   errors: { title: 'Rechazadas', line: 'Línea', column: 'Columna', value: 'Valor', reason: 'Motivo', more: (count: number) => `y ${n(count)} más` },
   wholeRow: 'fila entera',
-  start: { leads: (count: number) => counted(count, 'Importar # cliente potencial', 'Importar # clientes potenciales'), partners: (count: number) => counted(count, 'Importar # socio', 'Importar # socios'), territories: (count: number) => counted(count, 'Importar # fila', 'Importar # filas') },
+  start: { leads: (count: number) => counted(count, 'Importar # cliente potencial', 'Importar # clientes potenciales'), accounts: (count: number) => counted(count, 'Importar # cuenta', 'Importar # cuentas'), partners: (count: number) => counted(count, 'Importar # socio', 'Importar # socios'), territories: (count: number) => counted(count, 'Importar # fila', 'Importar # filas') },
   running: (subject: string) => `Importando ${subject}`,
-  said: { leads: (count: number) => counted(count, '# cliente potencial importado', '# clientes potenciales importados'), partners: (count: number) => counted(count, '# socio importado', '# socios importados'), territories: (count: number) => counted(count, '# fila de territorios importada', '# filas de territorios importadas') },
+  said: { leads: (count: number) => counted(count, '# cliente potencial importado', '# clientes potenciales importados'), accounts: (count: number) => counted(count, '# cuenta importada', '# cuentas importadas'), partners: (count: number) => counted(count, '# socio importado', '# socios importados'), territories: (count: number) => counted(count, '# fila de territorios importada', '# filas de territorios importadas') },
   took: (seconds: string) => `en ${seconds} s`,
-  show: { leads: 'Ver los clientes potenciales', partners: 'Ver los socios', territories: 'Ver los territorios' },
+  show: { leads: 'Ver los clientes potenciales', accounts: 'Ver las cuentas', partners: 'Ver los socios', territories: 'Ver los territorios' },
   assign: 'Asignarlos ahora',
   undo: 'Deshacer esta importación',
   undone: 'Esta importación se deshizo.',

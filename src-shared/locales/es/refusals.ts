@@ -1,8 +1,10 @@
 import type { Words } from '../words.ts'
 import { leads } from './leads.ts'
+import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
+const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'este valor' : `«${value}»`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Línea ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
@@ -87,6 +89,32 @@ export const refusals = {
     'criterion.not-found': 'Este criterio ya no existe.',
     'criterion.stale': 'El campo cambió mientras tanto.',
     'terms.stale': 'El ajuste cambió mientras tanto.',
+    'lead.converted-already': (d) => (d('by') === '' ? 'Este cliente potencial ya se convirtió.' : `${d('by')} ya convirtió este cliente potencial.`),
+    'lead.not-worked': (d) => `Solo se convierte un cliente potencial en el que trabaja un socio; este está en «${stage(d('stage'))}».`,
+    'lead.convert-into-what': 'Un cliente potencial se convierte en una cuenta y una oportunidad: use «Convertir».',
+    'lead.not-lost': 'Solo lo que se cierra como perdido lleva un motivo de la pérdida.',
+    'account.not-found': 'Esta cuenta ya no existe o está fuera de sus territorios.',
+    'account.name-missing': 'Una cuenta necesita un nombre.',
+    'account.duplicate': (d) => `${quoted(d('name'))} ya tiene este número de identificación.`,
+    'account.own-ancestor': 'Una cuenta no puede estar debajo de sí misma.',
+    'account.partner-unknown': (d) => `No hay ningún socio con el código ${quoted(d('value'))}.`,
+    'account.stale': 'El campo cambió mientras tanto.',
+    'contact.not-found': 'Este contacto ya no existe.',
+    'contact.name-missing': 'Un contacto necesita un nombre.',
+    'contact.stale': 'El campo cambió mientras tanto.',
+    'contact.in-use': (d) => `La oportunidad ${quoted(d('opportunity'))} nombra a este contacto.`,
+    'contact.of-another-account': (d) => `${d('contact')} es contacto de otra cuenta.`,
+    'opportunity.not-found': 'Esta oportunidad ya no existe.',
+    'opportunity.name-missing': 'Una oportunidad necesita un nombre.',
+    'opportunity.stale': 'El campo cambió mientras tanto.',
+    'opportunity.amount-incomplete': 'Un importe necesita su moneda: elíjala primero.',
+    'opportunity.currency-unknown': (d) => `${quoted(d('currency'))} no es una moneda.`,
+    'opportunity.stage-not-reachable': (d) => `No se puede pasar de «${opportunityStage(d('from'))}» a «${opportunityStage(d('to'))}».`,
+    'opportunity.criteria-unmet': (d) => `Falta algo que pide «${opportunityStage(d('from'))}».`,
+    'opportunity.lost-reason-missing': 'Lo que se pierde se pierde por algo: elija un motivo.',
+    'opportunity.closed': (d) => `${quoted(d('opportunity'))} está cerrada (${opportunityStage(d('stage'))}).`,
+    'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} es de otra cuenta.`,
+    'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',
     'deadline.stale': 'El campo cambió mientras tanto.',

@@ -27,6 +27,8 @@ export const shell = {
     views: 'Vistas guardadas',
     page: 'Esta página',
     leads: 'Clientes potenciales',
+    accounts: 'Cuentas',
+    opportunities: 'Oportunidades',
     partners: 'Socios',
     territories: 'Territorios',
     assignment: 'Distribución',
@@ -35,7 +37,7 @@ export const shell = {
     sync: 'Sincronización',
     program: 'Programa',
   },
-  kinds: { lead: 'Cliente potencial', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
+  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
   palette: {
     title: 'Paleta de comandos',
     open: 'Buscar o ejecutar un comando',

@@ -23,7 +23,7 @@ export const why = {
     noneEligible: 'Ninguno de los candidatos puede recibir este cliente potencial',
     reservedPartnerUnavailable: 'El cliente está reservado para un socio que ahora no puede recibirlo',
   },
-  reserved: (partner: string) => `Un registro aprobado reserva este cliente para ${partner}.`,
+  reserved: (partner: string) => `El cliente es de ${partner}, por un registro aprobado o como socio titular.`,
   rule: 'Regla ganadora',
   ruleLine: (rule: string, territory: string, priority: number) => `${rule} → ${territory}, prioridad ${n(priority)}`,
   lost: 'Otras reglas que también se cumplen',

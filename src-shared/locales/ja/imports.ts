@@ -5,11 +5,12 @@ const { n } = countingIn('ja')
 
 export const imports = {
   title: 'インポート',
-  subjects: { leads: 'リード', partners: 'パートナー', territories: 'テリトリー', demo: 'デモデータ' },
+  subjects: { leads: 'リード', accounts: '取引先', partners: 'パートナー', territories: 'テリトリー', demo: 'デモデータ' },
   steps: { file: 'ファイル', reading: '読み取り方', mapping: '列の対応', check: '確認', done: '結果' },
   subject: '内容',
   subjectHints: {
     leads: '1 行に 1 社。登録済みの会社は名寄せして除きます。',
+    accounts: '1 行に 1 取引先。登録済みの会社は名寄せして除きます。',
     partners: '1 行に 1 社。登録済みのコードは除きます。',
     territories: '1 行に 1 テリトリーまたは 1 ルール。登録済みのコードは除きます。',
   },
@@ -54,11 +55,11 @@ export const imports = {
   noErrors: 'エラーはありません。',
   errors: { title: '受け付けられない行', line: '行', column: '列', value: '値', reason: '理由', more: (count: number) => `ほか ${n(count)} 件` },
   wholeRow: '行全体',
-  start: { leads: (count: number) => `リード ${n(count)} 件をインポート`, partners: (count: number) => `パートナー ${n(count)} 社をインポート`, territories: (count: number) => `${n(count)} 行をインポート` },
+  start: { leads: (count: number) => `リード ${n(count)} 件をインポート`, accounts: (count: number) => `取引先 ${n(count)} 社をインポート`, partners: (count: number) => `パートナー ${n(count)} 社をインポート`, territories: (count: number) => `${n(count)} 行をインポート` },
   running: (subject: string) => `${subject}をインポートしています`,
-  said: { leads: (count: number) => `リード ${n(count)} 件をインポートしました`, partners: (count: number) => `パートナー ${n(count)} 社をインポートしました`, territories: (count: number) => `テリトリー ${n(count)} 行をインポートしました` },
+  said: { leads: (count: number) => `リード ${n(count)} 件をインポートしました`, accounts: (count: number) => `取引先 ${n(count)} 社をインポートしました`, partners: (count: number) => `パートナー ${n(count)} 社をインポートしました`, territories: (count: number) => `テリトリー ${n(count)} 行をインポートしました` },
   took: (seconds: string) => `所要 ${seconds} 秒`,
-  show: { leads: 'リードを表示', partners: 'パートナーを表示', territories: 'テリトリーを表示' },
+  show: { leads: 'リードを表示', accounts: '取引先を表示', partners: 'パートナーを表示', territories: 'テリトリーを表示' },
   assign: '続けて割り当てる',
   undo: 'このインポートを取り消す',
   undone: 'このインポートは取り消されました。',

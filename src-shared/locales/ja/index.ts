@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { accounts } from './accounts.ts'
 import { assignment } from './assignment.ts'
 import { deadlines } from './deadlines.ts'
 import { duplicates } from './duplicates.ts'
@@ -8,6 +9,7 @@ import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
+import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { qualification } from './qualification.ts'
 import { quotes } from './quotes.ts'
@@ -20,4 +22,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words

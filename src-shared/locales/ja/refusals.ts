@@ -1,8 +1,10 @@
 import type { Words } from '../words.ts'
 import { leads } from './leads.ts'
+import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
+const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'この値' : `「${value}」`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `${d('line')} 行目`, d('field')].filter(Boolean).join('、')}: ${said}`.replace(/^: /, '')
@@ -87,6 +89,32 @@ export const refusals = {
     'criterion.not-found': 'この評価基準はもうありません。',
     'criterion.stale': 'この項目は編集中に変更されました。',
     'terms.stale': 'この設定は編集中に変更されました。',
+    'lead.converted-already': (d) => (d('by') === '' ? 'このリードはすでに取引開始済みです。' : `このリードは${d('by')}がすでに取引を開始しています。`),
+    'lead.not-worked': (d) => `取引を開始できるのは、パートナーが対応中のリードだけです（現在: ${stage(d('stage'))}）。`,
+    'lead.convert-into-what': '取引開始には取引先と商談が必要です。「取引を開始」を使ってください。',
+    'lead.not-lost': '不成立の理由を付けられるのは、不成立にするときだけです。',
+    'account.not-found': 'この取引先はもうないか、担当テリトリーの外にあります。',
+    'account.name-missing': '取引先には名前が必要です。',
+    'account.duplicate': (d) => `この法人番号は${quoted(d('name'))}に登録されています。`,
+    'account.own-ancestor': '取引先を自分自身の下に置くことはできません。',
+    'account.partner-unknown': (d) => `コードが${quoted(d('value'))}のパートナーはいません。`,
+    'account.stale': 'この項目は編集中に変更されました。',
+    'contact.not-found': 'この取引先責任者はもうありません。',
+    'contact.name-missing': '取引先責任者には氏名が必要です。',
+    'contact.stale': 'この項目は編集中に変更されました。',
+    'contact.in-use': (d) => `商談${quoted(d('opportunity'))}の主担当者です。`,
+    'contact.of-another-account': (d) => `${d('contact')}は別の取引先の責任者です。`,
+    'opportunity.not-found': 'この商談はもうありません。',
+    'opportunity.name-missing': '商談には名前が必要です。',
+    'opportunity.stale': 'この項目は編集中に変更されました。',
+    'opportunity.amount-incomplete': '金額には通貨が必要です。先に通貨を選んでください。',
+    'opportunity.currency-unknown': (d) => `${quoted(d('currency'))}という通貨はありません。`,
+    'opportunity.stage-not-reachable': (d) => `「${opportunityStage(d('from'))}」から「${opportunityStage(d('to'))}」へは変更できません。`,
+    'opportunity.criteria-unmet': (d) => `「${opportunityStage(d('from'))}」の出口基準を満たしていない項目があります。`,
+    'opportunity.lost-reason-missing': '失注の理由を選んでください。',
+    'opportunity.closed': (d) => `${quoted(d('opportunity'))}は終了しています（${opportunityStage(d('stage'))}）。`,
+    'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))}は別の取引先の商談です。`,
+    'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
     'deadline.stale': 'この項目は編集中に変更されました。',

@@ -27,6 +27,8 @@ export const shell = {
     views: '保存済みビュー',
     page: 'このページ',
     leads: 'リード',
+    accounts: '取引先',
+    opportunities: '商談',
     partners: 'パートナー',
     territories: 'テリトリー',
     assignment: 'リード配布',
@@ -35,7 +37,7 @@ export const shell = {
     sync: '同期',
     program: '全般',
   },
-  kinds: { lead: 'リード', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
+  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
   palette: {
     title: 'コマンドパレット',
     open: '検索・コマンドの実行',

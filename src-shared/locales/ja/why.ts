@@ -23,7 +23,7 @@ export const why = {
     noneEligible: '候補の中に割り当て可能なパートナーがいません',
     reservedPartnerUnavailable: 'この顧客を登録しているパートナーには、現在割り当てられません',
   },
-  reserved: (partner: string) => `承認済みの登録により、この顧客は${partner}のものです。`,
+  reserved: (partner: string) => `承認済みの登録、または現行取引パートナーであることにより、この顧客は${partner}のものです。`,
   rule: '採用されたルール',
   ruleLine: (rule: string, territory: string, priority: number) => `${rule} → ${territory}（優先順位 ${n(priority)}）`,
   lost: '当てはまるが採用されなかったルール',

@@ -19,7 +19,8 @@ export function buildLead(given: Partial<Lead> = {}): Lead {
     duplicateKey: duplicateKey(company, country, given.corporateNumber ?? null), territoryId: null, partnerId: null, ruleId: null,
     assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null,
     openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, pinReason: null, dueKind: null, dueFrom: null, dueAt: null,
-    duePolicyId: null, dueStep: null, actAt: null, endReason: null, declinedBy: [],
+    duePolicyId: null, dueStep: null, actAt: null, endReason: null, lostReason: null, recycledAt: null,
+    accountId: null, opportunityId: null, convertedAt: null, convertedBy: null, declinedBy: [],
     importId: null, createdAt: YESTERDAY, updatedAt: YESTERDAY, rev: 1, ...given,
   }
 }

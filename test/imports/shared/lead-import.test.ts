@@ -22,7 +22,7 @@ describe('a line of leads', () => {
       industry: 'retail', employees: 1200, product: 'LIRA-PAY', source: 'web', language: 'es', contactName: 'Inés Duarte', contactEmail: 'ines@muebles-ria.example', contactPhone: '+528155550100', score: 70, notes: 'llamar\nel lunes',
       stage: 'new', arrivedAt: NOW, declinedBy: [],
     })
-    const noOffer = { openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, dueKind: null, dueFrom: null, dueAt: null, duePolicyId: null, dueStep: null, actAt: null, endReason: null }
+    const noOffer = { openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, dueKind: null, dueFrom: null, dueAt: null, duePolicyId: null, dueStep: null, actAt: null, endReason: null, lostReason: null, recycledAt: null, accountId: null, opportunityId: null, convertedAt: null, convertedBy: null }
     const filledIn = { territoryId: null, partnerId: null, ruleId: null, assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null, ...noOffer, importId: null, createdAt: NOW, updatedAt: NOW, rev: 1 }
     expect(leads.row.safeParse({ ...row, ...filledIn }).error).toBeUndefined()
   })

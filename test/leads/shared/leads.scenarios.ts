@@ -112,10 +112,36 @@ export const leadsScenarios: Scenarios = {
 
   'moves a lead along its stages': async (desk) => {
     const lead = await aLead(desk)
-    for (const stage of ['qualified', 'offered', 'opened', 'accepted', 'working', 'converted'] as const) {
+    for (const stage of ['qualified', 'offered', 'opened', 'accepted', 'working', 'closedWon'] as const) {
       expect(refusalOf(await desk.run(setStage, { id: lead.id, stage }))).toBe('accepted')
     }
-    expect(await desk.row(leads, lead.id)).toEqual({ ...lead, stage: 'converted', openedAt: NOW, acceptedAt: NOW, updatedAt: NOW, rev: 7 })
+    expect(await desk.row(leads, lead.id)).toEqual({ ...lead, stage: 'closedWon', openedAt: NOW, acceptedAt: NOW, updatedAt: NOW, rev: 7 })
+  },
+  'keeps which of the usual reasons a lead was lost for, and with whose offer': async (desk) => {
+    const lead = await aLead(desk, { stage: 'working', partnerId: idNumber(7), assignedAt: NOW })
+    await desk.run(setStage, { id: lead.id, stage: 'closedLost', reason: 'Too dear by half', lostReason: 'price' })
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'closedLost', endReason: 'Too dear by half', lostReason: 'price', recycledAt: null })
+    expect(await desk.rows(offers)).toMatchObject([{ partnerId: idNumber(7), outcome: 'lost', reason: 'Too dear by half', lostReason: 'price' }])
+  },
+  'refuses a reason of the loss for what is not lost': async (desk) => {
+    const lead = await aLead(desk, { stage: 'working', partnerId: idNumber(7) })
+    expect(refusalOf(await desk.run(setStage, { id: lead.id, stage: 'closedWon', lostReason: 'price' }))).toEqual({ code: 'lead.not-lost', details: { stage: 'closedWon' } })
+    expect(await desk.row(leads, lead.id)).toEqual(lead)
+  },
+  'B2.20: a lost lead that comes back is in nobody’s hands, remembers who lost it and why, and may go to them again': async (desk) => {
+    const partner = await aPartner(desk)
+    const lead = await aLead(desk, { stage: 'working', partnerId: partner.id, assignedAt: NOW })
+    await desk.run(setStage, { id: lead.id, stage: 'closedLost', lostReason: 'noBudget' })
+    await desk.run(setStage, { id: lead.id, stage: 'new' })
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'new', partnerId: null, recycledAt: NOW, lostReason: null, endReason: null })
+    expect(refusalOf(await desk.run(assignManually, { ids: [lead.id], partnerId: partner.id, reason: 'They have budget now', until: null }))).toBe('accepted')
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'offered', partnerId: partner.id, recycledAt: NOW })
+    expect(await desk.rows(offers)).toMatchObject([{ leadId: lead.id, partnerId: partner.id, outcome: 'lost', lostReason: 'noBudget' }])
+  },
+  'does not count a lost lead that is worked on again as come back': async (desk) => {
+    const lead = await aLead(desk, { stage: 'closedLost', partnerId: idNumber(7), lostReason: 'price' })
+    await desk.run(setStage, { id: lead.id, stage: 'working' })
+    expect(await desk.row(leads, lead.id)).toMatchObject({ stage: 'working', partnerId: idNumber(7), recycledAt: null, lostReason: null })
   },
   'remembers for ever who declined a lead': async (desk) => {
     const lead = await aLead(desk, { stage: 'offered', partnerId: idNumber(7), declinedBy: [idNumber(3)] })
@@ -143,13 +169,17 @@ export const leadsScenarios: Scenarios = {
           Object.assign(follow, { [from]: (follow[from] ?? 0) + 1 })
           continue
         }
+        if (to === 'converted' && from === 'working') {
+          expect(refusal).toEqual({ code: 'lead.convert-into-what' })
+          continue
+        }
         const { code, details } = refusal as { code: string; details: { from: LeadStage; to: LeadStage; allowed: LeadStage[] } }
         expect(code).toBe('lead.stage-not-reachable')
         expect(details).toMatchObject({ from, to })
         expect(details.allowed).not.toContain(to)
       }
     }
-    expect(follow).toEqual({ new: 5, qualified: 5, offered: 6, opened: 5, accepted: 3, working: 4, closedWon: 1, closedLost: 2, declined: 4, expired: 4, recalled: 4, unroutable: 5, duplicate: 1 })
+    expect(follow).toEqual({ new: 5, qualified: 5, offered: 6, opened: 5, accepted: 3, working: 3, closedWon: 1, closedLost: 2, declined: 4, expired: 4, recalled: 4, unroutable: 5, duplicate: 1 })
   },
   'refuses a stage for a lead that is not there': async (desk) => {
     expect(refusalOf(await desk.run(setStage, { id: nextId(), stage: 'new' }))).toEqual({ code: 'lead.not-found' })

@@ -54,14 +54,14 @@ export const mergeScenarios: Scenarios = {
   'leaves the lead with the partner that accepted first, ends the other’s offer, and keeps both histories': async (desk) => {
     const [ana, ben] = await twoPartners(desk)
     const pair = await twoLeads(desk, offeredTo(ana.id, { stage: 'accepted', acceptedAt: WEDNESDAY, firstTouchAt: WEDNESDAY }), offeredTo(ben.id, { stage: 'working', acceptedAt: TUESDAY, assignedAt: TUESDAY, firstTouchAt: TUESDAY, lastTouchAt: WEDNESDAY }))
-    const past = { id: nextId(), leadId: pair[1].id, partnerId: 'cleo', territoryId: null, decisionId: null, offeredAt: MONDAY, openedAt: null, acceptedAt: null, firstTouchAt: null, endedAt: TUESDAY, outcome: 'declined' as const, reason: 'too far', score: null, rev: 1 }
+    const past = { id: nextId(), leadId: pair[1].id, partnerId: 'cleo', territoryId: null, decisionId: null, offeredAt: MONDAY, openedAt: null, acceptedAt: null, firstTouchAt: null, endedAt: TUESDAY, outcome: 'declined', lostReason: null as const, reason: 'too far', score: null, rev: 1 }
     await desk.put(offers, past)
     await desk.run(merge, both(pair))
     expect(await desk.row(leads, pair[0].id)).toMatchObject({ partnerId: ben.id, stage: 'working', assignedAt: TUESDAY, acceptedAt: TUESDAY, firstTouchAt: TUESDAY, lastTouchAt: WEDNESDAY })
     const kept = (await desk.rows(offers)).map(({ leadId, partnerId, outcome, endedAt }) => ({ leadId, partnerId, outcome, endedAt }))
     expect(kept).toHaveLength(2)
     expect(kept).toEqual(expect.arrayContaining([
-      { leadId: pair[0].id, partnerId: 'cleo', outcome: 'declined', endedAt: TUESDAY },
+      { leadId: pair[0].id, partnerId: 'cleo', outcome: 'declined', lostReason: null, endedAt: TUESDAY },
       { leadId: pair[0].id, partnerId: ana.id, outcome: 'replaced', endedAt: NOW },
     ]))
   },
@@ -102,7 +102,7 @@ export const mergeScenarios: Scenarios = {
   'takes all of it back': async (desk) => {
     const [ana, ben] = await twoPartners(desk)
     const pair = await twoLeads(desk, offeredTo(ana.id, { notes: 'one' }), offeredTo(ben.id, { notes: 'two', stage: 'accepted', acceptedAt: MONDAY }))
-    await desk.put(offers, { id: nextId(), leadId: pair[1].id, partnerId: 'cleo', territoryId: null, decisionId: null, offeredAt: MONDAY, openedAt: null, acceptedAt: null, firstTouchAt: null, endedAt: TUESDAY, outcome: 'declined', reason: null, score: null, rev: 1 })
+    await desk.put(offers, { id: nextId(), leadId: pair[1].id, partnerId: 'cleo', territoryId: null, decisionId: null, offeredAt: MONDAY, openedAt: null, acceptedAt: null, firstTouchAt: null, endedAt: TUESDAY, outcome: 'declined', lostReason: null, reason: null, score: null, rev: 1 })
     const before = pair.map(({ rev: _, updatedAt: __, ...lead }) => lead)
     const { entry } = valueOf(await desk.run(merge, both(pair)))
     expect(refusalOf(await desk.run(undo, { entry }))).toBe('accepted')

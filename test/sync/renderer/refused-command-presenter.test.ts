@@ -11,7 +11,7 @@ import { fakeBridge, fakeWorkbench } from '../../shell/renderer/fake-bridge.ts'
 import { LEAD, OTHER_LEAD, PARTNER, person, refusedCommand, RULE, TERRITORY } from './sync-facts.ts'
 
 const names: RecordNames = {
-  lead: (id) => (id === LEAD ? 'Acme K.K.' : undefined),
+  record: (kind, id) => (kind === 'lead' && id === LEAD ? 'Acme K.K.' : undefined),
   rule: (id) => (id === RULE ? { name: 'Kanto', territoryId: TERRITORY } : undefined),
 }
 

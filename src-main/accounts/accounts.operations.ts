@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3'
+import { accountListFields, accountsContract } from '#shared/accounts/accounts.contract.ts'
+import { accounts } from '#shared/accounts/account.table.ts'
+import { contacts } from '#shared/accounts/contact.table.ts'
+import { RefusedError } from '#shared/foundation/outcome.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
+import { leads } from '#shared/leads/lead.table.ts'
+import { closedOpportunityStages } from '#shared/opportunities/opportunity.ts'
+import { hostCapability } from '../operations/capability.ts'
+import type { ListField, ListSource } from '../workspace/list-query.ts'
+import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
+import { AccountIndex } from './account-index.ts'
+
+const MOST_MATCHES = 5
+const closed = closedOpportunityStages.map((stage) => `'${stage}'`).join(', ')
+const openOpportunities = `(SELECT count(*) FROM "opportunities" WHERE "opportunities"."accountId" = "accounts"."id" AND "opportunities"."stage" NOT IN (${closed}))`
+const textFields = new Set(['name', 'nameEn', 'nameKana', 'city'])
+const numberFields = new Set(['employees', 'openOpportunities'])
+
+const source: ListSource = {
+  table: accounts,
+  fields: Object.fromEntries(
+    accountListFields.map((name): [string, ListField] => [name, { sql: name === 'openOpportunities' ? openOpportunities : `"accounts"."${name}"`, kind: numberFields.has(name) ? 'number' : textFields.has(name) ? 'text' : 'exact' }]),
+  ),
+  hidden: VISIBLE,
+  extra: { openOpportunities },
+  defaultSort: '"accounts"."name" COLLATE NOCASE, "accounts"."_row"',
+}
+
+const indexes = new WeakMap<Database.Database, AccountIndex>()
+
+function indexOf(db: Database.Database): AccountIndex {
+  let index = indexes.get(db)
+  if (index === undefined) indexes.set(db, (index = new AccountIndex(db)))
+  return index
+}
+
+export const accountsHost = hostCapability(
+  accountsContract,
+  {
+    list: (input, { lists }) => lists.list(source, input) as never,
+    get: ({ id }, { db }) => {
+      const row = db.prepare(`SELECT ${quoted(accounts.columnNames)}, ${openOpportunities} AS "openOpportunities" FROM "accounts" WHERE "id" = ? AND ${VISIBLE}`).get(id) as Record<string, unknown> | undefined
+      if (row === undefined) throw new RefusedError('account.not-found', 'there is no such account')
+      return decodeRow(accounts, row) as never
+    },
+    contacts: ({ accountId }, { db }) => selectRows(db, contacts, `WHERE "accountId" = ? AND ${VISIBLE} ORDER BY "name" COLLATE NOCASE, "_row"`, accountId),
+    matchesOf: ({ leadId }, { db }) => {
+      const [lead] = selectRows(db, leads, `WHERE "id" = ? AND ${VISIBLE}`, leadId)
+      if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
+      const matches = indexOf(db).matchesOf(lead, MOST_MATCHES)
+      const rows = new Map(selectRows(db, accounts, 'WHERE "id" IN (SELECT "value" FROM json_each(?))', JSON.stringify(matches.map(({ candidate }) => candidate))).map((account) => [account.id, account]))
+      return matches.flatMap(({ candidate, score, verdict, evidence }) => {
+        const account = rows.get(candidate)
+        return account === undefined ? [] : [{ account, score, verdict, evidence: [...evidence] }]
+      })
+    },
+  },
+  {},
+)
