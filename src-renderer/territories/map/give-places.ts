@@ -1,0 +1,52 @@
+import type { Condition, ConditionNode } from '#shared/territories/condition.ts'
+import type { Rule } from '../rule-draft.ts'
+import type { Territory } from '../territory.presenter.ts'
+
+/** What must change in the rules so that a territory gets some places. */
+export type RuleChange =
+  | { readonly kind: 'add'; readonly condition: ConditionNode }
+  | { readonly kind: 'change'; readonly rule: Rule; readonly condition: ConditionNode }
+  | { readonly kind: 'remove'; readonly rule: Rule }
+
+type Node = Pick<Territory, 'id' | 'parentId'>
+type PlaceField = 'country' | 'region'
+type PlaceCondition = Extract<Condition, { field: PlaceField }>
+
+/**
+ * Gives countries or regions to a territory: to its rule that asks for nothing but such places, or to a new one. Rules of
+ * others that ask for nothing else let go of them, except those of territories above it, which come after it anyway.
+ */
+export function givePlaces(field: PlaceField, codes: readonly string[], to: string, rules: readonly Rule[], territories: readonly Node[]): readonly RuleChange[] {
+  const above = new Set(ancestorIds(to, territories))
+  const changes: RuleChange[] = []
+  for (const rule of rules) {
+    const only = placesOnly(rule.condition, field)
+    if (only === undefined || rule.territoryId === to || above.has(rule.territoryId) || !only.is.some((code) => codes.includes(code))) continue
+    const left = only.is.filter((code) => !codes.includes(code))
+    changes.push(left.length === 0 ? { kind: 'remove', rule } : { kind: 'change', rule, condition: { all: [{ ...only, is: left }] } })
+  }
+  const own = rules.filter(({ territoryId, enabled }) => territoryId === to && enabled).flatMap((rule) => {
+    const only = placesOnly(rule.condition, field)
+    return only === undefined ? [] : [{ rule, only }]
+  })
+  const wanted = codes.filter((code) => !own.some(({ only }) => only.is.includes(code)))
+  const [first] = own
+  if (wanted.length === 0) return changes
+  changes.push(first === undefined ? { kind: 'add', condition: { all: [{ field, is: [...wanted] }] } } : { kind: 'change', rule: first.rule, condition: { all: [{ ...first.only, is: [...first.only.is, ...wanted] }] } })
+  return changes
+}
+
+/** The one condition of a rule that asks for nothing but countries, or nothing but regions. */
+function placesOnly(node: ConditionNode, field: PlaceField): PlaceCondition | undefined {
+  if ('field' in node) return node.field === field ? (node as PlaceCondition) : undefined
+  const parts = 'all' in node ? node.all : 'any' in node ? node.any : []
+  const [only] = parts
+  return parts.length === 1 && only !== undefined ? placesOnly(only, field) : undefined
+}
+
+function ancestorIds(id: string, territories: readonly Node[]): readonly string[] {
+  const parents = new Map(territories.map((each) => [each.id, each.parentId]))
+  const above: string[] = []
+  for (let at = parents.get(id); at !== null && at !== undefined && !above.includes(at); at = parents.get(at)) above.push(at)
+  return above
+}

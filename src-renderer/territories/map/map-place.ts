@@ -1,0 +1,54 @@
+import type { Words } from '#shared/locales/words.ts'
+import type { Formats } from '../../shell/formats.ts'
+import { lookOf, type TerritoryGroups } from './territory-groups.ts'
+import type { Holding } from './place-holder.ts'
+
+/** How a country is filled: as a part of what is shown, as what is shown itself, as somebody else's, or as nobody's. */
+export type Look = { readonly colour: number; readonly texture: number } | 'own' | 'elsewhere' | 'gap'
+
+/** A country or region with what the map says of it. */
+export interface MapPlace {
+  readonly code: string
+  readonly name: string
+  readonly look: Look
+  /** Name of the territory that gets its leads. */
+  readonly holder: string | undefined
+  /** Two rules claim it with equal right. */
+  readonly overlap: boolean
+  readonly openLeads: number
+  /** All of it in one sentence, for those who hear the map. */
+  readonly text: string
+}
+
+interface Facts {
+  readonly code: string
+  readonly name: string
+  readonly holding: Holding
+  readonly openLeads: number
+}
+
+interface Speaking {
+  readonly groups: TerritoryGroups
+  readonly territory: (id: string) => string
+  readonly words: Words['territories']['map']
+  readonly formats: Pick<Formats, 'list'>
+}
+
+export function mapPlace({ code, name, holding, openLeads }: Facts, { groups, territory, words, formats }: Speaking): MapPlace {
+  const { rule, tied, before } = holding
+  const others = [...new Set(before.map(({ territoryId }) => territoryId))].filter((id) => id !== rule?.territoryId)
+  const holder = rule === undefined ? undefined : territory(rule.territoryId)
+  const said = [
+    holder ?? words.nobody,
+    ...(tied.length > 0 ? [words.overlapWith(formats.list(tied.map(({ territoryId }) => territory(territoryId))))] : []),
+    ...(others.length > 0 ? [words.partly(others.length)] : []),
+    words.openLeads(openLeads),
+  ]
+  return { code, name, look: lookAt(rule?.territoryId, groups), holder, overlap: tied.length > 0, openLeads, text: words.place(name, said) }
+}
+
+function lookAt(holder: string | undefined, { partOf }: TerritoryGroups): Look {
+  if (holder === undefined) return 'gap'
+  const part = partOf.get(holder)
+  return part === undefined ? 'elsewhere' : part === -1 ? 'own' : lookOf(part)
+}
