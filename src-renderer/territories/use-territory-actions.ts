@@ -1,9 +1,10 @@
-import type { ShallowRef } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
 import type { InputOf } from '../client/client.ts'
 import { useEdits, type EditConflict, type FieldEdit } from '../views/use-edits.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { Rule } from './rule-draft.ts'
 import type { Territory } from './territory.presenter.ts'
+import type { TerritoryTarget } from './territory-target.ts'
 
 export interface TerritoryActions {
   readonly conflict: ShallowRef<EditConflict | undefined>
@@ -15,24 +16,30 @@ export interface TerritoryActions {
   removeRule(rule: Rule): Promise<void>
 }
 
-export function useTerritoryActions(fieldTitle: (field: string) => string): TerritoryActions {
-  const { changing, client, language, names } = useWorkbench()
+interface ActionsOptions {
+  readonly target: Readonly<Ref<TerritoryTarget>>
+  readonly fieldTitle: (field: string) => string
+  readonly territoryName: (id: string) => string
+}
+
+export function useTerritoryActions({ target, fieldTitle, territoryName }: ActionsOptions): TerritoryActions {
+  const { changing, language } = useWorkbench()
   const said = () => language.words.value.territories.said
   const { conflict, edit, resolve } = useEdits({
     stale: 'territory.stale',
-    said: (id, field) => said().edited(fieldTitle(field), names.territory(id)),
-    send: (id, change) => client.territories.update({ id, edits: [change] as unknown as InputOf<typeof client.territories.update>['edits'] }),
+    said: (id, field) => said().edited(fieldTitle(field), territoryName(id)),
+    send: (id, change) => target.value.update({ id, edits: [change] as unknown as InputOf<TerritoryTarget['update']>['edits'] }),
   })
   return {
     conflict,
     edit,
     resolve,
-    remove: async ({ id, name }) => (await changing.change(said().removed(name), client.territories.remove({ id }))).ok,
+    remove: async ({ id, name }) => (await changing.change(said().removed(name), target.value.remove({ id }))).ok,
     async toggleRule({ id, name, enabled: was }, enabled) {
-      await changing.change(said().ruleSwitched(name, enabled), client.territories.updateRule({ id, edits: [{ field: 'enabled', value: enabled, was }] }))
+      await changing.change(said().ruleSwitched(name, enabled), target.value.updateRule({ id, edits: [{ field: 'enabled', value: enabled, was }] }))
     },
     async removeRule({ id, name }) {
-      await changing.change(said().ruleRemoved(name), client.territories.removeRule({ id }))
+      await changing.change(said().ruleRemoved(name), target.value.removeRule({ id }))
     },
   }
 }
