@@ -6,6 +6,7 @@ import { deadlinesHost } from './deadlines/deadlines.operations.ts'
 import { importsHost } from './imports/imports.operations.ts'
 import { journalHost } from './journal/journal.operations.ts'
 import { leadsHost } from './leads/leads.operations.ts'
+import { modelsHost } from './models/models.operations.ts'
 import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
 import { partnersHost } from './partners/partners.operations.ts'
@@ -16,7 +17,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, leadsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

@@ -12,6 +12,8 @@ import { journalCommands } from './journal/journal.commands.ts'
 import { journalContract } from './journal/journal.contract.ts'
 import { leadsCommands } from './leads/leads.commands.ts'
 import { leadsContract } from './leads/leads.contract.ts'
+import { modelsCommands } from './models/models.commands.ts'
+import { modelsContract } from './models/models.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
@@ -36,6 +38,7 @@ export const capabilities: readonly Capability[] = [
   { contract: calendarsContract, commands: calendarsCommands },
   { contract: deadlinesContract, commands: deadlinesCommands },
   { contract: territoriesContract, commands: territoriesCommands },
+  { contract: modelsContract, commands: modelsCommands },
   { contract: leadsContract, commands: leadsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },

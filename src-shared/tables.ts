@@ -6,13 +6,14 @@ import { batches } from './journal/batch.table.ts'
 import { journal } from './journal/journal.table.ts'
 import { leads } from './leads/lead.table.ts'
 import { offers } from './leads/offer.table.ts'
+import { modelEdits, territoryModels } from './models/territory-model.table.ts'
 import { partners } from './partners/partner.table.ts'
 import { settings } from './settings/setting.table.ts'
 import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, leads, offers, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, leads, offers, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

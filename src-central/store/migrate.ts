@@ -2,6 +2,7 @@ import { ground } from './migrations/0001-ground.ts'
 import { companySignIn } from './migrations/0002-company-sign-in.ts'
 import { formsAndSchedule } from './migrations/0003-forms-and-schedule.ts'
 import { distribution } from './migrations/0004-distribution.ts'
+import { territoryModels } from './migrations/0005-territory-models.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { name: '0002-company-sign-in', sql: companySignIn },
   { name: '0003-forms-and-schedule', sql: formsAndSchedule },
   { name: '0004-distribution', sql: distribution },
+  { name: '0005-territory-models', sql: territoryModels },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

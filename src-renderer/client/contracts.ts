@@ -4,6 +4,7 @@ import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
+import type { modelsContract } from '#shared/models/models.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
@@ -19,6 +20,7 @@ export interface Contracts {
   readonly imports: typeof importsContract
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract
+  readonly models: typeof modelsContract
   readonly partners: typeof partnersContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract

@@ -18,7 +18,7 @@ const outcomeOf: Partial<Record<LeadStage, OfferOutcome>> = {
 /** A lead that nobody has: what it keeps of the partner who had it last is for the rules to know. */
 export const UNPLACED = { partnerId: null, territoryId: null, assignmentOrigin: null, manualReason: null, manualUntil: null, assignedAt: null } as const
 /** What belongs to one offer, and begins anew with the next. */
-export const FRESH_OFFER = { openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null } as const
+export const FRESH_OFFER = { openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, pinReason: null } as const
 
 /** Moves a lead to a stage: its times, what is due next, the offer that thereby ends. The stage must be reachable. */
 export function* moveLead(lead: Lead, stage: LeadStage, reason: string | null, moment: Moment): Generator<Question, readonly Change[], unknown> {

@@ -49,6 +49,8 @@ export const leads = defineTable(
     /** Why a person chose otherwise than the rules; and until when (local date) that choice stands. */
     manualReason: text(),
     manualUntil: text(),
+    /** Why the lead stays with its partner whatever the rules say; null where it is not pinned. */
+    pinReason: text(),
     /** The stored decision (table `decisions`) that explains the partner. */
     decisionId: text(),
     runId: text(),

@@ -87,6 +87,25 @@ const releaseToRules = command(operations.releaseToRules, function* (input, cont
   return accept({ entry: context.commandId, released }, changes, [{ event: 'lead.released-to-rules' }])
 })
 
+const pin = command(operations.pin, function* ({ ids, reason }, { commandId }) {
+  for (const id of ids) {
+    const lead = yield* one(leads, id)
+    if (lead === undefined) return refuse('lead.not-found', 'there is no such lead', { id })
+    if (!isHeld(lead)) return refuse('lead.not-pinnable', 'a lead is pinned to the partner who has it, and nobody has this one', { id, company: lead.company, stage: lead.stage })
+  }
+  return accept({ entry: commandId, pinned: ids.length }, [pinning(ids, reason)], [{ event: 'lead.pinned', details: { reason } }])
+})
+
+const unpin = command(operations.unpin, function* ({ ids }, { commandId }) {
+  const pinned: string[] = []
+  for (const id of ids) {
+    const lead = yield* one(leads, id)
+    if (lead === undefined) return refuse('lead.not-found', 'there is no such lead', { id })
+    if (lead.pinReason !== null) pinned.push(id)
+  }
+  return accept({ entry: commandId, unpinned: pinned.length }, pinned.length === 0 ? [] : [pinning(pinned, null)], [{ event: 'lead.unpinned' }])
+})
+
 const touch = command(operations.touch, function* ({ id, way, note }, { now, commandId }) {
   const lead = yield* one(leads, id)
   if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
@@ -143,7 +162,11 @@ const reckonDeadlines = command(operations.reckonDeadlines, function* ({ ids }) 
   return accept({ changed: changes.length }, changes)
 })
 
-export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules, touch, pause, resume, keepDeadlines, reckonDeadlines]
+export const leadsCommands = [create, edit, setStage, assignManually, releaseToRules, pin, unpin, touch, pause, resume, keepDeadlines, reckonDeadlines]
+
+function pinning(ids: readonly string[], reason: string | null): Change {
+  return { kind: 'update', table: leads, columns: ['pinReason'], ids, rows: ids.map(() => [reason]) }
+}
 
 function domainOf(website: string | null | undefined): string | null {
   return website ? readWebDomain(website) : null

@@ -8,7 +8,7 @@ import { leads } from './lead.table.ts'
 
 export const leadListFields = [
   'company', 'companyEn', 'country', 'region', 'city', 'postcode', 'industry', 'employees', 'product', 'source', 'domain', 'language',
-  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'id',
+  'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'pinReason', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep', 'id',
 ] as const
 export type LeadListField = (typeof leadListFields)[number]
 
@@ -41,6 +41,12 @@ export const leadsContract = contract('leads', {
     z.strictObject({ entry: idSchema, assigned: z.int() }),
   ),
   releaseToRules: commandOperation('Lets the rules decide these leads again', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ entry: idSchema, released: z.int() })),
+  pin: commandOperation(
+    'Pins leads to the partner who has them: no run of the rules and no realignment moves them',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(2000), reason }),
+    z.strictObject({ entry: idSchema, pinned: z.int() }),
+  ),
+  unpin: commandOperation('Lets the rules move these leads again', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ entry: idSchema, unpinned: z.int() })),
   touch: commandOperation('Notes that the partner was in touch with the customer; an automatic answer stops no clock', z.strictObject({ id: idSchema, way: z.enum(touchWays), note }), done),
   pause: commandOperation('Lets the deadlines of a lead stand still', z.strictObject({ id: idSchema, reason: z.enum(pauseReasons), note }), done),
   resume: commandOperation('Lets the deadlines of a lead run on', z.strictObject({ id: idSchema }), done),

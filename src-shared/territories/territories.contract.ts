@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { commandOperation, contract, query } from '../foundation/operation.ts'
+import { ruleEditableFields, territoryEditableFields } from './editable-fields.ts'
 import { territories, territoryRules } from './territory.table.ts'
-
-export const territoryEditableFields = ['code', 'name', 'parentId', 'strategy', 'tieBreak', 'candidates', 'requirements', 'notes'] as const
-export const ruleEditableFields = ['code', 'name', 'territoryId', 'priority', 'condition', 'effectiveFrom', 'effectiveTo', 'enabled'] as const
 
 const done = z.strictObject({ entry: idSchema })
 const made = z.strictObject({ entry: idSchema, id: idSchema })

@@ -2,6 +2,7 @@ import { ground } from './0001-ground.ts'
 import { sync } from './0002-sync.ts'
 import { longPulls } from './0003-long-pulls.ts'
 import { distribution } from './0004-distribution.ts'
+import { territoryModels } from './0005-territory-models.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-sync', statements: sync },
   { name: '0003-long-pulls', statements: longPulls },
   { name: '0004-distribution', statements: distribution },
+  { name: '0005-territory-models', statements: territoryModels },
 ]

@@ -48,6 +48,7 @@ export const leads = {
     assignmentOrigin: 'Assigned by',
     manualReason: 'Reason',
     manualUntil: 'Until',
+    pinReason: 'Pinned because',
     assignedAt: 'Assigned',
     duplicateKey: 'Match key',
     importId: 'Import',

@@ -49,6 +49,7 @@ export const leads = {
     assignmentOrigin: 'Asignado por',
     manualReason: 'Motivo',
     manualUntil: 'Hasta',
+    pinReason: 'Fijado porque',
     assignedAt: 'Fecha de asignación',
     duplicateKey: 'Clave de coincidencia',
     importId: 'Importación',

@@ -49,6 +49,7 @@ export const leads = {
     assignmentOrigin: '割り当て元',
     manualReason: '理由',
     manualUntil: '期限',
+    pinReason: '固定の理由',
     assignedAt: '割り当て日時',
     duplicateKey: '名寄せキー',
     importId: 'インポート',

@@ -18,7 +18,7 @@ export function buildLead(given: Partial<Lead> = {}): Lead {
     contactName: null, contactEmail: null, contactPhone: null, notes: null, stage: 'new', score: null, arrivedAt: YESTERDAY,
     duplicateKey: duplicateKey(company, country, given.corporateNumber ?? null), territoryId: null, partnerId: null, ruleId: null,
     assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null,
-    openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, dueKind: null, dueFrom: null, dueAt: null,
+    openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, pinReason: null, dueKind: null, dueFrom: null, dueAt: null,
     duePolicyId: null, dueStep: null, actAt: null, endReason: null, declinedBy: [],
     importId: null, createdAt: YESTERDAY, updatedAt: YESTERDAY, rev: 1, ...given,
   }
