@@ -4,7 +4,7 @@ const MOST_IDS = 200
 const GATHER = 40
 
 /** Which capability's event tells of a table, where the table's own name does not. */
-const capabilityOf: Readonly<Record<string, string>> = { territoryRules: 'territories', decisions: 'assignment' }
+const capabilityOf: Readonly<Record<string, string>> = { territoryRules: 'territories', territoryModels: 'models', modelEdits: 'models', decisions: 'assignment' }
 
 /** Tells the window what has changed, gathered for a moment so that a burst of writes is one event. */
 export class Announcements {

@@ -16,6 +16,26 @@ export function ruleSentence(node: ConditionNode, territory: string, speaker: Sp
   return condition.sentence(territory, nodeText(node, speaker)).replace(/…[.。]$/u, '…')
 }
 
+/** A field of a rule in words; an empty text for what is not said. */
+export function ruleFieldText(field: string, value: unknown, territory: string, speaker: Speaker & { readonly names: Pick<Workbench['names'], 'territory'> }): string {
+  if (value === null || value === undefined) return ''
+  const { territories } = speaker.language.words.value
+  const formats = speaker.language.formats.value
+  switch (field) {
+    case 'condition':
+      return ruleSentence(value as ConditionNode, territory, speaker)
+    case 'territoryId':
+      return speaker.names.territory(String(value))
+    case 'effectiveFrom':
+    case 'effectiveTo':
+      return formats.date(String(value))
+    case 'enabled':
+      return value === true ? territories.fields.enabled : territories.rules.off
+    default:
+      return typeof value === 'number' ? formats.number(value) : String(value)
+  }
+}
+
 /** A value of a condition by its name. */
 export function valueText(field: Condition['field'], value: string, { language, places }: Speaker): string {
   const { condition } = language.words.value.territories

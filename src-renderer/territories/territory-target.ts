@@ -1,4 +1,6 @@
 import { computed, inject, type ComputedRef, type InjectionKey } from 'vue'
+import type { Outcome } from '#shared/foundation/outcome.ts'
+import type { SubjectMark } from '#shared/models/model-problem.ts'
 import type { Client } from '../client/client.ts'
 import type { Rights } from '../shell/rights.ts'
 
@@ -15,6 +17,11 @@ export interface TerritoryTarget extends Pick<Territories, Deed> {
   readonly gives: Readonly<Record<Deed, string>>
   /** Why nobody may change anything here. */
   readonly locked: string | undefined
+  /** What the draft does to a territory or rule, by its id; of the live map there is nothing to say. */
+  readonly marks: ReadonlyMap<string, SubjectMark>
+  /** Takes back what the draft does to one, or keeps it although the live map has changed meanwhile. */
+  revert(id: string): Promise<Outcome<{ readonly entry: string }>>
+  holdOn(id: string): Promise<Outcome<{ readonly entry: string }>>
 }
 
 export function liveTarget({ territories }: Pick<Client, 'territories'>): TerritoryTarget {
@@ -24,10 +31,13 @@ export function liveTarget({ territories }: Pick<Client, 'territories'>): Territ
     modelId: null,
     gives: { create: 'territories.create', update: 'territories.update', remove: 'territories.remove', createRule: 'territories.createRule', updateRule: 'territories.updateRule', removeRule: 'territories.removeRule' },
     locked: undefined,
+    marks: new Map(),
+    revert: nothingToRevert,
+    holdOn: nothingToRevert,
   }
 }
 
-export function draftTarget({ models }: Pick<Client, 'models'>, modelId: string, locked: string | undefined): TerritoryTarget {
+export function draftTarget({ models }: Pick<Client, 'models'>, modelId: string, locked: string | undefined, marks: TerritoryTarget['marks']): TerritoryTarget {
   return {
     modelId,
     create: (territory) => models.addTerritory({ modelId, territory }),
@@ -38,7 +48,14 @@ export function draftTarget({ models }: Pick<Client, 'models'>, modelId: string,
     removeRule: (input) => models.removeRule({ modelId, ...input }),
     gives: { create: 'models.addTerritory', update: 'models.changeTerritory', remove: 'models.removeTerritory', createRule: 'models.addRule', updateRule: 'models.changeRule', removeRule: 'models.removeRule' },
     locked,
+    marks,
+    revert: (id) => models.revert({ modelId, ids: [id] }),
+    holdOn: (id) => models.holdOn({ modelId, ids: [id] }),
   }
+}
+
+function nothingToRevert(): never {
+  throw new Error('nothing of the live map is marked')
 }
 
 /** Why a deed cannot be done here, in words; nothing where it can. */

@@ -71,7 +71,7 @@ export function shareOf({ weight }: TerritoryCandidate, candidates: readonly Ter
 }
 
 /** A field's value in words of the present language; an empty text for what is not known. */
-export function territoryFieldText(field: string, value: unknown, { language, names }: Pick<Workbench, 'language' | 'names'>): string {
+export function territoryFieldText(field: string, value: unknown, { language, names }: Pick<Workbench, 'language'> & { readonly names: Pick<Workbench['names'], 'partner' | 'territory'> }): string {
   const words = language.words.value.territories
   if (field === 'parentId' && (value === null || value === undefined)) return words.topLevel
   if (value === null || value === undefined || value === '') return ''

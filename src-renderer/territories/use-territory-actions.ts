@@ -14,7 +14,13 @@ export interface TerritoryActions {
   remove(territory: Territory): Promise<boolean>
   toggleRule(rule: Rule, enabled: boolean): Promise<void>
   removeRule(rule: Rule): Promise<void>
+  /** Takes back what a draft does to one of them. */
+  revert(subject: Named): Promise<void>
+  /** Keeps what a draft does to one of them, although the live map has changed meanwhile. */
+  keep(subject: Named): Promise<void>
 }
+
+type Named = Pick<Territory, 'id' | 'name'>
 
 interface ActionsOptions {
   readonly target: Readonly<Ref<TerritoryTarget>>
@@ -25,6 +31,7 @@ interface ActionsOptions {
 export function useTerritoryActions({ target, fieldTitle, territoryName }: ActionsOptions): TerritoryActions {
   const { changing, language } = useWorkbench()
   const said = () => language.words.value.territories.said
+  const saidOfDraft = () => language.words.value.models.said
   const { conflict, edit, resolve } = useEdits({
     stale: 'territory.stale',
     said: (id, field) => said().edited(fieldTitle(field), territoryName(id)),
@@ -40,6 +47,12 @@ export function useTerritoryActions({ target, fieldTitle, territoryName }: Actio
     },
     async removeRule({ id, name }) {
       await changing.change(said().ruleRemoved(name), target.value.removeRule({ id }))
+    },
+    async revert({ id, name }) {
+      await changing.change(saidOfDraft().reverted(name), target.value.revert(id))
+    },
+    async keep({ id, name }) {
+      await changing.change(saidOfDraft().kept(name), target.value.holdOn(id))
     },
   }
 }

@@ -4,12 +4,13 @@ import type { Territory } from '../territory.presenter.ts'
 
 /** What must change in the rules so that a territory gets some places. */
 export type RuleChange =
-  | { readonly kind: 'add'; readonly condition: ConditionNode }
-  | { readonly kind: 'change'; readonly rule: Rule; readonly condition: ConditionNode }
+  | { readonly kind: 'add'; readonly codes: readonly string[]; readonly condition: ConditionNode }
+  /** `codes`: what the rule gains, or loses. */
+  | { readonly kind: 'change'; readonly rule: Rule; readonly loses: boolean; readonly codes: readonly string[]; readonly condition: ConditionNode }
   | { readonly kind: 'remove'; readonly rule: Rule }
 
 type Node = Pick<Territory, 'id' | 'parentId'>
-type PlaceField = 'country' | 'region'
+export type PlaceField = 'country' | 'region'
 type PlaceCondition = Extract<Condition, { field: PlaceField }>
 
 /**
@@ -23,7 +24,7 @@ export function givePlaces(field: PlaceField, codes: readonly string[], to: stri
     const only = placesOnly(rule.condition, field)
     if (only === undefined || rule.territoryId === to || above.has(rule.territoryId) || !only.is.some((code) => codes.includes(code))) continue
     const left = only.is.filter((code) => !codes.includes(code))
-    changes.push(left.length === 0 ? { kind: 'remove', rule } : { kind: 'change', rule, condition: { all: [{ ...only, is: left }] } })
+    changes.push(left.length === 0 ? { kind: 'remove', rule } : { kind: 'change', rule, loses: true, codes: only.is.filter((code) => codes.includes(code)), condition: { all: [{ ...only, is: left }] } })
   }
   const own = rules.filter(({ territoryId, enabled }) => territoryId === to && enabled).flatMap((rule) => {
     const only = placesOnly(rule.condition, field)
@@ -32,8 +33,16 @@ export function givePlaces(field: PlaceField, codes: readonly string[], to: stri
   const wanted = codes.filter((code) => !own.some(({ only }) => only.is.includes(code)))
   const [first] = own
   if (wanted.length === 0) return changes
-  changes.push(first === undefined ? { kind: 'add', condition: { all: [{ field, is: [...wanted] }] } } : { kind: 'change', rule: first.rule, condition: { all: [{ ...first.only, is: [...first.only.is, ...wanted] }] } })
+  changes.push(first === undefined ? { kind: 'add', codes: wanted, condition: { all: [{ field, is: [...wanted] }] } } : { kind: 'change', rule: first.rule, loses: false, codes: wanted, condition: { all: [{ ...first.only, is: [...first.only.is, ...wanted] }] } })
   return changes
+}
+
+/** A code for a new rule of the territory that no other rule has: `FR-R2`. */
+export function freeRuleCode({ code }: Pick<Territory, 'code'>, rules: readonly Pick<Rule, 'code'>[]): string {
+  const taken = new Set(rules.map((rule) => rule.code))
+  let number = 1
+  while (taken.has(`${code}-R${number}`)) number += 1
+  return `${code}-R${number}`
 }
 
 /** The one condition of a rule that asks for nothing but countries, or nothing but regions. */

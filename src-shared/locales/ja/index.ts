@@ -6,6 +6,7 @@ import { imports } from './imports.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
+import { models } from './models.ts'
 import { partners } from './partners.ts'
 import { quotes } from './quotes.ts'
 import { refusals } from './refusals.ts'
@@ -17,4 +18,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { assignment, deadlines, forms, imports, journal, leads, matching, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { assignment, deadlines, forms, imports, journal, leads, matching, models, partners, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConditionNode } from '#shared/territories/condition.ts'
-import { givePlaces } from '#renderer/territories/map/give-places.ts'
+import { freeRuleCode, givePlaces } from '#renderer/territories/map/give-places.ts'
 import { holdingOf, holdsIn, rankRules } from '#renderer/territories/map/place-holder.ts'
 import { groupsOf, lookOf } from '#renderer/territories/map/territory-groups.ts'
 import type { Rule } from '#renderer/territories/rule-draft.ts'
@@ -50,14 +50,14 @@ describe('giving places to a territory', () => {
     const from = rule('A', 'benelux', countries('BE', 'NL', 'LU'))
     const own = rule('B', 'fr', countries('FR'))
     expect(give(['LU'], 'fr', from, own)).toEqual([
-      { kind: 'change', rule: from, condition: countries('BE', 'NL') },
-      { kind: 'change', rule: own, condition: countries('FR', 'LU') },
+      { kind: 'change', rule: from, loses: true, codes: ['LU'], condition: countries('BE', 'NL') },
+      { kind: 'change', rule: own, loses: false, codes: ['LU'], condition: countries('FR', 'LU') },
     ])
   })
 
   it('removes a rule that has nothing left, and makes one where the territory has none', () => {
     const from = rule('A', 'benelux', countries('LU'))
-    expect(give(['LU'], 'fr', from, rule('B', 'fr', regions('FR-IDF')))).toEqual([{ kind: 'remove', rule: from }, { kind: 'add', condition: countries('LU') }])
+    expect(give(['LU'], 'fr', from, rule('B', 'fr', regions('FR-IDF')))).toEqual([{ kind: 'remove', rule: from }, { kind: 'add', codes: ['LU'], condition: countries('LU') }])
   })
 
   it('leaves alone what lies above, what asks for more, and what is as it should be', () => {
@@ -66,6 +66,10 @@ describe('giving places to a territory', () => {
     const own = rule('C', 'fr', countries('FR', 'LU'))
     expect(give(['LU'], 'fr', above, asksMore, own)).toEqual([])
   })
+})
+
+it('codes a new rule by its territory, past those that are there', () => {
+  expect(freeRuleCode({ code: 'FR' }, [rule('FR-R1', 'fr', countries('FR')), rule('FR-R2', 'fr', countries('MC'))])).toBe('FR-R3')
 })
 
 describe('what is told apart by colour', () => {
