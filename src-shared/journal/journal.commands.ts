@@ -14,6 +14,7 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
   partners: [['leads', 'byPartner']],
+  territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
 }
 
@@ -42,9 +43,10 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
+    const made = new Set(entry.changes.flatMap((change) => (change.kind === 'insert' ? change.ids : [])))
     const reversed: Change[] = []
     for (const change of entry.changes.toReversed()) {
-      const wrong = yield* changedSince(change)
+      const wrong = yield* changedSince(change, made)
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
     }
@@ -62,8 +64,8 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
   })
 
-  /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. */
-  function* changedSince(change: RecordedChange): Generator<Question, Decision<never> | undefined, unknown> {
+  /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. @param made by the same entry: they go as well */
+  function* changedSince(change: RecordedChange, made: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {
     const table = tableNamed(change.table)
     const refusal = (id: string) => refuse('journal.changed-since', 'the record was changed in the meantime; take that back first', { table: table.name, id })
     if (change.kind === 'remove') return undefined
@@ -76,8 +78,9 @@ export function journalCommands(tableNamed: (name: string) => Table) {
       if (row === undefined) continue
       if (change.columns?.some((column, at) => !isDerived(table, column) && !same(row[column] ?? null, (change.rows?.[position]?.[at] ?? null) as JsonValue))) return refusal(id)
       for (const [name, index] of pointers[table.name] ?? []) {
-        const held = (yield { kind: 'many', table: tableNamed(name), index, keys: [[id]] }) as readonly unknown[]
-        if (held.length > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records: held.length })
+        const held = (yield { kind: 'many', table: tableNamed(name), index, keys: [[id]] }) as readonly { readonly id: string }[]
+        const others = held.filter((each) => !made.has(each.id)).length
+        if (others > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records: others })
       }
     }
     return undefined

@@ -13,7 +13,7 @@ type Named = Pick<Territory, 'id' | 'code' | 'name'>
 
 /** All that keeps a draft from becoming active. Nothing that it does not touch is held against it. */
 export function findProblems({ territories, rules, gone }: DraftedMap, facts: MapFacts): readonly ModelProblem[] {
-  const found: ModelProblem[] = gone.map(({ subject, subjectId, name }) => ({ code: 'model.subject-gone', subject, subjectId, name, details: {} }))
+  const found: ModelProblem[] = gone.map(({ subject, subjectId, name }) => ({ code: 'model.subject-gone', subject, subjectId, name, details: { name } }))
   const tell = (code: string, subject: ModelSubject, { id, name }: Pick<Named, 'id' | 'name'>, details: ModelProblem['details'] = {}): void => {
     found.push({ code, subject, subjectId: id, name, details: { name, ...details } })
   }
@@ -56,13 +56,12 @@ export function findProblems({ territories, rules, gone }: DraftedMap, facts: Ma
   }
 
   function tellTwins(subject: ModelSubject, all: readonly Drafted<Territory | Rule>[]): void {
-    const firsts = new Map<string, Named>()
-    for (const { row } of all.filter(({ mark }) => mark.kind === 'same')) firsts.set(row.code, row)
-    for (const { row, mark } of all) {
-      if (mark.kind === 'same' || mark.kind === 'removed') continue
-      const first = firsts.get(row.code)
-      if (first === undefined) firsts.set(row.code, row)
-      else tell(`${subject}.code-taken`, subject, row, { id: first.id, name: first.name })
+    const left = all.filter(({ mark }) => mark.kind !== 'removed')
+    for (const twins of Map.groupBy(left, ({ row }) => row.code).values()) {
+      for (const { row, mark } of twins) {
+        const other = twins.find((each) => each.row.id !== row.id)?.row
+        if (mark.kind !== 'same' && other !== undefined) tell(`${subject}.code-taken`, subject, row, { id: other.id, name: other.name })
+      }
     }
   }
 }
