@@ -15,6 +15,8 @@ export interface MapPlace {
   readonly holder: string | undefined
   /** Two rules claim it with equal right. */
   readonly overlap: boolean
+  /** Whether somebody else has it on the map that this is a draft of. */
+  readonly isChanged: boolean
   readonly openLeads: number
   /** All of it in one sentence, for those who hear the map. */
   readonly text: string
@@ -24,6 +26,8 @@ interface Facts {
   readonly code: string
   readonly name: string
   readonly holding: Holding
+  /** The name of who has it live, where that is somebody else; empty for nobody. */
+  readonly former: string | undefined
   readonly openLeads: number
 }
 
@@ -34,7 +38,7 @@ interface Speaking {
   readonly formats: Pick<Formats, 'list'>
 }
 
-export function mapPlace({ code, name, holding, openLeads }: Facts, { groups, territory, words, formats }: Speaking): MapPlace {
+export function mapPlace({ code, name, holding, former, openLeads }: Facts, { groups, territory, words, formats }: Speaking): MapPlace {
   const { rule, tied, before } = holding
   const others = [...new Set(before.map(({ territoryId }) => territoryId))].filter((id) => id !== rule?.territoryId)
   const holder = rule === undefined ? undefined : territory(rule.territoryId)
@@ -42,9 +46,10 @@ export function mapPlace({ code, name, holding, openLeads }: Facts, { groups, te
     holder ?? words.nobody,
     ...(tied.length > 0 ? [words.overlapWith(formats.list(tied.map(({ territoryId }) => territory(territoryId))))] : []),
     ...(others.length > 0 ? [words.partly(others.length)] : []),
+    ...(former === undefined ? [] : [words.formerly(former || words.nobody)]),
     words.openLeads(openLeads),
   ]
-  return { code, name, look: lookAt(rule?.territoryId, groups), holder, overlap: tied.length > 0, openLeads, text: words.place(name, said) }
+  return { code, name, look: lookAt(rule?.territoryId, groups), holder, overlap: tied.length > 0, isChanged: former !== undefined, openLeads, text: words.place(name, said) }
 }
 
 function lookAt(holder: string | undefined, { partOf }: TerritoryGroups): Look {

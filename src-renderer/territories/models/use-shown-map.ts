@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
+import type { SubjectMark } from '#shared/models/model-problem.ts'
 import type { Outcome, Refusal } from '#shared/foundation/outcome.ts'
 import { createLive } from '../../client/live.ts'
 import { useWorkbench } from '../../shell/workbench.ts'
@@ -16,6 +17,8 @@ export interface ShownMap {
   readonly rules: ComputedRef<readonly Rule[] | undefined>
   /** Those that are left. */
   readonly standing: ComputedRef<{ readonly territories: readonly Territory[]; readonly rules: readonly Rule[] }>
+  /** The live map, where a draft of it is shown. */
+  readonly before: ComputedRef<{ readonly territories: readonly Territory[]; readonly rules: readonly Rule[] } | undefined>
   readonly refusal: ComputedRef<Refusal | undefined>
   refresh(): void
 }
@@ -32,6 +35,7 @@ export function useShownMap(modelId: Readonly<Ref<string | null>>, rulesOf: Read
 
   const tree = computed(() => model.value.value ?? undefined)
   const marks = computed(() => new Map([...(tree.value?.territories ?? []), ...(tree.value?.rules ?? [])].map(({ row, mark }) => [row.id, mark])))
+  const liveRows = computed(() => new Map([...(tree.value?.territories ?? []), ...(tree.value?.rules ?? [])].map(({ row, live }) => [row.id, live])))
   const target = computed(() => {
     const now = tree.value?.model
     const { words, formats } = language
@@ -50,7 +54,18 @@ export function useShownMap(modelId: Readonly<Ref<string | null>>, rulesOf: Read
     territories,
     rules,
     standing: computed(() => ({ territories: territories.value?.filter(isLeft) ?? [], rules: rules.value?.filter(isLeft) ?? [] })),
+    before: computed(() => {
+      const state = tree.value?.model.state
+      if (tree.value === undefined || (state !== 'draft' && state !== 'scheduled')) return undefined
+      return { territories: territories.value?.flatMap((territory) => liveOf(territory, marks.value, liveRows.value)) ?? [], rules: rules.value?.flatMap((rule) => liveOf(rule, marks.value, liveRows.value)) ?? [] }
+    }),
     refusal: computed(() => (isLive.value ? liveTree.refusal.value : model.refusal.value)),
     refresh: () => void Promise.all([liveTree.refresh(), model.refresh()]),
   }
+}
+
+/** A row of a draft as it is live; nothing where the draft adds it. */
+function liveOf<Row extends { readonly id: string }>(row: Row, marks: ReadonlyMap<string, SubjectMark>, live: ReadonlyMap<string, object | null>): readonly Row[] {
+  if (marks.get(row.id)?.kind === 'added') return []
+  return [{ ...row, ...live.get(row.id) }]
 }

@@ -3,13 +3,13 @@ import type { Words } from '#shared/locales/words.ts'
 
 /** A figure of the what-if in words, and whether it is to be worried about. */
 export interface Figure {
-  readonly id: 'moved' | 'orphaned' | 'routed' | 'unroutable' | 'rehomed' | 'staying'
+  readonly id: 'moved' | 'orphaned' | 'routed' | 'rehomed' | 'staying'
   readonly text: string
   readonly isBad: boolean
 }
 
 /** The figures that are not nothing, in the order of how much they matter. */
-export function figuresOf(whatIf: WhatIf, { models: { whatIf: { figures } } }: Words): readonly Figure[] {
+export function figuresOf(whatIf: Pick<WhatIf, 'moved' | 'orphaned' | 'routed' | 'rehomed' | 'heldOver' | 'pinned' | 'byHand'>, { models: { whatIf: { figures } } }: Words): readonly Figure[] {
   const counts = { moved: whatIf.moved, orphaned: whatIf.orphaned, routed: whatIf.routed, rehomed: whatIf.rehomed, staying: whatIf.heldOver + whatIf.pinned + whatIf.byHand } as const
   return (Object.keys(counts) as (keyof typeof counts)[]).flatMap((id) => (counts[id] === 0 ? [] : [{ id, text: figures[id](counts[id]), isBad: id === 'orphaned' }]))
 }

@@ -167,6 +167,8 @@ export const territories = {
     nobody: 'Nobody’s',
     elsewhere: 'Other territories',
     overlap: 'Overlap',
+    changed: 'Changed by the draft',
+    formerly: (holder: string) => `today: ${holder}`,
     overlapWith: (others: string) => `overlap with ${others}`,
     partly: (count: number) => counted(count, '# other territory takes part of it', '# other territories take parts of it'),
     openLeads: leadsOf,

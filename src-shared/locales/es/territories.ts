@@ -167,6 +167,8 @@ export const territories = {
     nobody: 'De nadie',
     elsewhere: 'Otros territorios',
     overlap: 'Superposición',
+    changed: 'Cambia en el borrador',
+    formerly: (holder: string) => `hoy: ${holder}`,
     overlapWith: (others: string) => `se superpone con ${others}`,
     partly: (count: number) => counted(count, '# territorio más toma una parte', '# territorios más toman partes'),
     openLeads: (count: number) => counted(count, '# cliente potencial abierto', '# clientes potenciales abiertos'),

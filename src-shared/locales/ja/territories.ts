@@ -167,6 +167,8 @@ export const territories = {
     nobody: '担当なし',
     elsewhere: 'ほかのテリトリー',
     overlap: '重複',
+    changed: '下書きでの変更',
+    formerly: (holder: string) => `現在: ${holder}`,
     overlapWith: (others: string) => `${others}と重複`,
     partly: (count: number) => `ほか ${n(count)} テリトリーが一部を担当`,
     openLeads: (count: number) => `未完了リード ${n(count)} 件`,
