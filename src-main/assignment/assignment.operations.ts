@@ -23,7 +23,7 @@ export const assignmentHost = hostCapability(
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
       if (lead.explanation !== null) return { decidedAt: lead.decidedAt, explanation: decisionSchema.parse(JSON.parse(lead.explanation)) }
       const compiled = compileRuleSet(loadRuleSet(db, today()), knowledge)
-      const { columns } = loadLeads(db, compiled.version)
+      const { columns } = loadLeads(db, compiled.today, compiled.version)
       return { decidedAt: null, explanation: explainLead(compiled, columns, columns.ids.indexOf(leadId)).decision }
     },
     ruleVersion: (_, { db, today }) => ({ version: compileRuleSet(loadRuleSet(db, today()), knowledge).version }),

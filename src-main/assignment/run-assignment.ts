@@ -81,7 +81,7 @@ function plan(scope: Scope, context: JobContext): Planned {
   return db.transaction(() => {
     const ruleSet = loadRuleSet(db, context.today())
     const compiled = compileRuleSet(ruleSet, knowledge)
-    const leads = loadLeads(db, compiled.version)
+    const leads = loadLeads(db, compiled.today, compiled.version)
     context.progress('planning', 0, leads.columns.count)
     const made = planAssignment(compiled, leads.columns, scope)
     const snapshot = (db.prepare('SELECT max("_row") FROM "journal"').pluck().get() as number | null) ?? 0

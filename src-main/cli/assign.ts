@@ -5,16 +5,17 @@ import { withWorkspace } from './workspace-session.ts'
 const { operations } = assignmentContract
 
 export const assign: Subcommand = {
-  usage: 'assign [--preview] [--all]',
-  summary: 'Gives leads to partners by the rules. --preview only says what would happen; --all decides anew what nobody works on yet.',
-  options: { preview: { type: 'boolean' }, all: { type: 'boolean' } },
+  usage: 'assign [--preview] [--realign | --all]',
+  summary: 'Gives leads to partners by the rules. --preview only says what would happen; --realign also moves what the map has elsewhere by now; --all decides anew what nobody works on yet.',
+  options: { preview: { type: 'boolean' }, realign: { type: 'boolean' }, all: { type: 'boolean' } },
   help: {
     '--preview': 'only says what would happen',
+    '--realign': 'also moves what the map has in another territory by now',
     '--all': 'decides anew what nobody works on yet, not only leads without a partner',
   },
   run: (args) =>
     withWorkspace(args, async (session) => {
-      const scope = args.flag('all') ? 'all' : 'unassigned'
+      const scope = args.flag('all') ? 'all' : args.flag('realign') ? 'realign' : 'unassigned'
       const summary = args.flag('preview') ? await session.call(operations.preview, { scope }) : (await session.call(operations.run, { scope })).summary
       print(args, briefly(summary), inWords(summary))
     }),

@@ -3,8 +3,8 @@ import { idSchema } from '../foundation/edit.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
 import { decisionSchema } from './decision.ts'
 
-/** Which leads a run decides: those without a partner, or all that nobody works on yet. */
-export const assignmentScopes = ['unassigned', 'all'] as const
+/** Which leads a run decides: those without a partner; also those that lie elsewhere on the map by now; or all that nobody works on yet. */
+export const assignmentScopes = ['unassigned', 'realign', 'all'] as const
 
 const share = z.strictObject({ id: z.string(), code: z.string(), name: z.string(), leads: z.int(), today: z.int() })
 const move = z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), leads: z.int() })

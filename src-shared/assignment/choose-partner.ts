@@ -1,6 +1,6 @@
 import { lowestBit } from './bits.ts'
 import type { CandidateTable } from './candidate-table.ts'
-import type { CompiledRuleSet } from './compile-rule-set.ts'
+import type { CompiledSeats } from './compile-rule-set.ts'
 import { tieBreaksUsed } from './decision.ts'
 import type { LeadDistances } from './lead-distances.ts'
 import type { OpenCandidates } from './open-candidates.ts'
@@ -23,7 +23,7 @@ const HIGHEST_TIER = tieBreaks.indexOf('highestTier')
 export class PartnerChooser {
   /** The tie-break that the last choice needed, a position in `tieBreaksUsed`; -1 for none. */
   tie = NO_TIE
-  readonly #compiled: CompiledRuleSet
+  readonly #compiled: CompiledSeats
   readonly #table: CandidateTable
   readonly #open: OpenCandidates
   readonly #distances: LeadDistances
@@ -36,7 +36,7 @@ export class PartnerChooser {
   readonly #turns: Int32Array
   readonly #shares: WeightedTurns
 
-  constructor(compiled: CompiledRuleSet, open: OpenCandidates, distances: LeadDistances) {
+  constructor(compiled: CompiledSeats, open: OpenCandidates, distances: LeadDistances) {
     const { partners, seatings } = compiled
     this.#compiled = compiled
     this.#table = compiled.candidates

@@ -8,13 +8,10 @@ import { primaryLanguage } from './lead-columns.ts'
 import { createMatchIndex, type MatchIndex } from './match-index.ts'
 import { isInEffect, type Knowledge, type PartnerFacts, type RuleFacts, type RuleSet, type TerritoryFacts } from './rule-set.ts'
 
-/** Rules, territories and partners, checked against each other once and indexed for a million leads. Numbers are positions in these lists. */
-export interface CompiledRuleSet {
-  readonly version: string
+/** Who may be given what, apart from the rules. Numbers are positions in these lists. */
+export interface CompiledSeats {
   readonly today: string
   readonly knowledge: Knowledge
-  /** The rules in effect, the winning ones first: by priority, then the deeper territory, then code. */
-  readonly rules: readonly CompiledRule[]
   readonly territories: readonly CompiledTerritory[]
   /** In the order of their codes, so that the lower number wins the last tie-break. */
   readonly partners: readonly CompiledPartner[]
@@ -22,14 +19,21 @@ export interface CompiledRuleSet {
   readonly partnerNumbers: ReadonlyMap<string, number>
   readonly seatings: readonly Seating[]
   readonly candidates: CandidateTable
+  readonly partnersByDomain: ReadonlyMap<string, readonly number[]>
+  readonly partnersByCompany: ReadonlyMap<string, readonly number[]>
+}
+
+/** Rules, territories and partners, checked against each other once and indexed for a million leads. */
+export interface CompiledRuleSet extends CompiledSeats {
+  readonly version: string
+  /** The rules in effect, the winning ones first: by priority, then the deeper territory, then code. */
+  readonly rules: readonly CompiledRule[]
   /** The territory of each rule. */
   readonly territoryOf: Int32Array
   readonly alphabet: Alphabet
   readonly index: MatchIndex
   /** Of the corporate numbers, domains and company names that rules and partners are known by. */
   readonly filter: HashFilter
-  readonly partnersByDomain: ReadonlyMap<string, readonly number[]>
-  readonly partnersByCompany: ReadonlyMap<string, readonly number[]>
 }
 
 export interface CompiledRule {
@@ -84,15 +88,8 @@ export interface Seat {
 const NO_LIMIT = 0x7fffffff
 
 export function compileRuleSet(ruleSet: RuleSet, knowledge: Knowledge): CompiledRuleSet {
-  const partnerRows = ruleSet.partners.toSorted((one, other) => compareText(one.code, other.code) || compareText(one.id, other.id))
-  const territoryRows = ruleSet.territories.toSorted((one, other) => compareText(one.id, other.id))
-  const partnerNumbers = numbered(partnerRows)
-  const territoryNumbers = numbered(territoryRows)
-  const { territories, seatings } = compileTerritories(territoryRows, partnerNumbers)
-  const seats: Seat[][] = partnerRows.map(() => [])
-  for (const seating of seatings) for (const [position, partner] of seating.partners.entries()) seats[partner]?.push({ seating: seating.number, position })
-  const partners = partnerRows.map((facts, number) => compilePartner(facts, seats[number] ?? []))
-
+  const seats = compileSeats(ruleSet, knowledge)
+  const { territories, territoryNumbers, partnersByDomain, partnersByCompany } = seats
   const alphabet = createAlphabet(knowledge.foldCompany)
   const rules = ruleSet.rules
     .filter((rule) => isInEffect(rule, ruleSet.today) && territoryNumbers.has(rule.territoryId))
@@ -101,17 +98,32 @@ export function compileRuleSet(ruleSet: RuleSet, knowledge: Knowledge): Compiled
     .toSorted(compareRules)
 
   const filter = new HashFilter()
-  const partnersByDomain = groupBy(partners, ({ facts }) => foldText(facts.domain ?? ''))
-  const partnersByCompany = groupBy(partners, ({ facts }) => knowledge.foldCompany(facts.name))
   for (const texts of [alphabet.accounts.byText, alphabet.accounts.byCompany, partnersByDomain, partnersByCompany]) for (const text of texts.keys()) filter.add(text)
 
   return {
+    ...seats,
     version: hashRuleSet(ruleSet, knowledge.foldCompany),
-    today: ruleSet.today,
-    knowledge, rules, territories, partners, territoryNumbers, partnerNumbers, seatings, alphabet, filter, partnersByDomain, partnersByCompany,
-    candidates: new CandidateTable(partners, territories, seatings, ruleSet.today),
+    rules, alphabet, filter,
     territoryOf: Int32Array.from(rules, (rule) => rule.territory),
     index: createMatchIndex(rules.map((rule) => rule.condition), alphabet),
+  }
+}
+
+export function compileSeats(ruleSet: Omit<RuleSet, 'rules'>, knowledge: Knowledge): CompiledSeats {
+  const partnerRows = ruleSet.partners.toSorted((one, other) => compareText(one.code, other.code) || compareText(one.id, other.id))
+  const territoryRows = ruleSet.territories.toSorted((one, other) => compareText(one.id, other.id))
+  const partnerNumbers = numbered(partnerRows)
+  const { territories, seatings } = compileTerritories(territoryRows, partnerNumbers)
+  const seats: Seat[][] = partnerRows.map(() => [])
+  for (const seating of seatings) for (const [position, partner] of seating.partners.entries()) seats[partner]?.push({ seating: seating.number, position })
+  const partners = partnerRows.map((facts, number) => compilePartner(facts, seats[number] ?? []))
+  return {
+    today: ruleSet.today,
+    knowledge, territories, partners, partnerNumbers, seatings,
+    territoryNumbers: numbered(territoryRows),
+    candidates: new CandidateTable(partners, territories, seatings, ruleSet.today),
+    partnersByDomain: groupBy(partners, ({ facts }) => foldText(facts.domain ?? '')),
+    partnersByCompany: groupBy(partners, ({ facts }) => knowledge.foldCompany(facts.name)),
   }
 }
 
@@ -120,7 +132,7 @@ export function compareText(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1
 }
 
-function compareRules(one: CompiledRule, other: CompiledRule): number {
+export function compareRules(one: Pick<CompiledRule, 'facts' | 'depth'>, other: Pick<CompiledRule, 'facts' | 'depth'>): number {
   return one.facts.priority - other.facts.priority || other.depth - one.depth || compareText(one.facts.code, other.facts.code) || compareText(one.facts.id, other.facts.id)
 }
 

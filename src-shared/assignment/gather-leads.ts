@@ -18,16 +18,18 @@ export const DECIDABLE = `NOT ${stageIn(closedStages)} AND ("partnerId" IS NULL 
 /** Leads that stay where they are, and count: for somebody's capacity, or for a turn of the rotation. */
 export const STAYS = `NOT (${DECIDABLE}) AND NOT (${stageIn(closedStages)} AND coalesce("assignmentOrigin", '') <> 'rules')`
 /** All that is asked of a lead that stays. */
-export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'sameVersion']
+export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'pinReason', 'sameVersion']
 
 /**
  * What to select from the leads, in SQLite and in PostgreSQL.
  * @param version the statement's parameter: the rule-set version under which a stored decision counts as made by these rules
+ * @param heldOver says of a lead whether it is held over
  */
-export function leadSelection(version: '?' | '$1', names: readonly string[] = leadColumnNames): string {
+export function leadSelection(version: '?' | '$1', names: readonly string[] = leadColumnNames, heldOver = 'NULL'): string {
   const computed: Readonly<Record<string, string>> = {
     sameVersion: `"decisionId" IN (SELECT "id" FROM "decisions" WHERE "ruleVersion" = ${version})`,
     reservedFor: 'NULL',
+    heldOver,
   }
   return names.map((name) => `${computed[name] ?? `"${name}"`} AS "${name}"`).join(', ')
 }

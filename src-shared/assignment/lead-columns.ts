@@ -8,18 +8,21 @@ import { packPostcode, postcodeHead } from './pack-postcode.ts'
 import type { Knowledge } from './rule-set.ts'
 
 /**
- * The order of values in `push`. All but the last two are columns of the leads table, read raw.
+ * The order of values in `push`. All but the last three are columns of the leads table, read raw.
  * `sameVersion`: whether the lead's decision was made under the rule-set version at hand.
  * `reservedFor`: the partner for whom an approved registration reserves this customer.
+ * `heldOver`: whether the lead was offered before the map in force, which leaves such offers where they are.
  */
 export const leadColumnNames = [
   'id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'manualUntil', 'declinedBy',
   'country', 'region', 'postcode', 'latitude', 'longitude', 'industry', 'employees', 'product', 'source', 'language',
-  'corporateNumber', 'domain', 'company', 'sameVersion', 'reservedFor',
+  'corporateNumber', 'domain', 'company', 'pinReason', 'sameVersion', 'reservedFor', 'heldOver',
 ] as const
 
-export type LeadFacts = Pick<RowOf<typeof leads>, Exclude<(typeof leadColumnNames)[number], 'sameVersion' | 'reservedFor'>> & {
+export type LeadFacts = Pick<RowOf<typeof leads>, Exclude<(typeof leadColumnNames)[number], 'pinReason' | 'sameVersion' | 'reservedFor' | 'heldOver'>> & {
+  readonly pinReason?: string | null
   readonly sameVersion?: boolean
+  readonly heldOver?: boolean
   readonly reservedFor?: string | null
 }
 
@@ -35,6 +38,8 @@ export const GIVEN_BY_RULES = 2
 export const GIVEN_BY_HAND = 4
 /** A partner declined it or had it last, or a registration reserves it: see `declinedBy` and `reservedFor`. */
 export const HAS_EXCEPTION = 8
+export const PINNED = 16
+export const HELD_OVER = 32
 
 const FIRST_CAPACITY = 1024
 
@@ -124,9 +129,11 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
     columns.identifiers[3 * at] = identify(numbers, row[17] as Text, foldText)
     columns.identifiers[3 * at + 1] = identify(domains, row[18] as Text, foldText)
     columns.identifiers[3 * at + 2] = identify(companies, row[19] as Text, foldCompany)
-    let flags = row[20] ? SAME_VERSION : 0
+    let flags = row[21] ? SAME_VERSION : 0
     if (row[4] === 'rules') flags |= GIVEN_BY_RULES
     if (row[4] === 'manual') flags |= GIVEN_BY_HAND
+    if (typeof row[20] === 'string') flags |= PINNED
+    if (row[23]) flags |= HELD_OVER
     if (row[6] !== '[]') {
       const declined = typeof row[6] === 'string' ? (JSON.parse(row[6]) as readonly string[]) : ((row[6] ?? []) as readonly string[])
       if (declined.length > 0) {
@@ -134,8 +141,8 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
         flags |= HAS_EXCEPTION
       }
     }
-    if (typeof row[21] === 'string') {
-      reservedFor.set(at, row[21])
+    if (typeof row[22] === 'string') {
+      reservedFor.set(at, row[22])
       flags |= HAS_EXCEPTION
     }
     if (columns.state[at] === RELEASED && columns.partner[at] !== 0) flags |= HAS_EXCEPTION

@@ -1,5 +1,5 @@
 import type { CandidateTable } from './candidate-table.ts'
-import type { CompiledRuleSet } from './compile-rule-set.ts'
+import type { CompiledSeats } from './compile-rule-set.ts'
 import type { LeadColumns } from './lead-columns.ts'
 import { chordOf, kilometresOf, writePlace } from './measure-distance.ts'
 import { NEARNESS_BANDS } from './score-fit.ts'
@@ -10,7 +10,7 @@ const BANDS = NEARNESS_BANDS.map(({ within, points }) => ({ chord: chordOf(withi
 
 /** How far a lead is from a seating's candidates, from its own coordinates, else from the middle of its region or country. */
 export class LeadDistances {
-  readonly #compiled: CompiledRuleSet
+  readonly #compiled: CompiledSeats
   readonly #table: CandidateTable
   readonly #leads: LeadColumns
   /** Middles by region and country, once asked for; NaN where there is none. */
@@ -18,7 +18,7 @@ export class LeadDistances {
   /** By position, for the lead at hand; infinite where either end is not known. */
   readonly #chords: Float64Array
 
-  constructor(compiled: CompiledRuleSet, leads: LeadColumns) {
+  constructor(compiled: CompiledSeats, leads: LeadColumns) {
     this.#compiled = compiled
     this.#table = compiled.candidates
     this.#leads = leads

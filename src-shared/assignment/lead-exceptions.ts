@@ -1,4 +1,4 @@
-import type { CompiledRuleSet, Seating } from './compile-rule-set.ts'
+import type { CompiledSeats, Seating } from './compile-rule-set.ts'
 import { RELEASED, type LeadColumns } from './lead-columns.ts'
 
 /** Positions of a seating that one lead in particular may not go to. */
@@ -22,14 +22,14 @@ function exceptionsOf(declined: readonly number[], customer: readonly number[], 
 
 /** Finds what is rare: partners that declined a lead or had it last, and partners that are the lead's own company. */
 export class ExceptionFinder {
-  readonly #compiled: CompiledRuleSet
+  readonly #compiled: CompiledSeats
   readonly #leads: LeadColumns
   readonly #numbers = new Map<string, number>()
   readonly #exceptions: LeadExceptions[] = [NO_EXCEPTIONS]
   /** The numbers of leads that have any. */
   readonly #byLead = new Map<number, number>()
 
-  constructor(compiled: CompiledRuleSet, leads: LeadColumns) {
+  constructor(compiled: CompiledSeats, leads: LeadColumns) {
     this.#compiled = compiled
     this.#leads = leads
   }

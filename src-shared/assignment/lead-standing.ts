@@ -1,8 +1,7 @@
-import type { CompiledRuleSet } from './compile-rule-set.ts'
-import { CLOSED, GIVEN_BY_HAND, GIVEN_BY_RULES, RELEASED, SAME_VERSION, WORKED, type LeadColumns } from './lead-columns.ts'
+import { CLOSED, GIVEN_BY_HAND, GIVEN_BY_RULES, HELD_OVER, PINNED, RELEASED, SAME_VERSION, WORKED, type LeadColumns } from './lead-columns.ts'
 
-/** Leads without a partner; all that the rules may move; or one, as the first of these would decide it. */
-export type Scope = 'unassigned' | 'all' | { readonly only: number }
+/** Leads without a partner; these and what lies elsewhere on the map by now; all that the rules may move; or one, as the first of these would decide it. */
+export type Scope = 'unassigned' | 'realign' | 'all' | { readonly only: number }
 
 /** What a run does with a lead: nothing, leave it to a person or to work begun, leave it where rules put it, or decide it. */
 export const PAST = 0
@@ -11,21 +10,24 @@ export const HELD = 1
 export const PLACED_BEFORE = 2
 /** Placed by these very rules: takes part at its place in the order, as if decided again. */
 export const PLACED = 3
+/** From here on the rules are asked. */
 export const FREE = 4
+/** Placed by other rules: stays if the map has it in the same place, and is decided if not. */
+export const MOVABLE = 5
 
-export function standingsOf({ today }: CompiledRuleSet, leads: LeadColumns, scope: Scope): Uint8Array {
+export function standingsOf(today: string, leads: LeadColumns, scope: Scope): Uint8Array {
   const { count, state, flags, partner, manualUntil, dictionaries } = leads
   const isOver = Uint8Array.from(dictionaries.manualUntil.values, (date) => (date !== null && date < today ? 1 : 0))
-  const placedBefore = scope === 'all' ? FREE : PLACED_BEFORE
+  const placedBefore = scope === 'all' ? FREE : scope === 'realign' ? MOVABLE : PLACED_BEFORE
   const standings = new Uint8Array(count)
   for (let lead = 0; lead < count; lead += 1) {
     const flag = flags[lead]!
     if (state[lead] === CLOSED) standings[lead] = PAST
     else if (partner[lead] === 0 || state[lead] === RELEASED) standings[lead] = FREE
-    else if (state[lead] === WORKED) standings[lead] = HELD
+    else if (state[lead] === WORKED || (flag & PINNED) !== 0) standings[lead] = HELD
     else if ((flag & GIVEN_BY_HAND) !== 0) standings[lead] = isOver[manualUntil[lead]!] === 1 ? FREE : HELD
     else if ((flag & (GIVEN_BY_RULES | SAME_VERSION)) === (GIVEN_BY_RULES | SAME_VERSION)) standings[lead] = PLACED
-    else standings[lead] = placedBefore
+    else standings[lead] = (flag & HELD_OVER) !== 0 ? PLACED_BEFORE : placedBefore
   }
   return standings
 }

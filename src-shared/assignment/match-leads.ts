@@ -40,7 +40,7 @@ export class LeadMatcher {
   }
 
   /**
-   * Writes the rank of each free lead's winning rule, -1 where none holds, and 1 for leads that may be known by name:
+   * Writes the rank of each free or movable lead's winning rule, -1 where none holds, and 1 for leads that may be known by name:
    * to a rule as a named account, or as a partner.
    */
   matchFree(standings: Uint8Array, into: Int32Array, mayBeNamed: Uint8Array): void {
@@ -58,7 +58,7 @@ export class LeadMatcher {
     const sources = this.#source
     const { leaves, anywhereLeaf } = index
     for (let lead = from; lead < to; lead += 1) {
-      if (standings[lead] !== FREE) continue
+      if (standings[lead]! < FREE) continue
       const leaf = index.placeLeaf(countries[country[lead]!]!, regions[region[lead]!]!)
       let best = NONE
       if (leaf !== 0) {

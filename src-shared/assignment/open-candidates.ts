@@ -1,6 +1,6 @@
 import { setBit } from './bits.ts'
 import { MISSING, type CandidateTable } from './candidate-table.ts'
-import type { CompiledRuleSet } from './compile-rule-set.ts'
+import type { CompiledSeats } from './compile-rule-set.ts'
 import type { LeadColumns } from './lead-columns.ts'
 import { NO_EXCEPTIONS, type LeadExceptions } from './lead-exceptions.ts'
 import { INDUSTRY_POINTS, LANGUAGE_POINTS, PRODUCT_POINTS } from './score-fit.ts'
@@ -39,7 +39,7 @@ export class OpenCandidates {
   #productPoints = 0
   #languagePoints = 0
 
-  constructor(compiled: CompiledRuleSet, leads: LeadColumns) {
+  constructor(compiled: CompiledSeats, leads: LeadColumns) {
     const { products, languages, industries, places, words } = compiled.candidates
     const { dictionaries } = leads
     this.#table = compiled.candidates

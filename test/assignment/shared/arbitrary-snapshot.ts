@@ -78,12 +78,12 @@ const partner = (id: string): fc.Arbitrary<PartnerFacts> =>
 
 const arbitraryLead = (id: string): fc.Arbitrary<LeadFacts> =>
   fc.record({
-    stage: mostly('qualified', fc.constantFrom(...leadStages)), partnerId: mostly<string | null>(null, fc.constantFrom(...partnerIds, 'gone')), territoryId: maybe(territoryIds),
+    stage: mostly('qualified', fc.constantFrom(...leadStages)), partnerId: fc.oneof(fc.constant(null), fc.constantFrom(...partnerIds, 'gone')), territoryId: maybe(territoryIds),
     assignmentOrigin: fc.constantFrom(null, 'rules' as const, 'manual' as const), manualUntil: fc.constantFrom(null, ...dates), declinedBy: mostly<string[]>([], some(partnerIds)),
     country: maybe(['JP', 'GT', 'GB', 'US']), region: maybe([...regions, 'US-CO']), postcode: maybe(postcodes), place, industry: maybe(industries), employees: fc.constantFrom(null, 0, 9, 10, 50, 51, 500, 501),
     product: maybe(products), source: maybe(sources), language: maybe(languages), corporateNumber: mostly<string | null>(null, fc.constant('４０１０００１０００００１')),
     domain: mostly<string | null>(null, fc.constant('ACME.example')), company: mostly(`customer ${id}`, fc.constantFrom('acme', '株式会社リラ', 'Zen LTD', 'p1')),
-    sameVersion: fc.boolean(), reservedFor: mostly<string | null>(null, fc.constantFrom(...partnerIds, 'gone')),
+    pinReason: mostly<string | null>(null, fc.constant('asked for')), sameVersion: fc.boolean(), heldOver: mostly(false, fc.constant(true)), reservedFor: mostly<string | null>(null, fc.constantFrom(...partnerIds, 'gone')),
   }).map(({ place: { latitude, longitude }, ...facts }) => aLead(id, { ...facts, latitude, longitude }))
 
 const each = <T>(ids: readonly string[], make: (id: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.tuple(...ids.map(make))

@@ -104,7 +104,7 @@ interface Turns {
 }
 
 /** Decides every lead of a snapshot; by lead id. */
-export function referencePlan(ruleSet: RuleSet, leads: readonly LeadFacts[], scope: 'unassigned' | 'all'): Readonly<Record<string, PlannedLead>> {
+export function referencePlan(ruleSet: RuleSet, leads: readonly LeadFacts[], scope: 'unassigned' | 'realign' | 'all'): Readonly<Record<string, PlannedLead>> {
   const { partners, today } = ruleSet
   const held = new Map<string, number>()
   const seen = new Map<string, number>()
@@ -116,10 +116,19 @@ export function referencePlan(ruleSet: RuleSet, leads: readonly LeadFacts[], sco
   function standingOf(lead: LeadFacts): 'past' | 'fixed' | 'keptBefore' | 'kept' | 'free' {
     if (['converted', 'closedWon', 'closedLost', 'duplicate'].includes(lead.stage)) return 'past'
     if (lead.partnerId === null || ['declined', 'expired', 'recalled', 'unroutable'].includes(lead.stage)) return 'free'
-    if (['opened', 'accepted', 'working'].includes(lead.stage)) return 'fixed'
+    if (['opened', 'accepted', 'working'].includes(lead.stage) || lead.pinReason != null) return 'fixed'
     if (lead.assignmentOrigin === 'manual') return today <= (lead.manualUntil ?? '9') ? 'fixed' : 'free'
     if (lead.assignmentOrigin === 'rules' && lead.sameVersion === true) return 'kept'
-    return scope === 'all' ? 'free' : 'keptBefore'
+    if (scope === 'unassigned' || lead.heldOver === true) return 'keptBefore'
+    return scope === 'realign' && staysOnMap(lead) ? 'keptBefore' : 'free'
+  }
+
+  function staysOnMap(lead: LeadFacts): boolean {
+    if (lead.reservedFor != null) return lead.reservedFor === lead.partnerId
+    const [winner] = matchingRules(ruleSet, lead)
+    if (winner === undefined || winner.territoryId !== lead.territoryId) return false
+    const seat = pathOf(ruleSet, winner.territoryId).find(({ candidates }) => candidates.length > 0)
+    return partners.some(({ id }) => id === lead.partnerId) && (seat?.candidates.some(({ partnerId }) => partnerId === lead.partnerId) ?? false)
   }
 
   function rotationOf(seat: TerritoryFacts): Turns {
