@@ -1,5 +1,5 @@
 import { geoEqualEarth, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo'
-import { feature } from 'topojson-client'
+import { feature, neighbors } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { allCountries } from '#shared/geography/countries.ts'
 
@@ -17,6 +17,8 @@ export interface DrawnCountry {
   readonly y: number
   /** Around its largest part. */
   readonly box: Box
+  /** The countries it borders on by land. */
+  readonly beside: readonly string[]
 }
 
 export interface World {
@@ -41,9 +43,11 @@ const DOT = 1
 
 /** The world on an equal-area projection, so that no country looks greater than it is. */
 export function drawWorld(atlas: Atlas): World {
-  const codes = new Map([...allCountries()].map(({ alpha2, numeric }) => [numeric, alpha2]))
+  const numbered = new Map([...allCountries()].map(({ alpha2, numeric }) => [numeric, alpha2]))
   const features = feature(atlas, atlas.objects.countries).features
-  const byCode = Map.groupBy(features, ({ id, properties: { name } }) => codes.get(String(id)) ?? UNNUMBERED[name] ?? null)
+  const codes = features.map(({ id, properties: { name } }) => numbered.get(String(id)) ?? UNNUMBERED[name] ?? null)
+  const byCode = Map.groupBy(features, (_, at) => codes[at] ?? null)
+  const beside = new Map(neighbors(atlas.objects.countries.geometries).map((others, at) => [codes[at], others.flatMap((other) => codes[other] ?? [])]))
   byCode.delete(NOT_DRAWN)
 
   const projection = geoEqualEarth().fitWidth(WIDTH, { type: 'Sphere' })
@@ -56,10 +60,10 @@ export function drawWorld(atlas: Atlas): World {
     if (code === NOT_DRAWN) return []
     const shapes = byCode.get(code)
     const [x, y] = place(longitude, latitude)
-    if (shapes === undefined) return [{ code, path: null, x, y, box: [x - DOT, y - DOT, x + DOT, y + DOT] }]
+    if (shapes === undefined) return [{ code, path: null, x, y, box: [x - DOT, y - DOT, x + DOT, y + DOT], beside: [] }]
     const largest = partsOf(shapes.map(({ geometry }) => geometry)).reduce((best, part) => (path.area(part) > path.area(best) ? part : best))
     const [[left, top], [right, bottom]] = path.bounds(largest)
-    return [{ code, path: path({ type: 'FeatureCollection', features: shapes }), x, y, box: [left, top, right, bottom] }]
+    return [{ code, path: path({ type: 'FeatureCollection', features: shapes }), x, y, box: [left, top, right, bottom], beside: beside.get(code) ?? [] }]
   })
   return { width: WIDTH, height: bottom - top, countries, otherLand: path({ type: 'FeatureCollection', features: byCode.get(null) ?? [] }) ?? '', place }
 }

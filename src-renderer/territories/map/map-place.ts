@@ -1,10 +1,10 @@
 import type { Words } from '#shared/locales/words.ts'
 import type { Formats } from '../../shell/formats.ts'
-import { lookOf, type TerritoryGroups } from './territory-groups.ts'
+import type { PartLook, TerritoryGroups } from './territory-groups.ts'
 import type { Holding } from './place-holder.ts'
 
 /** How a country is filled: as a part of what is shown, as what is shown itself, as somebody else's, or as nobody's. */
-export type Look = { readonly colour: number; readonly texture: number } | 'own' | 'elsewhere' | 'gap'
+export type Look = PartLook | 'own' | 'elsewhere' | 'gap'
 
 /** A country or region with what the map says of it. */
 export interface MapPlace {
@@ -33,12 +33,14 @@ interface Facts {
 
 interface Speaking {
   readonly groups: TerritoryGroups
+  /** Of each part. */
+  readonly looks: readonly PartLook[]
   readonly territory: (id: string) => string
   readonly words: Words['territories']['map']
   readonly formats: Pick<Formats, 'list'>
 }
 
-export function mapPlace({ code, name, holding, former, openLeads }: Facts, { groups, territory, words, formats }: Speaking): MapPlace {
+export function mapPlace({ code, name, holding, former, openLeads }: Facts, { groups, looks, territory, words, formats }: Speaking): MapPlace {
   const { rule, tied, before } = holding
   const others = [...new Set(before.map(({ territoryId }) => territoryId))].filter((id) => id !== rule?.territoryId)
   const holder = rule === undefined ? undefined : territory(rule.territoryId)
@@ -49,11 +51,11 @@ export function mapPlace({ code, name, holding, former, openLeads }: Facts, { gr
     ...(former === undefined ? [] : [words.formerly(former || words.nobody)]),
     words.openLeads(openLeads),
   ]
-  return { code, name, look: lookAt(rule?.territoryId, groups), holder, overlap: tied.length > 0, isChanged: former !== undefined, openLeads, text: words.place(name, said) }
+  return { code, name, look: lookAt(rule?.territoryId, groups, looks), holder, overlap: tied.length > 0, isChanged: former !== undefined, openLeads, text: words.place(name, said) }
 }
 
-function lookAt(holder: string | undefined, { partOf }: TerritoryGroups): Look {
+function lookAt(holder: string | undefined, { partOf }: TerritoryGroups, looks: readonly PartLook[]): Look {
   if (holder === undefined) return 'gap'
   const part = partOf.get(holder)
-  return part === undefined ? 'elsewhere' : part === -1 ? 'own' : lookOf(part)
+  return part === undefined ? 'elsewhere' : part === -1 ? 'own' : (looks[part] ?? 'own')
 }

@@ -37,7 +37,37 @@ export function groupsOf(chosen: string | null, territories: readonly Node[], co
   return { of, parts, partOf }
 }
 
-/** Neighbours in the list differ in colour and in texture, and the second round of colours in texture from the first. */
-export function lookOf(part: number): { readonly colour: number; readonly texture: number } {
-  return { colour: part % COLOURS, texture: (part + Math.floor(part / COLOURS)) % TEXTURES }
+export interface PartLook {
+  readonly colour: number
+  readonly texture: number
+}
+
+/**
+ * A look for each part: neighbours on the map get other colours as long as there are some, and parts of one colour other
+ * textures. @param beside for each part those it borders on
+ */
+export function looksOf(beside: readonly ReadonlySet<number>[]): readonly PartLook[] {
+  const used = Array.from({ length: COLOURS }, () => 0)
+  const looks: PartLook[] = []
+  for (const others of beside) {
+    const taken = new Set([...others].flatMap((other) => looks[other]?.colour ?? []))
+    const rank = (colour: number): number => (taken.has(colour) ? beside.length : 0) + (used[colour] ?? 0)
+    const colour = used.map((_, at) => at).reduce((best, at) => (rank(at) < rank(best) ? at : best))
+    looks.push({ colour, texture: (colour + (used[colour] ?? 0)) % TEXTURES })
+    used[colour] = (used[colour] ?? 0) + 1
+  }
+  return looks
+}
+
+/** Which parts border on which, by who has the countries that border on each other. */
+export function bordersOf(partOfCountry: ReadonlyMap<string, number>, countries: readonly { readonly code: string; readonly beside: readonly string[] }[], parts: number): readonly ReadonlySet<number>[] {
+  const beside = Array.from({ length: parts }, () => new Set<number>())
+  for (const { code, beside: others } of countries) {
+    const part = partOfCountry.get(code) ?? -1
+    for (const other of others) {
+      const there = partOfCountry.get(other) ?? -1
+      if (part >= 0 && there >= 0 && part !== there) beside[part]?.add(there)
+    }
+  }
+  return beside
 }

@@ -22,11 +22,15 @@ export interface MapViewing {
 export function useMapView(element: Readonly<ShallowRef<HTMLElement | null>>, world: World): MapViewing {
   const frame = shallowRef<Frame>({ width: world.width, height: world.height })
   const view = shallowRef<MapView>(wholeWorld(world))
+  /** What is to be seen, until a person looks elsewhere: it stays in sight when the room changes. */
+  let wish: readonly Box[] | undefined = []
   const unit = computed(() => pixelsPerUnit(view.value, world, frame.value))
 
   const observer = new ResizeObserver(([entry]) => {
     const { width, height } = entry?.contentRect ?? { width: 0, height: 0 }
-    if (width > 0 && height > 0) frame.value = { width, height }
+    if (width === 0 || height === 0) return
+    frame.value = { width, height }
+    if (wish !== undefined) view.value = showing(wish, world, frame.value)
   })
   watch(element, (now, _, onCleanup) => {
     if (now === null) return
@@ -35,6 +39,11 @@ export function useMapView(element: Readonly<ShallowRef<HTMLElement | null>>, wo
   }, { immediate: true })
   onScopeDispose(() => observer.disconnect())
 
+  function look(now: MapView, wished?: readonly Box[]): void {
+    wish = wished
+    view.value = now
+  }
+
   const at = (x: number, y: number): readonly [number, number] => [frame.value.width / 2 + (x - view.value.x) * unit.value, frame.value.height / 2 + (y - view.value.y) * unit.value]
   return {
     frame,
@@ -42,9 +51,9 @@ export function useMapView(element: Readonly<ShallowRef<HTMLElement | null>>, wo
     scale: computed(() => view.value.scale),
     transform: computed(() => `translate(${at(0, 0).join(' ')}) scale(${unit.value})`),
     at,
-    zoom: (by, place) => (view.value = zoomed(view.value, by, place ?? [frame.value.width / 2, frame.value.height / 2], world, frame.value)),
-    pan: (right, down) => (view.value = panned(view.value, right, down, world, frame.value)),
-    show: (boxes) => (view.value = showing(boxes, world, frame.value)),
-    bring: (x, y) => (view.value = bringing(view.value, x, y, world, frame.value)),
+    zoom: (by, place) => look(zoomed(view.value, by, place ?? [frame.value.width / 2, frame.value.height / 2], world, frame.value)),
+    pan: (right, down) => look(panned(view.value, right, down, world, frame.value)),
+    show: (boxes) => look(showing(boxes, world, frame.value), boxes),
+    bring: (x, y) => look(bringing(view.value, x, y, world, frame.value)),
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConditionNode } from '#shared/territories/condition.ts'
 import { freeRuleCode, givePlaces } from '#renderer/territories/map/give-places.ts'
 import { holdingOf, holdsIn, rankRules } from '#renderer/territories/map/place-holder.ts'
-import { groupsOf, lookOf } from '#renderer/territories/map/territory-groups.ts'
+import { bordersOf, groupsOf, looksOf } from '#renderer/territories/map/territory-groups.ts'
 import type { Rule } from '#renderer/territories/rule-draft.ts'
 
 const TODAY = '2026-11-26'
@@ -88,6 +88,14 @@ describe('what is told apart by colour', () => {
   })
 
   it('looks different for 32 parts', () => {
-    expect(new Set(Array.from({ length: 32 }, (_, part) => JSON.stringify(lookOf(part)))).size).toBe(32)
+    expect(new Set(looksOf(Array.from({ length: 32 }, () => new Set<number>())).map((look) => JSON.stringify(look))).size).toBe(32)
+  })
+
+  it('has other colours where parts border on each other', () => {
+    const countries = [{ code: 'FR', beside: ['BE'] }, { code: 'BE', beside: ['FR', 'DE'] }, { code: 'DE', beside: ['BE'] }]
+    const beside = bordersOf(new Map([['FR', 0], ['BE', 8], ['DE', 8]]), countries, 9)
+    expect([[...beside[0]!], [...beside[8]!]]).toEqual([[8], [0]])
+    const looks = looksOf(beside)
+    expect(looks[8]!.colour).not.toBe(looks[0]!.colour)
   })
 })

@@ -29,6 +29,11 @@ describe('the drawing', () => {
   })
 })
 
+it('knows which countries border on which', () => {
+  expect(country('PT').beside).toEqual(['ES'])
+  expect(country('AU').beside).toEqual([])
+})
+
 describe('walking by arrow keys', () => {
   const step = (from: string, arrow: MapArrow) => neighbourOf(country(from), arrow, world.countries)?.code
 
