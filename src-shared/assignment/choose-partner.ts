@@ -51,16 +51,16 @@ export class PartnerChooser {
     for (const [number, { capacity }] of partners.entries()) if (capacity === 0) this.#fillSeats(number)
   }
 
-  /** Counts an open lead against a partner's capacity. */
-  hold(partner: number): void {
-    const held = this.#held[partner]! + 1
-    this.#held[partner] = held
-    if (held === this.#capacity[partner]!) this.#fillSeats(partner)
+  /** Counts open leads against a partner's capacity. */
+  hold(partner: number, leads = 1): void {
+    const before = this.#held[partner]!
+    this.#held[partner] = before + leads
+    if (before < this.#capacity[partner]! && before + leads >= this.#capacity[partner]!) this.#fillSeats(partner)
   }
 
-  /** Counts an open lead for `fewestOpenLeads`, from here on. */
-  see(partner: number): void {
-    this.#seen[partner] = this.#seen[partner]! + 1
+  /** Counts open leads for `fewestOpenLeads`, from here on. */
+  see(partner: number, leads = 1): void {
+    this.#seen[partner] = this.#seen[partner]! + leads
   }
 
   /** The position whose turn it is. */

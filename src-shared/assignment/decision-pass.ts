@@ -67,12 +67,12 @@ export class DecisionPass {
 
   /** Counts open leads that a partner has and keeps, before anything is decided: no capacity is overrun. */
   hold(partner: number, leads = 1): void {
-    for (let each = 0; each < leads; each += 1) this.#chooser.hold(partner)
+    this.#chooser.hold(partner, leads)
   }
 
   /** Counts open leads for `fewestOpenLeads`, from here on. */
   see(partner: number, leads = 1): void {
-    for (let each = 0; each < leads; each += 1) this.#chooser.see(partner)
+    this.#chooser.see(partner, leads)
   }
 
   /** Keeps room with the partners that free leads are reserved for. */

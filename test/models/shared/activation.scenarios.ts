@@ -69,7 +69,7 @@ export const activationScenarios: Scenarios = {
     const { entry } = valueOf(await desk.run(ops.activate, { id: modelId }))
     valueOf(await desk.run(journalContract.operations.undo, { entry }))
     const after = await stateOf(desk)
-    for (const name of ['territories', 'rules', 'models', 'edits'] as const) expect(unstamped(after[name])).toEqual(unstamped(before[name]))
+    for (const name of ['territories', 'rules', 'models', 'edits'] as const) expect(unstamped<object>(after[name])).toEqual(unstamped<object>(before[name]))
   },
   'refuses to take an activation back when leads have come to lie in what it added': async (desk) => {
     const { modelId, chubu } = await aRealignment(desk)
