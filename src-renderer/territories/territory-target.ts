@@ -6,8 +6,7 @@ import type { Rights } from '../shell/rights.ts'
 
 type Territories = Client['territories']
 
-const deeds = ['create', 'update', 'remove', 'createRule', 'updateRule', 'removeRule'] as const
-export type Deed = (typeof deeds)[number]
+export type Deed = 'create' | 'update' | 'remove' | 'createRule' | 'updateRule' | 'removeRule'
 
 /** Where what is edited goes: to the live map, or to a draft of it. */
 export interface TerritoryTarget extends Pick<Territories, Deed> {
@@ -27,7 +26,12 @@ export interface TerritoryTarget extends Pick<Territories, Deed> {
 export function liveTarget({ territories }: Pick<Client, 'territories'>): TerritoryTarget {
   const { create, update, remove, createRule, updateRule, removeRule } = territories
   return {
-    ...{ create, update, remove, createRule, updateRule, removeRule },
+    create,
+    update,
+    remove,
+    createRule,
+    updateRule,
+    removeRule,
     modelId: null,
     gives: { create: 'territories.create', update: 'territories.update', remove: 'territories.remove', createRule: 'territories.createRule', updateRule: 'territories.updateRule', removeRule: 'territories.removeRule' },
     locked: undefined,

@@ -1,6 +1,5 @@
 import { geoEqualEarth, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo'
 import { feature, neighbors } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { allCountries } from '#shared/geography/countries.ts'
 
 /** Left, top, right, bottom. */
@@ -31,7 +30,7 @@ export interface World {
   readonly place: (longitude: number, latitude: number) => readonly [x: number, y: number]
 }
 
-export type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
+export type Atlas = TopoJSON.Topology<{ countries: TopoJSON.GeometryCollection<{ name: string }> }>
 
 const WIDTH = 1000
 /** Nobody is given leads there, and it would take a fifth of the height. */

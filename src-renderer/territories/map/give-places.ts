@@ -1,4 +1,5 @@
 import type { Condition, ConditionNode } from '#shared/territories/condition.ts'
+import { partsOf } from '../condition-draft.ts'
 import type { Rule } from '../rule-draft.ts'
 import type { Territory } from '../territory.presenter.ts'
 
@@ -47,10 +48,10 @@ export function freeRuleCode({ code }: Pick<Territory, 'code'>, rules: readonly 
 
 /** The one condition of a rule that asks for nothing but countries, or nothing but regions. */
 function placesOnly(node: ConditionNode, field: PlaceField): PlaceCondition | undefined {
-  if ('field' in node) return node.field === field ? (node as PlaceCondition) : undefined
-  const parts = 'all' in node ? node.all : 'any' in node ? node.any : []
+  if ('field' in node) return node.field === field ? node : undefined
+  const [kind, parts] = partsOf(node)
   const [only] = parts
-  return parts.length === 1 && only !== undefined ? placesOnly(only, field) : undefined
+  return kind !== 'none' && parts.length === 1 && only !== undefined ? placesOnly(only, field) : undefined
 }
 
 function ancestorIds(id: string, territories: readonly Node[]): readonly string[] {

@@ -54,6 +54,9 @@ export function useMapView(element: Readonly<ShallowRef<HTMLElement | null>>, wo
     zoom: (by, place) => look(zoomed(view.value, by, place ?? [frame.value.width / 2, frame.value.height / 2], world, frame.value)),
     pan: (right, down) => look(panned(view.value, right, down, world, frame.value)),
     show: (boxes) => look(showing(boxes, world, frame.value), boxes),
-    bring: (x, y) => look(bringing(view.value, x, y, world, frame.value)),
+    bring(x, y) {
+      const now = bringing(view.value, x, y, world, frame.value)
+      if (now.x !== view.value.x || now.y !== view.value.y) look(now)
+    },
   }
 }
