@@ -51,7 +51,7 @@ export function mapPlace({ code, name, holding, former, openLeads }: Facts, { gr
     ...(former === undefined ? [] : [words.formerly(former || words.nobody)]),
     words.openLeads(openLeads),
   ]
-  return { code, name, look: lookAt(rule?.territoryId, groups, looks), holder, overlap: tied.length > 0, isChanged: former !== undefined, openLeads, text: words.place(name, said) }
+  return { code, name, look: lookAt(rule?.territoryId, groups, looks), holder, overlap: tied.length > 0, isChanged: former !== undefined, openLeads, text: words.place(name, said.join(' · ')) }
 }
 
 function lookAt(holder: string | undefined, { partOf }: TerritoryGroups, looks: readonly PartLook[]): Look {

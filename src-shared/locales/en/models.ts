@@ -53,7 +53,7 @@ export const models = {
   nowActive: 'The new map is active. Leads move when the rules are run.',
   previewRun: 'Preview the run',
   marks: {
-    same: '',
+    same: 'Unchanged',
     added: 'New',
     changed: 'Changed',
     removed: 'Removed',
@@ -87,7 +87,6 @@ export const models = {
       moved: (count: number) => `${leadsOf(count)} ${count === 1 ? 'moves' : 'move'}`,
       orphaned: (count: number) => counted(count, '# loses its partner', '# lose their partner'),
       routed: (count: number) => counted(count, '# finds a partner', '# find a partner'),
-      unroutable: (count: number) => counted(count, '# stays without', '# stay without'),
       rehomed: (count: number) => counted(count, '# changes territory', '# change territory'),
       staying: (count: number) => counted(count, '# stays where it is', '# stay where they are'),
     },

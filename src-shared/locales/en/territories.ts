@@ -172,7 +172,7 @@ export const territories = {
     overlapWith: (others: string) => `overlap with ${others}`,
     partly: (count: number) => counted(count, '# other territory takes part of it', '# other territories take parts of it'),
     openLeads: leadsOf,
-    place: (name: string, said: readonly string[]) => `${name}: ${said.join(' · ')}`,
+    place: (name: string, said: string) => `${name}: ${said}`,
     chosen: (count: number) => counted(count, '# country chosen:', '# countries chosen:'),
     open: (name: string) => `Look closely at ${name}`,
     zoomIn: 'Larger',

@@ -54,7 +54,7 @@ export const models = {
   nowActive: 'El nuevo mapa está activo. Los clientes potenciales se mueven al ejecutar las reglas.',
   previewRun: 'Vista previa de la ejecución',
   marks: {
-    same: '',
+    same: 'Sin cambios',
     added: 'Nuevo',
     changed: 'Cambiado',
     removed: 'Quitado',
@@ -88,7 +88,6 @@ export const models = {
       moved: (count: number) => counted(count, '# se mueve', '# se mueven'),
       orphaned: (count: number) => counted(count, '# pierde a su socio', '# pierden a su socio'),
       routed: (count: number) => counted(count, '# encuentra socio', '# encuentran socio'),
-      unroutable: (count: number) => counted(count, '# sigue sin socio', '# siguen sin socio'),
       rehomed: (count: number) => counted(count, '# cambia de territorio', '# cambian de territorio'),
       staying: (count: number) => counted(count, '# se queda donde está', '# se quedan donde están'),
     },

@@ -172,7 +172,7 @@ export const territories = {
     overlapWith: (others: string) => `se superpone con ${others}`,
     partly: (count: number) => counted(count, '# territorio más toma una parte', '# territorios más toman partes'),
     openLeads: (count: number) => counted(count, '# cliente potencial abierto', '# clientes potenciales abiertos'),
-    place: (name: string, said: readonly string[]) => `${name}: ${said.join(' · ')}`,
+    place: (name: string, said: string) => `${name}: ${said}`,
     chosen: (count: number) => counted(count, '# país elegido:', '# países elegidos:'),
     open: (name: string) => `Ver ${name} de cerca`,
     zoomIn: 'Ampliar',

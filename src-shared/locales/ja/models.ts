@@ -54,7 +54,7 @@ export const models = {
   nowActive: '新しい地図が有効になりました。リードはルールの実行時に移動します。',
   previewRun: '実行をプレビュー',
   marks: {
-    same: '',
+    same: '変更なし',
     added: '新規',
     changed: '変更',
     removed: '削除',
@@ -88,7 +88,6 @@ export const models = {
       moved: (count: number) => `移動 ${n(count)} 件`,
       orphaned: (count: number) => `担当喪失 ${n(count)} 件`,
       routed: (count: number) => `新たに担当 ${n(count)} 件`,
-      unroutable: (count: number) => `割り当て先なし ${n(count)} 件`,
       rehomed: (count: number) => `テリトリー変更 ${n(count)} 件`,
       staying: (count: number) => `据え置き ${n(count)} 件`,
     },

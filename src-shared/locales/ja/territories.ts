@@ -172,7 +172,7 @@ export const territories = {
     overlapWith: (others: string) => `${others}と重複`,
     partly: (count: number) => `ほか ${n(count)} テリトリーが一部を担当`,
     openLeads: (count: number) => `未完了リード ${n(count)} 件`,
-    place: (name: string, said: readonly string[]) => `${name}: ${said.join(' · ')}`,
+    place: (name: string, said: string) => `${name}: ${said}`,
     chosen: (count: number) => `${n(count)} か国を選択中:`,
     open: (name: string) => `${name}を詳しく見る`,
     zoomIn: '拡大',
