@@ -12,13 +12,14 @@ export interface ShownMap {
   /** The model that is shown; undefined for the live map. */
   readonly tree: ComputedRef<ModelTree | undefined>
   readonly target: ComputedRef<TerritoryTarget>
-  /** As they are, or will be; what a draft removes is still among them, and marked. Undefined until they are here. */
+  /** As they are, or will be; what a draft removes is still among them, and marked. Those of the map before stay until they are here. */
   readonly territories: ComputedRef<readonly Territory[] | undefined>
   readonly rules: ComputedRef<readonly Rule[] | undefined>
   /** Those that are left. */
   readonly standing: ComputedRef<{ readonly territories: readonly Territory[]; readonly rules: readonly Rule[] }>
   /** The live map, where a draft of it is shown. */
   readonly before: ComputedRef<{ readonly territories: readonly Territory[]; readonly rules: readonly Rule[] } | undefined>
+  readonly isHere: ComputedRef<boolean>
   readonly refusal: ComputedRef<Refusal | undefined>
   refresh(): void
 }
@@ -41,11 +42,13 @@ export function useShownMap(modelId: Readonly<Ref<string | null>>, rulesOf: Read
     const { words, formats } = language
     return modelId.value === null ? liveTarget(client) : draftTarget(client, modelId.value, now === undefined ? undefined : lockOf(now, words.value, formats.value), marks.value)
   })
-  const territories = computed((): readonly Territory[] | undefined => {
+  const territoriesNow = computed((): readonly Territory[] | undefined => {
     if (isLive.value) return liveTree.value.value
     const counts = Map.groupBy(tree.value?.rules ?? [], ({ row }) => row.territoryId)
     return tree.value?.territories.map(({ row, openLeads }) => ({ ...row, openLeads, rules: counts.get(row.id)?.length ?? 0 }))
   })
+  const refusal = computed(() => (isLive.value ? liveTree.refusal.value : model.refusal.value))
+  const territories = computed<readonly Territory[] | undefined>((former) => territoriesNow.value ?? (refusal.value === undefined ? former : undefined))
   const rules = computed(() => (isLive.value ? liveRules.value.value : tree.value?.rules.map(({ row }) => row)))
   const isLeft = ({ id }: { readonly id: string }): boolean => marks.value.get(id)?.kind !== 'removed'
   return {
@@ -59,7 +62,8 @@ export function useShownMap(modelId: Readonly<Ref<string | null>>, rulesOf: Read
       if (tree.value === undefined || (state !== 'draft' && state !== 'scheduled')) return undefined
       return { territories: territories.value?.flatMap((territory) => liveOf(territory, marks.value, liveRows.value)) ?? [], rules: rules.value?.flatMap((rule) => liveOf(rule, marks.value, liveRows.value)) ?? [] }
     }),
-    refusal: computed(() => (isLive.value ? liveTree.refusal.value : model.refusal.value)),
+    refusal,
+    isHere: computed(() => territoriesNow.value !== undefined),
     refresh: () => void Promise.all([liveTree.refresh(), model.refresh()]),
   }
 }
