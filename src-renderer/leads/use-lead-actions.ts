@@ -158,7 +158,8 @@ export function useLeadActions(list: List<Lead>): LeadActions {
   }
 }
 
-function chunks(ids: readonly string[]): string[][] {
+/** As many leads at once as a command takes. */
+export function chunks(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / MOST_AT_ONCE) }, (_, n) => ids.slice(n * MOST_AT_ONCE, (n + 1) * MOST_AT_ONCE))
 }
 

@@ -164,6 +164,15 @@ export const leads = {
     keepTheirs: 'Keep theirs',
     empty: 'empty',
   },
+  pinning: {
+    pin: 'Pin to its partner…',
+    unpin: 'Pin no more',
+    title: (count: number) => `Pin ${leadsOf(count)}`,
+    description: 'Pinned leads stay with their partner: no run of the rules and no realignment moves them.',
+    submit: 'Pin',
+    pinned: (count: number) => `${leadsOf(count)} pinned`,
+    unpinned: (count: number) => `${leadsOf(count)} pinned no more`,
+  },
   said: {
     created: (company: string) => `Lead “${company}” added`,
     edited: (field: string, company: string) => `${field} of “${company}” changed`,

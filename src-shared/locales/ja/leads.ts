@@ -165,6 +165,15 @@ export const leads = {
     keepTheirs: '現在の値を残す',
     empty: '空',
   },
+  pinning: {
+    pin: 'パートナーに固定…',
+    unpin: '固定を解除',
+    title: (count: number) => `${leadsOf(count)}を固定`,
+    description: '固定したリードはパートナーに残り、ルールの実行でもテリトリー再編でも移動しません。',
+    submit: '固定',
+    pinned: (count: number) => `${leadsOf(count)}を固定しました`,
+    unpinned: (count: number) => `${leadsOf(count)}の固定を解除しました`,
+  },
   said: {
     created: (company: string) => `リード「${company}」を追加しました`,
     edited: (field: string, company: string) => `「${company}」の${field}を変更しました`,
