@@ -1,11 +1,11 @@
-import { RefusedError } from '#shared/foundation/outcome.ts'
 import { closedStages } from '#shared/leads/lead.ts'
 import type { Drafted } from '#shared/models/apply-model.ts'
 import { modelsContract } from '#shared/models/models.contract.ts'
 import { territoryModels } from '#shared/models/territory-model.table.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { decodeRow, quoted } from '../workspace/rows.ts'
-import { problemsOf, readModel } from './read-model.ts'
+import { draftedMap, liveMap, problemsOf, readModel } from './read-model.ts'
+import { studyOf } from './study.ts'
 
 const closed = closedStages.map((stage) => `'${stage}'`).join(', ')
 
@@ -17,7 +17,8 @@ export const modelsHost = hostCapability(
         FROM "territoryModels" ORDER BY "state" = 'active' DESC, "state" = 'archived', coalesce("archivedAt", "createdAt") DESC, "id" DESC`).all() as Record<string, unknown>[])
         .map((row) => decodeRow(territoryModels, row)) as never,
     tree: ({ id }, { db }) => {
-      const { model, drafted } = readModel(db, id)
+      const model = readModel(db, id)
+      const drafted = draftedMap(db, model, () => liveMap(db))
       const isPast = model.state === 'archived'
       const openLeads = new Map(db.prepare(`SELECT "territoryId", count(*) FROM "leads" WHERE "territoryId" IS NOT NULL AND "stage" NOT IN (${closed}) GROUP BY 1`).raw().all() as [string, number][])
       const shown = <Row>(all: readonly Drafted<Row>[]): readonly Drafted<Row>[] => (isPast ? all.map(({ row }) => ({ row, mark: { kind: 'same', fields: [], stale: [] }, live: null })) : all)
@@ -28,12 +29,8 @@ export const modelsHost = hostCapability(
         problems: isPast ? [] : [...problemsOf(db, drafted)],
       } as never
     },
-    coverage: () => {
-      throw new RefusedError('operation.unknown', 'not yet')
-    },
-    whatIf: () => {
-      throw new RefusedError('operation.unknown', 'not yet')
-    },
+    coverage: ({ id }, context) => studyOf(context).coverage(context.db, id),
+    whatIf: ({ id }, context) => studyOf(context).whatIf(context.db, id),
   },
   {
     keep: async (_, context) => {

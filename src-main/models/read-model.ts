@@ -13,12 +13,15 @@ const NOTHING: TerritoryMap = { territories: [], rules: [] }
 
 export type TerritoryModel = RowOf<typeof territoryModels>
 
-/** A model and its map: a draft's on the live one, the live one, or what an archived one was. */
-export function readModel(db: Database.Database, id: string): { readonly model: TerritoryModel; readonly drafted: DraftedMap } {
+export function readModel(db: Database.Database, id: string): TerritoryModel {
   const [model] = selectRows(db, territoryModels, 'WHERE "id" = ?', id)
   if (model === undefined) throw new RefusedError('model.not-found', 'there is no such territory model')
-  const edits = selectRows(db, modelEdits, 'WHERE "modelId" = ? ORDER BY "id"', id)
-  return { model, drafted: applyModel(model.state === 'archived' ? NOTHING : liveMap(db), edits) }
+  return model
+}
+
+/** The map of a model: a draft's on the live one, the live one, or what an archived one was. */
+export function draftedMap(db: Database.Database, { id, state }: TerritoryModel, live: () => TerritoryMap): DraftedMap {
+  return applyModel(state === 'archived' ? NOTHING : live(), selectRows(db, modelEdits, 'WHERE "modelId" = ? ORDER BY "id"', id))
 }
 
 export function liveMap(db: Database.Database): TerritoryMap {

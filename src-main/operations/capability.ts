@@ -14,6 +14,8 @@ export interface QueryContext {
   readonly today: () => string
   /** How sync goes at the moment. */
   readonly sync: () => LiveSync
+  /** Counts up whenever rows may have changed, for whoever keeps what was reckoned from them; for queries `apart` only what is no draft counts. */
+  readonly changes: () => number
 }
 
 export type Phase = 'reading' | 'checking' | 'planning' | 'writing' | 'indexing' | 'copying' | 'undoing'

@@ -22,6 +22,7 @@ import { clearOutgoing } from '../sync/take-in.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { checkPayload } from '../operations/payload-limits.ts'
 import { Announcements } from './announcements.ts'
+import { ApartReader } from './apart-reader.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForReading } from './open.ts'
 import { settleSwap } from './swap.ts'
@@ -71,6 +72,8 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     throw error
   }
 
+  const apart = new ApartReader(() => startThread({ role: 'reader', directory }, hear))
+
   const write = async (call: WriteCall): Promise<Outcome<unknown>> => {
     const answer = await writer.ask({ kind: 'write', call })
     if (answer.kind !== 'wrote') return answer.outcome
@@ -81,6 +84,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   const announce = (touched: WriteAnswer['touched']): void => {
     if (touched.length === 0) return
     reader.tell({ kind: 'forget' })
+    apart.forget(touched.map(([table]) => table))
     for (const [table, ids] of touched) announcements.add(table, ids)
     loop.nudge()
   }
@@ -106,6 +110,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     }),
     takeIn: (pull) => alone(async () => {
       await endLoader()
+      await apart.close()
       await reader.ask({ kind: 'release' })
       try {
         const answer = await writer.ask({ kind: 'takeIn', pull })
@@ -126,6 +131,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     },
     touched: (tables) => {
       reader.tell({ kind: 'forget' })
+      apart.forget([...tables])
       for (const table of tables) announcements.add(table, null)
     },
     changed: (live) => {
@@ -218,6 +224,10 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       if (operation?.kind === 'command') return write({ name, input, id: id ?? newId(), batchId: null })
       if (operation?.kind === 'job' && operation.name.startsWith(`${syncContract.capability}.`)) return runSyncJob(id ?? newId(), name, input)
       if (operation?.kind === 'job') return runJob(id ?? newId(), name, input)
+      if (operation?.kind === 'query' && operation.apart === true) {
+        await changing
+        return apart.ask(name, input)
+      }
       const answer = await reader.ask({ kind: 'query', name, input })
       return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a reader answered as a writer')
     },
@@ -241,6 +251,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))
       await loop.close()
       await endLoader()
+      await apart.close()
       await reader.close()
       await writer.close()
       announcements.close()

@@ -46,12 +46,14 @@ export function runJob(directory: string, call: JobCall, ports: JobPorts, report
 }
 
 function contextOf(db: Database.Database, directory: string, call: JobCall, ports: JobPorts): JobContext {
+  const lists = new ListReader(db)
   return {
     db,
-    lists: new ListReader(db),
+    lists,
     directory,
     today: localDate,
     sync: () => AT_REST,
+    changes: () => lists.version,
     now: () => new Date().toISOString(),
     newId,
     heedCancel: () => {

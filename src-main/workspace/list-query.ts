@@ -55,6 +55,11 @@ export class ListReader {
     this.#orders.clear()
   }
 
+  /** How often that has been called. */
+  get version(): number {
+    return this.#version
+  }
+
   list(source: ListSource, input: ListInput): ListResult {
     return this.#db.transaction(() => {
       let order = this.#order(source, input)

@@ -21,7 +21,7 @@ export function createReader(directory: string, reportBug: ReportBug): Reader {
   const db = openForReading(directory)
   const lists = new ListReader(db)
   let live = AT_REST
-  const context: QueryContext = { db, lists, directory, today: localDate, sync: () => live }
+  const context: QueryContext = { db, lists, directory, today: localDate, sync: () => live, changes: () => lists.version }
   return {
     call: (name, input) =>
       dispatch(registry, name, input, (operation, parsed) => {

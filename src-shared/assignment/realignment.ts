@@ -42,7 +42,7 @@ export class Realignment {
     this.#seats = compileSeats(ruleSet, knowledge)
     this.standings = standingsOf(ruleSet.today, { ...leads, flags: leads.flags.map((flags) => flags & ~SAME_VERSION) }, 'realign')
     if (holdsOffers) for (const [lead, standing] of this.standings.entries()) if (standing === MOVABLE) this.standings[lead] = PLACED_BEFORE
-    this.#rules = new WinningRules(leads, this.standings, ruleSet, knowledge)
+    this.#rules = new WinningRules(leads, this.standings, ruleSet, this.#seats, knowledge)
     this.columns = { ...passColumns(this.standings.slice()), rule: this.#rules.winner, mayBeNamed: this.#rules.mayBeNamed }
     this.#free = new Uint32Array(leads.count)
     this.#placeAll()
@@ -135,15 +135,27 @@ export class Realignment {
 
   /** Decides the leads that are free. Of the others those that took a turn where one of them is decided take it again. */
   #decide(): void {
-    const { standings, territory } = this.columns
-    const { order, count, partner, flags, territory: codes } = this.#leads
-    const { seatings, partners } = this.#seats
-    const { partnerOf, territoryOf } = this.#pass
-    const { strategy, seatingOf } = this.#seats.candidates
+    const { count } = this.#leads
+    const { seatings, candidates } = this.#seats
     const isAsked = new Uint8Array(seatings.length)
     const held = this.#held.slice()
     this.#freeCount = 0
-    for (let place = 0; place < count; place += 1) {
+    for (let from = 0; from < count; from += STRETCH) this.#findFree(from, Math.min(count, from + STRETCH), isAsked, held)
+    for (const [partner, leads] of held.entries()) {
+      this.#pass.hold(partner, leads)
+      this.#pass.see(partner, leads)
+    }
+    this.#pass.holdReserved()
+    const takesTurn = Uint8Array.from(this.#pass.territoryOf, (number) => isAsked[candidates.seatingOf[number] ?? -1] ?? 0)
+    for (let from = 0; from < count; from += STRETCH) this.#passStretch(from, Math.min(count, from + STRETCH), takesTurn)
+  }
+
+  /** @param isAsked by seating that knows turns, whether a lead is decided there @param held by partner, without the leads that it has no more */
+  #findFree(from: number, to: number, isAsked: Uint8Array, held: Int32Array): void {
+    const { standings, territory } = this.columns
+    const { order, partner } = this.#leads
+    const { strategy, seatingOf } = this.#seats.candidates
+    for (let place = from; place < to; place += 1) {
       const lead = order === null ? place : order[place]!
       if (standings[lead] !== FREE) continue
       this.#free[this.#freeCount] = lead
@@ -151,21 +163,19 @@ export class Realignment {
       territory[lead] = -1
       const seating = seatingOf[this.territoryOnMap(lead)] ?? -1
       if (seating >= 0 && (strategy[seating] === ROUND_ROBIN || strategy[seating] === WEIGHTED)) isAsked[seating] = 1
-      const holder = partnerOf[partner[lead]!]!
-      if (this.standings[lead] === MOVABLE && holder < held.length) held[holder]! -= 1
+      if (this.standings[lead] !== MOVABLE) continue
+      const holder = this.#pass.partnerOf[partner[lead]!]!
+      if (holder < held.length) held[holder]! -= 1
     }
-    for (let each = 0; each < partners.length; each += 1) {
-      this.#pass.hold(each, held[each]!)
-      this.#pass.see(each, held[each]!)
-    }
-    this.#pass.holdReserved()
-    const takesTurn = Uint8Array.from(territoryOf, (number) => isAsked[seatingOf[number] ?? -1] ?? 0)
-    for (let from = 0; from < count; from += STRETCH) {
-      const to = Math.min(count, from + STRETCH)
-      for (let place = from; place < to; place += 1) {
-        const lead = order === null ? place : order[place]!
-        if (standings[lead] === FREE || (takesTurn[codes[lead]!] === 1 && (flags[lead]! & GIVEN_BY_RULES) !== 0)) this.#pass.pass(lead)
-      }
+  }
+
+  #passStretch(from: number, to: number, takesTurn: Uint8Array): void {
+    const { standings } = this.columns
+    const { order, flags, territory } = this.#leads
+    const pass = this.#pass
+    for (let place = from; place < to; place += 1) {
+      const lead = order === null ? place : order[place]!
+      if (standings[lead] === FREE || (takesTurn[territory[lead]!] === 1 && (flags[lead]! & GIVEN_BY_RULES) !== 0)) pass.pass(lead)
     }
   }
 }

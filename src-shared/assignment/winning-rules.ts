@@ -8,6 +8,8 @@ import { isInEffect, type Knowledge, type RuleFacts, type RuleSet } from './rule
 /** More rules than this that differ from those of the index, and the index is made anew. */
 const MOST_APART = 256
 const GONE = Infinity
+/** See match-leads.ts. */
+const STRETCH = 2048
 
 /** A rule as it stands in the order of rules; `slot` is its number here. */
 interface RankedRule {
@@ -31,6 +33,8 @@ export class WinningRules {
   readonly #finder: LeadFinder
   readonly #knowledge: Knowledge
   readonly #isOpen: Uint8Array
+  #ruleSet!: RuleSet
+  #seats: CompiledSeats
   #base!: CompiledRuleSet
   #matcher!: LeadMatcher
   /** The rules in force, by id. */
@@ -40,7 +44,8 @@ export class WinningRules {
   #facts: RuleFacts[] = []
   #apart: RankedRule[] = []
 
-  constructor(leads: LeadColumns, standings: Uint8Array, ruleSet: RuleSet, knowledge: Knowledge) {
+  constructor(leads: LeadColumns, standings: Uint8Array, ruleSet: RuleSet, seats: CompiledSeats, knowledge: Knowledge) {
+    this.#seats = seats
     this.#leads = leads
     this.#knowledge = knowledge
     this.#isOpen = standings.map((standing) => (standing === PAST ? 0 : FREE))
@@ -52,6 +57,7 @@ export class WinningRules {
 
   /** Makes the index anew, and asks every lead. */
   begin(ruleSet: RuleSet): void {
+    this.#ruleSet = ruleSet
     this.#base = compileRuleSet(ruleSet, this.#knowledge)
     this.#matcher = new LeadMatcher(this.#base, this.#leads)
     this.winner.fill(-1)
@@ -87,15 +93,7 @@ export class WinningRules {
     const joining = gained.map((rule) => this.#join(rule))
     this.#rank()
     const { winner } = this
-    if (lost.length > 0) {
-      for (let lead = 0; lead < winner.length; lead += 1) {
-        const was = winner[lead]!
-        if (was < 0 || isLost[was] !== 1 || this.#isOpen[lead] === 0) continue
-        const now = this.#best(lead)
-        winner[lead] = now
-        if (now !== was) changed(lead, was)
-      }
-    }
+    if (lost.length > 0) for (let from = 0; from < winner.length; from += STRETCH) this.#askAgain(from, Math.min(winner.length, from + STRETCH), isLost, changed)
     for (const { slot, sought } of joining) {
       const rank = this.#ranks[slot]!
       this.#finder.each(sought, (lead) => {
@@ -108,24 +106,35 @@ export class WinningRules {
     return true
   }
 
-  /** What is in force no more, and what is new; a rule that has changed is both. */
-  #compare(ruleSet: RuleSet, { territories, territoryNumbers }: CompiledSeats) {
-    const lost: RankedRule[] = []
-    const gained: Pick<RankedRule, 'facts' | 'depth'>[] = []
-    const left = new Set(this.#rules.keys())
-    for (const facts of ruleSet.rules) {
-      const number = territoryNumbers.get(facts.territoryId)
-      if (number === undefined || !isInEffect(facts, ruleSet.today)) continue
-      const { depth } = territories[number]!
-      const known = this.#rules.get(facts.id)
-      left.delete(facts.id)
-      if (known !== undefined && known.depth === depth && isSame(known.facts, facts)) continue
-      if (known !== undefined) lost.push(known)
-      gained.push({ facts, depth })
+  #askAgain(from: number, to: number, isLost: Uint8Array, changed: (lead: number, was: number) => void): void {
+    const { winner } = this
+    for (let lead = from; lead < to; lead += 1) {
+      const was = winner[lead]!
+      if (was < 0 || isLost[was] !== 1) continue
+      const now = this.#best(lead)
+      winner[lead] = now
+      if (now !== was) changed(lead, was)
     }
-    for (const id of left) lost.push(this.#rules.get(id)!)
-    for (const { facts } of lost) this.#rules.delete(facts.id)
-    return { lost, gained }
+  }
+
+  /** What is in force no more, and what is new; a rule that has changed is both. */
+  #compare(ruleSet: RuleSet, seats: CompiledSeats) {
+    const former = this.#ruleSet.rules
+    const areSeatsSame = seats === this.#seats
+    const isUnlike = (others: readonly RuleFacts[]) => (rule: RuleFacts, at: number) => !areSeatsSame || others[at] !== rule
+    const lost = new Map(former.filter(isUnlike(ruleSet.rules)).flatMap(({ id }) => this.#rules.get(id) ?? []).map((rule) => [rule.facts.id, rule]))
+    const gained: Pick<RankedRule, 'facts' | 'depth'>[] = []
+    for (const facts of ruleSet.rules.filter(isUnlike(former))) {
+      const territory = seats.territories[seats.territoryNumbers.get(facts.territoryId) ?? -1]
+      if (territory === undefined || !isInEffect(facts, ruleSet.today)) continue
+      const known = lost.get(facts.id)
+      if (known !== undefined && known.depth === territory.depth && isSame(known.facts, facts)) lost.delete(facts.id)
+      else gained.push({ facts, depth: territory.depth })
+    }
+    for (const id of lost.keys()) this.#rules.delete(id)
+    this.#ruleSet = ruleSet
+    this.#seats = seats
+    return { lost: [...lost.values()], gained }
   }
 
   #join({ facts, depth }: Pick<RankedRule, 'facts' | 'depth'>): RankedRule & { readonly sought: SoughtCondition } {

@@ -14,7 +14,10 @@ interface OperationShape<Kind extends string, I extends z.ZodType, O extends z.Z
 }
 
 /** Reads; never writes. */
-export type QueryOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'query', I, O>
+export type QueryOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'query', I, O> & {
+  /** Takes long the first time: a thread of its own answers it, and keeps what it has read and reckoned. */
+  readonly apart?: true
+}
 
 /** Writes through a command: journaled, undoable, synced. */
 export type CommandOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'command', I, O> & {
@@ -63,6 +66,11 @@ export function job<I extends z.ZodType, O extends z.ZodType>(summary: string, i
 /** Keeps an operation to the host's own jobs. */
 export function internal<Op extends Unnamed>(operation: Op): Op & { readonly internal: true } {
   return { ...operation, internal: true }
+}
+
+/** Has a query answered beside all others, by a thread that keeps what it has reckoned. */
+export function apart<Op extends Omit<QueryOperation, 'name'>>(operation: Op): Op & { readonly apart: true } {
+  return { ...operation, apart: true }
 }
 
 /** Gathers a capability's operations and gives each its name, `capability.verb`. */

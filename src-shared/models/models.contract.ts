@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
-import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
+import { apart, commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
 import { ruleEditableFields, territoryEditableFields } from '../territories/editable-fields.ts'
 import { territories, territoryRules } from '../territories/territory.table.ts'
 import { coverageSchema } from './coverage.ts'
@@ -31,8 +31,8 @@ export const modelsContract = contract('models', {
       problems: z.array(modelProblemSchema),
     }),
   ),
-  coverage: query('Gaps and overlaps of a model, or of the live map', z.strictObject({ id: idSchema.nullable().default(null) }), coverageSchema),
-  whatIf: query('What a model would do to the leads as they lie today; the second time only what has been edited since is reckoned', z.strictObject({ id: idSchema }), whatIfSchema),
+  coverage: apart(query('Gaps and overlaps of a model, or of the live map', z.strictObject({ id: idSchema.nullable().default(null) }), coverageSchema)),
+  whatIf: apart(query('What a model would do to the leads as they lie today; the second time only what has been edited since is reckoned', z.strictObject({ id: idSchema }), whatIfSchema)),
 
   draft: commandOperation('Begins a draft of the map, from the live one or from an archived one', z.strictObject({ name: territoryModels.shape['name'] as z.ZodString, from: idSchema.nullable().default(null) }), made),
   update: commandOperation('Edits fields of a model that is not archived', editInput(territoryModels, modelEditableFields), done),
