@@ -10,7 +10,7 @@ export interface Figure {
 
 /** The figures that are not nothing, in the order of how much they matter. */
 export function figuresOf(whatIf: Pick<WhatIf, 'moved' | 'orphaned' | 'routed' | 'rehomed' | 'heldOver' | 'pinned' | 'byHand'>, { models: { whatIf: { figures } } }: Words): readonly Figure[] {
-  const counts = { moved: whatIf.moved, orphaned: whatIf.orphaned, routed: whatIf.routed, rehomed: whatIf.rehomed, staying: whatIf.heldOver + whatIf.pinned + whatIf.byHand } as const
+  const counts = { moved: whatIf.moved, orphaned: whatIf.orphaned, rehomed: whatIf.rehomed, staying: whatIf.heldOver + whatIf.pinned + whatIf.byHand, routed: whatIf.routed } as const
   return (Object.keys(counts) as (keyof typeof counts)[]).flatMap((id) => (counts[id] === 0 ? [] : [{ id, text: figures[id](counts[id]), isBad: id === 'orphaned' }]))
 }
 
@@ -23,6 +23,11 @@ export function rowsToShow<R extends { readonly today: number; readonly after: n
 /** The longest bar of a table in leads, capacities too; never 0. */
 export function longestBar(rows: readonly { readonly today: number; readonly after: number; readonly capacity?: number | null }[]): number {
   return Math.max(1, ...rows.flatMap(({ today, after, capacity }) => [today, after, capacity ?? 0]))
+}
+
+/** Moves of leads that a partner has, which is what a draft is about; and of those that wait for one today. */
+export function movesBySource<M extends Pick<WhatIf['moves'][number], 'from'>>(moves: readonly M[]): { readonly held: readonly M[]; readonly waiting: readonly M[] } {
+  return { held: moves.filter(({ from }) => from.partnerId !== null), waiting: moves.filter(({ from }) => from.partnerId === null) }
 }
 
 /** The address of the list with these leads. */

@@ -96,6 +96,8 @@ export const models = {
     nobody: 'nobody',
     nowhere: 'no territory',
     moves: {
+      held: 'Leads that a partner has',
+      waiting: 'Leads that nobody has today',
       from: 'From',
       to: 'To',
       leads: 'Leads',
@@ -134,6 +136,7 @@ export const models = {
       gapPartly: 'only rules that ask for more cover it',
       at: (leads: number, partners: number) => `${leadsOf(leads)} · ${counted(partners, '# partner', '# partners')}`,
       both: (one: string, other: string) => `${one} and ${other}`,
+      leads: leadsOf,
       overlapIn: (place: string) => `in ${place}`,
       shadowedBy: (rule: string) => `behind ${rule}`,
       partner: (name: string, status: string) => `${name} (${status})`,
@@ -149,7 +152,7 @@ export const models = {
   },
   activate: {
     title: (name: string) => `Activate “${name}”`,
-    changes: (territories: number, rules: number) => `${counted(territories, '# territory', '# territories')} and ${counted(rules, '# rule', '# rules')} change, all at once. The map of today is archived.`,
+    changes: (territories: number, rules: number) => `${[...(territories > 0 ? [counted(territories, '# territory', '# territories')] : []), ...(rules > 0 ? [counted(rules, '# rule', '# rules')] : [])].join(' and ')} ${territories + rules === 1 ? 'changes' : 'change'}, all at once. The map of today is archived.`,
     problems: 'It cannot become active as long as this stands:',
     coverage: (gaps: number, overlaps: number) => `${counted(gaps, '# gap', '# gaps')} and ${counted(overlaps, '# overlap', '# overlaps')} in its coverage`,
     acknowledge: 'I know, and activate it nevertheless',

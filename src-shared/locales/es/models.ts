@@ -97,6 +97,8 @@ export const models = {
     nobody: 'nadie',
     nowhere: 'ningún territorio',
     moves: {
+      held: 'Clientes potenciales que tiene un socio',
+      waiting: 'Clientes potenciales que hoy no tiene nadie',
       from: 'De',
       to: 'A',
       leads: 'Clientes',
@@ -135,6 +137,7 @@ export const models = {
       gapPartly: 'solo lo abarcan reglas que piden más',
       at: (leads: number, partners: number) => `${leadsOf(leads)} · ${counted(partners, '# socio', '# socios')}`,
       both: (one: string, other: string) => `${one} y ${other}`,
+      leads: leadsOf,
       overlapIn: (place: string) => `en ${place}`,
       shadowedBy: (rule: string) => `detrás de ${rule}`,
       partner: (name: string, status: string) => `${name} (${status})`,
@@ -150,7 +153,7 @@ export const models = {
   },
   activate: {
     title: (name: string) => `Activar «${name}»`,
-    changes: (territories: number, rules: number) => `Cambian ${counted(territories, '# territorio', '# territorios')} y ${counted(rules, '# regla', '# reglas')}, todo a la vez. El mapa vigente se archiva.`,
+    changes: (territories: number, rules: number) => `${territories + rules === 1 ? 'Cambia' : 'Cambian'} ${[...(territories > 0 ? [counted(territories, '# territorio', '# territorios')] : []), ...(rules > 0 ? [counted(rules, '# regla', '# reglas')] : [])].join(' y ')}, todo a la vez. El mapa vigente se archiva.`,
     problems: 'No puede activarse mientras quede esto:',
     coverage: (gaps: number, overlaps: number) => `${counted(gaps, '# hueco', '# huecos')} y ${counted(overlaps, '# superposición', '# superposiciones')} en su cobertura`,
     acknowledge: 'Lo sé, y lo activo de todos modos',

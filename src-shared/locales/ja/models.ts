@@ -97,6 +97,8 @@ export const models = {
     nobody: '担当なし',
     nowhere: 'テリトリーなし',
     moves: {
+      held: 'パートナーが持つリード',
+      waiting: '現在担当のないリード',
       from: '移動元',
       to: '移動先',
       leads: 'リード',
@@ -135,6 +137,7 @@ export const models = {
       gapPartly: 'ほかの条件を伴うルールしかありません',
       at: (leads: number, partners: number) => `${leadsOf(leads)} · パートナー ${n(partners)} 社`,
       both: (one: string, other: string) => `${one} と ${other}`,
+      leads: leadsOf,
       overlapIn: (place: string) => place,
       shadowedBy: (rule: string) => `${rule} が優先`,
       partner: (name: string, status: string) => `${name}（${status}）`,
@@ -150,7 +153,7 @@ export const models = {
   },
   activate: {
     title: (name: string) => `「${name}」を有効化`,
-    changes: (territories: number, rules: number) => `テリトリー ${n(territories)} 件とルール ${n(rules)} 件が一度に変わります。現在の地図はアーカイブされます。`,
+    changes: (territories: number, rules: number) => `${[...(territories > 0 ? [`テリトリー ${n(territories)} 件`] : []), ...(rules > 0 ? [`ルール ${n(rules)} 件`] : [])].join('と')}が一度に変わります。現在の地図はアーカイブされます。`,
     problems: '次の点が残っている間は有効化できません:',
     coverage: (gaps: number, overlaps: number) => `カバレッジに空白 ${n(gaps)} 件、重複 ${n(overlaps)} 件`,
     acknowledge: '承知のうえで有効化する',

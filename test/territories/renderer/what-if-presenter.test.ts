@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { figuresOf, leadsAddress, longestBar, rowsToShow } from '#renderer/territories/what-if/what-if.presenter.ts'
+import { figuresOf, leadsAddress, longestBar, movesBySource, rowsToShow } from '#renderer/territories/what-if/what-if.presenter.ts'
 import type { WhatIf } from '#shared/models/what-if.ts'
 import { words } from '#shared/locales/en/index.ts'
 
@@ -24,6 +24,11 @@ it('shows whoever anything changes for, the greatest change first, also where ga
 it('makes bars as long as the longest count or capacity', () => {
   expect(longestBar([{ today: 1, after: 2, capacity: 7 }, { today: 3, after: 0, capacity: null }])).toBe(7)
   expect(longestBar([])).toBe(1)
+})
+
+it('tells moves from a partner from moves of what nobody has', () => {
+  const move = (partnerId: string | null) => ({ from: { partnerId, territoryId: null } })
+  expect(movesBySource([move(null), move('p')])).toEqual({ held: [move('p')], waiting: [move(null)] })
 })
 
 it('leads to the leads behind a number', () => {
