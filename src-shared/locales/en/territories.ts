@@ -163,6 +163,7 @@ export const territories = {
   },
   map: {
     label: 'Map of countries and their territories',
+    keys: 'Arrow keys walk, letters find a country. Space chooses, Enter looks closely, Ctrl+Enter gives. + − 0 zoom.',
     legend: 'What the colours mean',
     nobody: 'Nobody’s',
     elsewhere: 'Other territories',

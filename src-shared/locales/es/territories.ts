@@ -163,6 +163,7 @@ export const territories = {
   },
   map: {
     label: 'Mapa de países y sus territorios',
+    keys: 'Las flechas recorren, las letras buscan un país. Espacio elige, Intro mira de cerca, Ctrl+Intro da. + − 0: tamaño.',
     legend: 'Qué significan los colores',
     nobody: 'De nadie',
     elsewhere: 'Otros territorios',

@@ -163,6 +163,7 @@ export const territories = {
   },
   map: {
     label: '国とテリトリーの地図',
+    keys: '矢印キーで移動、文字で国を検索。Space で選択、Enter で詳細、Ctrl+Enter で割り当て。+ − 0 で拡大縮小。',
     legend: '色の意味',
     nobody: '担当なし',
     elsewhere: 'ほかのテリトリー',
