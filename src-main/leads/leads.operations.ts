@@ -3,6 +3,7 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
+import { territories } from '#shared/territories/territory.table.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { selectRows } from '../workspace/rows.ts'
@@ -12,7 +13,7 @@ const numberFields = new Set(['employees', 'score'])
 
 const source: ListSource = {
   table: leads,
-  fields: Object.fromEntries(leadListFields.map((name): [string, ListField] => [name, { sql: `"leads"."${name}"`, kind: textFields.has(name) ? 'text' : numberFields.has(name) ? 'number' : 'exact' }])),
+  fields: Object.fromEntries(leadListFields.map((name): [string, ListField] => [name, { sql: `"leads"."${name}"`, kind: textFields.has(name) ? 'text' : numberFields.has(name) ? 'number' : 'exact', ...(name === 'territoryId' ? { tree: territories.name } : {}) }])),
   hidden: VISIBLE,
   defaultSort: '"leads"."_row" DESC',
 }
