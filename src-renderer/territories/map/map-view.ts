@@ -27,12 +27,12 @@ export function pixelsPerUnit(view: MapView, paper: Paper, frame: Frame): number
   return Math.min(frame.width / paper.width, frame.height / paper.height) * view.scale
 }
 
-/** The view with its middle kept where there is land to see, and not further away than the whole. */
-export function within(view: MapView, paper: Paper): MapView {
+/** The view not further away than the whole, and as much of the paper in the frame as there is room for. */
+export function within(view: MapView, paper: Paper, frame: Frame): MapView {
   const scale = Math.min(Math.max(view.scale, 1), LARGEST)
-  const half = { x: paper.width / 2 / scale, y: paper.height / 2 / scale }
-  const clamp = (value: number, room: number, whole: number): number => Math.min(Math.max(value, room), whole - room)
-  return { scale, x: clamp(view.x, half.x, paper.width), y: clamp(view.y, half.y, paper.height) }
+  const unit = pixelsPerUnit({ ...view, scale }, paper, frame)
+  const clamp = (value: number, seen: number, whole: number): number => Math.min(Math.max(value, Math.min(seen / 2, whole - seen / 2)), Math.max(seen / 2, whole - seen / 2))
+  return { scale, x: clamp(view.x, frame.width / unit, paper.width), y: clamp(view.y, frame.height / unit, paper.height) }
 }
 
 /** Larger or smaller, with the point of the drawing that is under `at` staying there. Pixels from the frame's corner. */
@@ -41,12 +41,12 @@ export function zoomed(view: MapView, by: number, at: readonly [x: number, y: nu
   const scale = Math.min(Math.max(view.scale * by, 1), LARGEST)
   const [right, down] = [(at[0] - frame.width / 2) / unit, (at[1] - frame.height / 2) / unit]
   const kept = 1 - view.scale / scale
-  return within({ scale, x: view.x + right * kept, y: view.y + down * kept }, paper)
+  return within({ scale, x: view.x + right * kept, y: view.y + down * kept }, paper, frame)
 }
 
 export function panned(view: MapView, right: number, down: number, paper: Paper, frame: Frame): MapView {
   const unit = pixelsPerUnit(view, paper, frame)
-  return within({ ...view, x: view.x - right / unit, y: view.y - down / unit }, paper)
+  return within({ ...view, x: view.x - right / unit, y: view.y - down / unit }, paper, frame)
 }
 
 /** A view in which all of these are seen. */
@@ -58,7 +58,7 @@ export function showing(boxes: readonly Box[], paper: Paper, frame: Frame): MapV
   const bottom = Math.max(...boxes.map((box) => box[3]))
   const whole = pixelsPerUnit(wholeWorld(paper), paper, frame)
   const scale = Math.min(frame.width / whole / (right - left), frame.height / whole / (bottom - top)) * MARGIN
-  return within({ x: (left + right) / 2, y: (top + bottom) / 2, scale }, paper)
+  return within({ x: (left + right) / 2, y: (top + bottom) / 2, scale }, paper, frame)
 }
 
 /** The view moved only as far as it must be for the point to be seen. */
@@ -66,5 +66,5 @@ export function bringing(view: MapView, x: number, y: number, paper: Paper, fram
   const unit = pixelsPerUnit(view, paper, frame)
   const room = { x: (frame.width / 2 / unit) * MARGIN, y: (frame.height / 2 / unit) * MARGIN }
   const near = (middle: number, point: number, most: number): number => (Math.abs(point - middle) <= most ? middle : point - Math.sign(point - middle) * most)
-  return within({ ...view, x: near(view.x, x, room.x), y: near(view.y, y, room.y) }, paper)
+  return within({ ...view, x: near(view.x, x, room.x), y: near(view.y, y, room.y) }, paper, frame)
 }

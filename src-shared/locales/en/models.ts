@@ -52,6 +52,7 @@ export const models = {
   },
   nowActive: 'The new map is active. Leads move when the rules are run.',
   previewRun: 'Preview the run',
+  activating: 'Activating a territory model',
   marks: {
     same: 'Unchanged',
     added: 'New',

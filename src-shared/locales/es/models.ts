@@ -53,6 +53,7 @@ export const models = {
   },
   nowActive: 'El nuevo mapa está activo. Los clientes potenciales se mueven al ejecutar las reglas.',
   previewRun: 'Vista previa de la ejecución',
+  activating: 'Activando un modelo territorial',
   marks: {
     same: 'Sin cambios',
     added: 'Nuevo',

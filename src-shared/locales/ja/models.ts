@@ -53,6 +53,7 @@ export const models = {
   },
   nowActive: '新しい地図が有効になりました。リードはルールの実行時に移動します。',
   previewRun: '実行をプレビュー',
+  activating: 'テリトリーモデルを有効化しています',
   marks: {
     same: '変更なし',
     added: '新規',

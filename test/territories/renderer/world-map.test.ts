@@ -71,8 +71,17 @@ describe('the view', () => {
   })
 
   it('never leaves the paper nor goes further away than the whole', () => {
-    expect(within({ x: -50, y: 9999, scale: 0.2 }, world)).toEqual(whole)
-    expect(panned(whole, 300, 300, world, frame)).toEqual(whole)
+    const asWide = { width: world.width, height: world.height }
+    expect(within({ x: -50, y: 9999, scale: 0.2 }, world, asWide)).toEqual(whole)
+    expect(panned(whole, 300, 300, world, asWide)).toEqual(whole)
+    const seen = panned({ ...whole, scale: 4 }, 9999, 0, world, asWide)
+    expect(seen.x).toBeCloseTo(world.width / 8)
+  })
+
+  it('keeps all of the paper in a frame that has room for it', () => {
+    const wide = { width: world.width * 2, height: world.height }
+    expect(panned(whole, 9999, 0, world, wide).x).toBeCloseTo(0)
+    expect(panned(whole, -9999, 0, world, wide).x).toBeCloseTo(world.width)
   })
 
   it('shows what it is asked to, and moves no further than it must', () => {
