@@ -4,6 +4,7 @@ import { waitingStages, type LeadStage } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { offers } from '#shared/leads/offer.table.ts'
 import { leadListFields, leadsContract } from '#shared/leads/leads.contract.ts'
+import { territories } from '#shared/territories/territory.table.ts'
 import { leadIndexOf } from '../matching/lead-index.ts'
 import { POSSIBLE_DUPLICATE } from '../matching/possible-duplicate.ts'
 import { hostCapability } from '../operations/capability.ts'
@@ -23,7 +24,7 @@ const computed: Readonly<Record<string, string>> = {
 
 const source: ListSource = {
   table: leads,
-  fields: Object.fromEntries(leadListFields.map((name): [string, ListField] => [name, { sql: computed[name] ?? `"leads"."${name}"`, kind: textFields.has(name) ? 'text' : numberFields.has(name) ? 'number' : 'exact' }])),
+  fields: Object.fromEntries(leadListFields.map((name): [string, ListField] => [name, { sql: computed[name] ?? `"leads"."${name}"`, kind: textFields.has(name) ? 'text' : numberFields.has(name) ? 'number' : 'exact', ...(name === 'territoryId' ? { tree: territories.name } : {}) }])),
   extra: { possibleDuplicate: computed['possibleDuplicate'] ?? '' },
   hidden: VISIBLE,
   defaultSort: '"leads"."_row" DESC',

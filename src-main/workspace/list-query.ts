@@ -10,6 +10,8 @@ export interface ListField {
   readonly sql: string
   /** Compared without regard to case, or as it is. */
   readonly kind: 'text' | 'exact' | 'number'
+  /** The table of a tree whose nodes the field names (by `parentId`): whoever asks for a node means all that lies below it too. */
+  readonly tree?: string
 }
 
 export interface ListSource {
@@ -132,9 +134,9 @@ function condition(field: ListField, filter: ListFilter): Where {
   const [first = ''] = values
   switch (operator) {
     case 'is':
-      return { sql: values.length === 0 ? '1' : `${expression} IN (${values.map(() => '?').join(', ')})`, values }
+      return { sql: values.length === 0 ? '1' : `${expression} IN (${oneOf(field, values.length)})`, values }
     case 'isNot':
-      return { sql: values.length === 0 ? '1' : `${expression} IS NULL OR ${expression} NOT IN (${values.map(() => '?').join(', ')})`, values }
+      return { sql: values.length === 0 ? '1' : `${expression} IS NULL OR ${expression} NOT IN (${oneOf(field, values.length)})`, values }
     case 'contains':
       return { sql: `fold_text(coalesce(${field.sql}, '')) LIKE ? ESCAPE '\\'`, values: [`%${escapeLike(foldText(String(first)))}%`] }
     case 'startsWith':
@@ -148,6 +150,12 @@ function condition(field: ListField, filter: ListFilter): Where {
     case 'isNotEmpty':
       return { sql: `coalesce(${field.sql}, '') <> ''`, values: [] }
   }
+}
+
+/** So many values; of a tree also the nodes below them, even where it is bent into a circle. */
+function oneOf({ tree }: ListField, count: number): string {
+  if (tree === undefined) return Array.from({ length: count }, () => '?').join(', ')
+  return `WITH RECURSIVE "below"("id") AS (VALUES ${Array.from({ length: count }, () => '(?)').join(', ')} UNION SELECT node."id" FROM "${tree}" AS node JOIN "below" ON node."parentId" = "below"."id") SELECT "id" FROM "below"`
 }
 
 function orderBy(source: ListSource, input: ListInput): string {

@@ -46,6 +46,7 @@ const columns: readonly Column[] = [
   { id: 'language', kind: 'text', width: 110, group: true },
   { id: 'contactName', kind: 'text', width: 150, edit: 'text' },
   { id: 'assignmentOrigin', kind: 'choice', width: 110, group: true },
+  { id: 'pinReason', kind: 'text', width: 180 },
   { id: 'postcode', kind: 'text', width: 100, edit: 'text' },
   { id: 'domain', kind: 'text', width: 150 },
   { id: 'companyEn', kind: 'text', width: 180, edit: 'text' },

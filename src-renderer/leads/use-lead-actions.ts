@@ -212,7 +212,8 @@ const named = (rows: ReadonlyMap<string, ListedLead>): readonly string[] => [...
 
 const holderOf = (lead: ListedLead | undefined): string | null => (lead !== undefined && isHeld(lead) ? lead.partnerId : null)
 
-function chunks(ids: readonly string[]): string[][] {
+/** As many leads at once as a command takes. */
+export function chunks(ids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / MOST_AT_ONCE) }, (_, n) => ids.slice(n * MOST_AT_ONCE, (n + 1) * MOST_AT_ONCE))
 }
 

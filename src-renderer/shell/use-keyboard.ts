@@ -31,7 +31,7 @@ export function useKeyboard(palette: Palette): void {
       return
     }
     if (takesText(target) && (plain || TEXT_EDITING.has(name) || event.key === 'Process')) return
-    if (plain && (name === ' ' || target.closest('[role=dialog], [role=menu], [role=listbox]:not([aria-multiselectable=true])') !== null)) return
+    if (plain && (name === ' ' || target.closest('[role=dialog], [role=menu], [role=listbox]:not([aria-multiselectable=true]), [data-type-ahead]') !== null)) return
     const found = match(name, event.timeStamp, commands.available.value)
     if (found.kind === 'run') {
       event.preventDefault()

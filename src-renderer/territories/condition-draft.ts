@@ -80,7 +80,7 @@ export function firstProblem(part: DraftPart, depth = 1): ConditionProblem | und
   return undefined
 }
 
-function partsOf(group: ConditionGroup): readonly [GroupKind, readonly ConditionNode[]] {
+export function partsOf(group: ConditionGroup): readonly [GroupKind, readonly ConditionNode[]] {
   if ('all' in group) return ['all', group.all]
   return 'any' in group ? ['any', group.any] : ['none', group.none]
 }

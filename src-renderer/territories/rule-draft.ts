@@ -55,15 +55,23 @@ interface Kept {
 }
 
 const PREFIX = 'workbench-rule-draft:'
-const keyOf = (id: string): string => `${PREFIX}${id}`
 
-/** What was left unsaved for a rule, or for a territory's new rule (`new:<territory>`), on whichever page the person went meanwhile. */
-export function keptDraft(storage: Pick<Drafts, 'getItem'>, id: string): Kept | undefined {
-  const text = storage.getItem(keyOf(id))
+/** A rule of the live map (`modelId` null) or of a draft of it, or a territory's new one (`new:<territory>`). */
+export interface RuleAddress {
+  readonly modelId: string | null
+  readonly id: string
+}
+
+const keyOf = ({ modelId, id }: RuleAddress): string => `${PREFIX}${modelId ?? ''}/${id}`
+
+/** What was left unsaved for a rule, on whichever page the person went meanwhile. */
+export function keptDraft(storage: Pick<Drafts, 'getItem'>, rule: RuleAddress): Kept | undefined {
+  const text = storage.getItem(keyOf(rule))
   return text === null ? undefined : (JSON.parse(text) as Kept)
 }
 
 export interface UnsavedRule {
+  readonly modelId: string | null
   /** The rule's id, or `new`. */
   readonly rule: string
   readonly territoryId: string
@@ -73,10 +81,11 @@ export interface UnsavedRule {
 /** Every rule that was left unsaved, in whichever territory. */
 export function unsavedRules(storage: Pick<Storage, 'getItem' | 'key' | 'length'>): readonly UnsavedRule[] {
   return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').flatMap((key) => {
-    const id = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined
-    const kept = id === undefined ? undefined : keptDraft(storage, id)
-    if (id === undefined || kept === undefined) return []
-    return [{ rule: kept.base?.id ?? 'new', territoryId: kept.base?.territoryId ?? id.replace(/^new:/, ''), name: kept.draft.name }]
+    const [model, id] = key.startsWith(PREFIX) ? key.slice(PREFIX.length).split('/') : []
+    if (id === undefined) return []
+    const modelId = model || null
+    const kept = keptDraft(storage, { modelId, id })
+    return kept === undefined ? [] : [{ modelId, rule: kept.base?.id ?? 'new', territoryId: kept.base?.territoryId ?? id.replace(/^new:/, ''), name: kept.draft.name }]
   })
 }
 
@@ -89,18 +98,18 @@ export interface RuleEditing {
 }
 
 /** Editing a rule, or a new one: every change is kept until it is saved or discarded. */
-export function useRuleDraft(storage: Drafts, id: string, rule: Rule | null): RuleEditing {
-  const kept = keptDraft(storage, id)
+export function useRuleDraft(storage: Drafts, address: RuleAddress, rule: Rule | null): RuleEditing {
+  const kept = keptDraft(storage, address)
   const draft = shallowRef<RuleDraft>(kept?.draft ?? (rule === null ? emptyDraft : draftOf(rule)))
   const base = kept === undefined ? rule : kept.base
-  const stop = watch(draft, (now) => storage.setItem(keyOf(id), JSON.stringify({ base, draft: now } satisfies Kept)))
+  const stop = watch(draft, (now) => storage.setItem(keyOf(address), JSON.stringify({ base, draft: now } satisfies Kept)))
   return {
     draft,
     base,
     resumed: kept !== undefined,
     forget() {
       stop()
-      storage.removeItem(keyOf(id))
+      storage.removeItem(keyOf(address))
     },
   }
 }

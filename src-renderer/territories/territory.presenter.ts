@@ -1,3 +1,4 @@
+import { closedStages } from '#shared/leads/lead.ts'
 import type { ChoiceStrategy, TerritoryCandidate, TerritoryRequirements, TieBreak } from '#shared/territories/territory.ts'
 import type { Client, ValueOf } from '../client/client.ts'
 import type { Formats } from '../shell/formats.ts'
@@ -17,6 +18,11 @@ export function territoryNodes(territories: readonly Territory[], formats: Pick<
     return { open, node: { id: territory.id, label: territory.name, ...(open > 0 ? { detail: formats.number(open) } : {}), children: inner.map(({ node }) => node) } }
   }
   return (below.get(null) ?? []).toSorted((a, b) => formats.compare(a.name, b.name)).map((top) => branch(top).node)
+}
+
+/** The address of the list with the open leads of a country. */
+export function openLeadsIn(country: string) {
+  return { path: '/leads', query: { m: '1', f: [`country~is~${country}`, `stage~isNot~${closedStages.join('~')}`] } }
 }
 
 /** The territories above, from the top; ends where a parent is missing. */
@@ -65,7 +71,7 @@ export function shareOf({ weight }: TerritoryCandidate, candidates: readonly Ter
 }
 
 /** A field's value in words of the present language; an empty text for what is not known. */
-export function territoryFieldText(field: string, value: unknown, { language, names }: Pick<Workbench, 'language' | 'names'>): string {
+export function territoryFieldText(field: string, value: unknown, { language, names }: Pick<Workbench, 'language'> & { readonly names: Pick<Workbench['names'], 'partner' | 'territory'> }): string {
   const words = language.words.value.territories
   if (field === 'parentId' && (value === null || value === undefined)) return words.topLevel
   if (value === null || value === undefined || value === '') return ''

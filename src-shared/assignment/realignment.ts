@@ -24,7 +24,8 @@ export class Realignment {
   readonly #leads: LeadColumns
   readonly #knowledge: Knowledge
   readonly #rules: WinningRules
-  #ruleSet: RuleSet
+  /** Those that were followed last; a copy, for the caller's list may change. */
+  #territories: readonly TerritoryFacts[]
   #seats: CompiledSeats
   /** The territory of each rule that may be a winner. */
   #ruleTerritories: Int32Array = new Int32Array(0)
@@ -38,7 +39,7 @@ export class Realignment {
   constructor(leads: LeadColumns, ruleSet: RuleSet, knowledge: Knowledge, holdsOffers: boolean) {
     this.#leads = leads
     this.#knowledge = knowledge
-    this.#ruleSet = ruleSet
+    this.#territories = [...ruleSet.territories]
     this.#seats = compileSeats(ruleSet, knowledge)
     this.standings = standingsOf(ruleSet.today, { ...leads, flags: leads.flags.map((flags) => flags & ~SAME_VERSION) }, 'realign')
     if (holdsOffers) for (const [lead, standing] of this.standings.entries()) if (standing === MOVABLE) this.standings[lead] = PLACED_BEFORE
@@ -73,9 +74,9 @@ export class Realignment {
   /** Goes over to other rules and territories; partners and the day are the same. @returns whether that was done bit by bit */
   follow(ruleSet: RuleSet): boolean {
     const former = this.#seats
-    const difference = compareTerritories(this.#ruleSet.territories, ruleSet.territories)
+    const difference = compareTerritories(this.#territories, ruleSet.territories)
     if (difference !== 'none') this.#seats = compileSeats(ruleSet, this.#knowledge)
-    this.#ruleSet = ruleSet
+    this.#territories = [...ruleSet.territories]
     const touched: number[] = []
     const isBitByBit = this.#rules.follow(ruleSet, this.#seats, (lead) => { touched.push(lead) }) && difference !== 'members'
     if (isBitByBit) {

@@ -33,7 +33,8 @@ export class WinningRules {
   readonly #finder: LeadFinder
   readonly #knowledge: Knowledge
   readonly #isOpen: Uint8Array
-  #ruleSet!: RuleSet
+  /** The rules that were followed last, whether in effect or not; a copy, for the caller's list may change. */
+  #followed: readonly RuleFacts[] = []
   #seats: CompiledSeats
   #base!: CompiledRuleSet
   #matcher!: LeadMatcher
@@ -57,7 +58,7 @@ export class WinningRules {
 
   /** Makes the index anew, and asks every lead. */
   begin(ruleSet: RuleSet): void {
-    this.#ruleSet = ruleSet
+    this.#followed = [...ruleSet.rules]
     this.#base = compileRuleSet(ruleSet, this.#knowledge)
     this.#matcher = new LeadMatcher(this.#base, this.#leads)
     this.winner.fill(-1)
@@ -119,7 +120,7 @@ export class WinningRules {
 
   /** What is in force no more, and what is new; a rule that has changed is both. */
   #compare(ruleSet: RuleSet, seats: CompiledSeats) {
-    const former = this.#ruleSet.rules
+    const former = this.#followed
     const areSeatsSame = seats === this.#seats
     const isUnlike = (others: readonly RuleFacts[]) => (rule: RuleFacts, at: number) => !areSeatsSame || others[at] !== rule
     const lost = new Map(former.filter(isUnlike(ruleSet.rules)).flatMap(({ id }) => this.#rules.get(id) ?? []).map((rule) => [rule.facts.id, rule]))
@@ -132,7 +133,7 @@ export class WinningRules {
       else gained.push({ facts, depth: territory.depth })
     }
     for (const id of lost.keys()) this.#rules.delete(id)
-    this.#ruleSet = ruleSet
+    this.#followed = [...ruleSet.rules]
     this.#seats = seats
     return { lost: [...lost.values()], gained }
   }

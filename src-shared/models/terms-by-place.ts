@@ -28,7 +28,8 @@ export function termsByPlace({ rules, alphabet }: CompiledRuleSet, known: readon
   ])
   const byCountry = Map.groupBy(places, ({ country }) => country)
   const found = new Map<Place, PlaceTerm[]>(places.map((place) => [place, []]))
-  const byRegion = new Map(places.map((place) => [place.region, place]))
+  // A lead may name a region of another country than its own.
+  const byRegion = Map.groupBy(places, ({ region }) => region)
   const countries = new Map(alphabet.country.values.map((value, code) => [value, code]))
   const regions = new Map(alphabet.region.values.map((value, code) => [value, code]))
   const probe = createProbe()

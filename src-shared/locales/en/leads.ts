@@ -231,6 +231,15 @@ export const leads = {
     isTheCustomer: (partner: string, company: string) => `“${company}” seems to be ${partner} itself.`,
     more: (count: number) => `and ${n(count)} more`,
   },
+  pinning: {
+    pin: 'Pin to its partner…',
+    unpin: 'Pin no more',
+    title: (count: number) => `Pin ${leadsOf(count)}`,
+    description: 'Pinned leads stay with their partner: no run of the rules and no realignment moves them.',
+    submit: 'Pin',
+    pinned: (count: number) => `${leadsOf(count)} pinned`,
+    unpinned: (count: number) => `${leadsOf(count)} pinned no more`,
+  },
   said: {
     created: (company: string) => `Lead “${company}” added`,
     edited: (field: string, company: string) => `${field} of “${company}” changed`,

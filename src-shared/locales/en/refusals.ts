@@ -150,6 +150,7 @@ const codes = {
   'rule.priority-range': 'A priority is between 1 and 9999.',
   'rule.dates-reversed': 'The rule would end before it begins.',
   'model.not-found': 'This territory model is not here any more.',
+  'model.ambiguous': (d) => `Several territory models are called ${d('name')}. Use the id.`,
   'model.name-missing': 'A territory model needs a name.',
   'model.not-draft': (d) => `${d('name')} is not a draft. Only drafts are edited, scheduled or discarded.`,
   'model.not-archived': (d) => `${d('name')} is not archived. Only archived models are drafted anew; a new draft begins from the live map.`,

@@ -232,6 +232,15 @@ export const leads = {
     isTheCustomer: (partner: string, company: string) => `«${company}» parece ser el propio ${partner}.`,
     more: (count: number) => `y ${n(count)} más`,
   },
+  pinning: {
+    pin: 'Fijar a su socio…',
+    unpin: 'Dejar de fijar',
+    title: (count: number) => `Fijar ${leadsOf(count)}`,
+    description: 'Lo fijado se queda con su socio: no lo mueve ni la ejecución de las reglas ni una realineación de territorios.',
+    submit: 'Fijar',
+    pinned: (count: number) => `${leadsOf(count)}: fijado`,
+    unpinned: (count: number) => `${leadsOf(count)}: ya no está fijado`,
+  },
   said: {
     created: (company: string) => `«${company}» agregado`,
     edited: (field: string, company: string) => `${field} de «${company}»: cambio guardado`,

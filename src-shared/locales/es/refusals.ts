@@ -151,6 +151,7 @@ export const refusals = {
     'rule.priority-range': 'La prioridad va de 1 a 9999.',
     'rule.dates-reversed': 'La regla terminaría antes de empezar.',
   'model.not-found': 'Este modelo territorial ya no está aquí.',
+  'model.ambiguous': (d) => `Varios modelos territoriales se llaman ${d('name')}. Use el identificador.`,
   'model.name-missing': 'Un modelo territorial necesita un nombre.',
   'model.not-draft': (d) => `${d('name')} no es un borrador. Solo los borradores se editan, programan o descartan.`,
   'model.not-archived': (d) => `${d('name')} no está archivado. Solo los modelos archivados sirven de base; un borrador nuevo parte del mapa vigente.`,

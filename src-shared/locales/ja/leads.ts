@@ -232,6 +232,15 @@ export const leads = {
     isTheCustomer: (partner: string, company: string) => `「${company}」は${partner}自身のようです。`,
     more: (count: number) => `ほか ${n(count)} 件`,
   },
+  pinning: {
+    pin: 'パートナーに固定…',
+    unpin: '固定を解除',
+    title: (count: number) => `${leadsOf(count)}を固定`,
+    description: '固定したリードはパートナーに残り、ルールの実行でもテリトリー再編でも移動しません。',
+    submit: '固定',
+    pinned: (count: number) => `${leadsOf(count)}を固定しました`,
+    unpinned: (count: number) => `${leadsOf(count)}の固定を解除しました`,
+  },
   said: {
     created: (company: string) => `リード「${company}」を追加しました`,
     edited: (field: string, company: string) => `「${company}」の${field}を変更しました`,

@@ -151,6 +151,7 @@ export const refusals = {
     'rule.priority-range': '優先順位は 1 から 9999 の間です。',
     'rule.dates-reversed': 'ルールの終了日が開始日より前です。',
   'model.not-found': 'このテリトリーモデルはもうありません。',
+  'model.ambiguous': (d) => `「${d('name')}」というテリトリーモデルが複数あります。ID を指定してください。`,
   'model.name-missing': 'テリトリーモデルには名前が必要です。',
   'model.not-draft': (d) => `「${d('name')}」は下書きではありません。編集・予約・破棄できるのは下書きだけです。`,
   'model.not-archived': (d) => `「${d('name')}」はアーカイブされていません。アーカイブしたモデルだけが下書きの元になります。現在の地図からは新しい下書きを作成してください。`,

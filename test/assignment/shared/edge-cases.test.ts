@@ -7,6 +7,7 @@ import { outcomes } from '#shared/assignment/assignment-plan.ts'
 import { leadColumnsOf } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { knowledge as worldKnowledge } from '#shared/assignment/knowledge.ts'
+import { Realignment } from '#shared/assignment/realignment.ts'
 import type { RuleSet } from '#shared/assignment/rule-set.ts'
 import { USUAL_TERMS, type DistributionTerms } from '#shared/qualification/distribution-terms.ts'
 import { aLead, aPartner, aRule, aTerritory, decisionOf, everyLead, foldCompany, given, knowledge, oneTerritory, partnersOf, plan, readPlan, someLeads, TODAY } from './assignment-builders.ts'
@@ -276,6 +277,16 @@ describe('the rotation goes on', () => {
   })
 })
 
+test('B2.16: rules that are edited meanwhile change nothing of what is kept of a realignment, until it follows them', () => {
+  const rules = [aRule('all', 'all', everyLead)]
+  const ruleSet = { ...rota, rules }
+  const realignment = new Realignment(leadColumnsOf(someLeads(2), foldCompany), ruleSet, knowledge, false)
+  rules.pop()
+  expect([...realignment.columns.outcome].map((outcome) => outcomes[outcome])).toEqual(['assigned', 'assigned'])
+  realignment.follow({ ...ruleSet, rules: [] })
+  expect([...realignment.columns.outcome].map((outcome) => outcomes[outcome])).toEqual(['unroutable', 'unroutable'])
+})
+
 test('B2.16: a run uses the snapshot it was compiled from', () => {
   const rules = [aRule('all', 'all', everyLead)]
   const compiled = compileRuleSet({ ...rota, rules }, knowledge)
@@ -309,6 +320,42 @@ test('B2.18: realignment moves open leads nobody works on, and nothing else', ()
   const leads = [old('1'), old('2', { stage: 'closedWon' }), old('3', { stage: 'working' }), old('4', { assignmentOrigin: 'manual' }), old('5', { sameVersion: true })]
   const read = Object.values(readPlan(plan(oneTerritory(aTerritory('all', ['ana']), three), leads, 'all'), leads))
   expect(read.map(({ outcome, partner }) => [outcome, partner])).toEqual([['assigned', 'ana'], ['untouched', null], ['fixed', 'cleo'], ['fixed', 'cleo'], ['kept', 'cleo']])
+})
+
+describe('B2.18: a realignment', () => {
+  const map = (rules: RuleSet['rules']): RuleSet => ({ today: TODAY, partners: three, territories: [aTerritory('north', ['ana', 'ben']), aTerritory('south', ['cleo'])], rules })
+  const before = [aRule('jp', 'north', { field: 'country', is: ['JP'] }), aRule('gt', 'south', { field: 'country', is: ['GT'] })]
+  const after = [aRule('jp', 'south', { field: 'country', is: ['JP'] }), aRule('gt', 'south', { field: 'country', is: ['GT'] })]
+  const inJapan = (id: string, facts = {}) => given(aLead(id, { country: 'JP' }), 'ben', 'north', { sameVersion: false, ...facts })
+  const outcomesOf = (leads: readonly ReturnType<typeof aLead>[], rules = after) => Object.values(readPlan(plan(map(rules), leads, 'realign'), leads)).map(({ outcome, partner }) => [outcome, partner])
+
+  test('moves what is offered and lies elsewhere on the map by now', () => {
+    expect(outcomesOf([inJapan('1')])).toEqual([['assigned', 'cleo']])
+  })
+
+  test('leaves everything else where it is, in whatever turn the rules would decide it now', () => {
+    expect(outcomesOf([inJapan('1'), inJapan('2'), inJapan('3')], before)).toEqual([['kept', 'ben'], ['kept', 'ben'], ['kept', 'ben']])
+  })
+
+  test('never touches what is closed, worked on, pinned, held over or given by a person', () => {
+    const leads = [inJapan('1', { stage: 'closedWon' }), inJapan('2', { stage: 'converted' }), inJapan('3', { stage: 'opened' }), inJapan('4', { pinReason: 'asked for' }), inJapan('5', { heldOver: true }), inJapan('6', { assignmentOrigin: 'manual' })]
+    expect(outcomesOf(leads)).toEqual([['untouched', null], ['untouched', null], ['fixed', 'ben'], ['fixed', 'ben'], ['kept', 'ben'], ['fixed', 'ben']])
+  })
+
+  test('moves what its partner may not have any more because the territory names others', () => {
+    const { territories: [north, ...rest], ...others } = map(before)
+    const leads = [inJapan('1')]
+    const read = readPlan(plan({ ...others, territories: [{ ...north!, candidates: [{ partnerId: 'ana', weight: 1 }] }, ...rest] }, leads, 'realign'), leads)
+    expect(read['1']).toMatchObject({ outcome: 'assigned', partner: 'ana' })
+  })
+
+  test('leaves a registered customer with its partner, whatever the map says', () => {
+    expect(outcomesOf([inJapan('1', { reservedFor: 'ben' })])).toEqual([['kept', 'ben']])
+  })
+
+  test('takes from nobody what no rule covers any more without saying so: such a lead is unroutable', () => {
+    expect(outcomesOf([inJapan('1')], [])).toEqual([['unroutable', null]])
+  })
 })
 
 describe('B2.19: a manual choice', () => {

@@ -10,7 +10,7 @@ import { idNumber, nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf, type Desk } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
-const { create, update, setStage, assignManually, releaseToRules } = leadsContract.operations
+const { create, update, setStage, assignManually, releaseToRules, pin, unpin } = leadsContract.operations
 const UNTIL = '2026-12-31'
 
 async function aLead(desk: Desk, given: Parameters<typeof buildLead>[0] = {}) {
@@ -256,5 +256,26 @@ export const leadsScenarios: Scenarios = {
   'refuses to give back a lead that is not there': async (desk) => {
     const missing = nextId()
     expect(refusalOf(await desk.run(releaseToRules, { ids: [missing] }))).toEqual({ code: 'lead.not-found', details: { id: missing } })
+  },
+
+  'pins leads to the partner who has them, and lets them go again': async (desk) => {
+    const held = { partnerId: idNumber(1), stage: 'offered' } as const
+    const [one, other, free] = [await aLead(desk, held), await aLead(desk, held), await aLead(desk, held)]
+    expect(valueOf(await desk.run(pin, { ids: [one.id, other.id], reason: ' The customer asked for them ' }))).toMatchObject({ pinned: 2 })
+    expect((await desk.rows(leads)).map(({ pinReason }) => pinReason)).toEqual(['The customer asked for them', 'The customer asked for them', null])
+    expect(valueOf(await desk.run(unpin, { ids: [other.id, free.id] }))).toMatchObject({ unpinned: 1 })
+    expect((await desk.rows(leads)).map(({ pinReason }) => pinReason)).toEqual(['The customer asked for them', null, null])
+    expect(valueOf(await desk.run(unpin, { ids: [free.id] }))).toMatchObject({ unpinned: 0 })
+  },
+  'refuses to pin a lead that nobody has, or that is not there': async (desk) => {
+    const lead = await aLead(desk, { partnerId: idNumber(1), stage: 'recalled' })
+    expect(refusalOf(await desk.run(pin, { ids: [lead.id], reason: 'x' }))).toEqual({ code: 'lead.not-pinnable', details: { id: lead.id, company: lead.company, stage: 'recalled' } })
+    const missing = nextId()
+    for (const outcome of [await desk.run(pin, { ids: [missing], reason: 'x' }), await desk.run(unpin, { ids: [missing] })]) expect(refusalOf(outcome)).toEqual({ code: 'lead.not-found', details: { id: missing } })
+  },
+  'ends a pin with the offer that it belongs to': async (desk) => {
+    const lead = await aLead(desk, { partnerId: idNumber(1), stage: 'offered', pinReason: 'x' })
+    valueOf(await desk.run(setStage, { id: lead.id, stage: 'declined' }))
+    expect((await desk.row(leads, lead.id))?.pinReason).toBeNull()
   },
 }

@@ -54,7 +54,7 @@ export const mergeScenarios: Scenarios = {
   'leaves the lead with the partner that accepted first, ends the other’s offer, and keeps both histories': async (desk) => {
     const [ana, ben] = await twoPartners(desk)
     const pair = await twoLeads(desk, offeredTo(ana.id, { stage: 'accepted', acceptedAt: WEDNESDAY, firstTouchAt: WEDNESDAY }), offeredTo(ben.id, { stage: 'working', acceptedAt: TUESDAY, assignedAt: TUESDAY, firstTouchAt: TUESDAY, lastTouchAt: WEDNESDAY }))
-    const past = { id: nextId(), leadId: pair[1].id, partnerId: 'cleo', territoryId: null, decisionId: null, offeredAt: MONDAY, openedAt: null, acceptedAt: null, firstTouchAt: null, endedAt: TUESDAY, outcome: 'declined', lostReason: null as const, reason: 'too far', score: null, rev: 1 }
+    const past = { id: nextId(), leadId: pair[1].id, partnerId: 'cleo', territoryId: null, decisionId: null, offeredAt: MONDAY, openedAt: null, acceptedAt: null, firstTouchAt: null, endedAt: TUESDAY, outcome: 'declined' as const, lostReason: null, reason: 'too far', score: null, rev: 1 }
     await desk.put(offers, past)
     await desk.run(merge, both(pair))
     expect(await desk.row(leads, pair[0].id)).toMatchObject({ partnerId: ben.id, stage: 'working', assignedAt: TUESDAY, acceptedAt: TUESDAY, firstTouchAt: TUESDAY, lastTouchAt: WEDNESDAY })

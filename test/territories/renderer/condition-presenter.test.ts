@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ruleSentence } from '#renderer/territories/condition.presenter.ts'
+import { ruleSentence, valueChanges } from '#renderer/territories/condition.presenter.ts'
 import type { Workbench } from '#renderer/shell/workbench.ts'
 import { createFormats } from '#renderer/shell/formats.ts'
 import type { Locale } from '#shared/locales/locale.ts'
@@ -53,5 +53,20 @@ describe('a rule as a sentence', () => {
     expect(await sentence({ all: [country, { any: [] }] })).toBe('No lead falls to Kantō.')
     expect(await sentence({ none: [{ any: [] }] })).toBe('Every lead falls to Kantō.')
     expect(await sentence({ all: [country, { all: [] }] })).toContain('when the country is Guatemala or Belize.')
+  })
+})
+
+describe('what changes in a condition', () => {
+  it('is the values that come and go, where it asks for the same things', () => {
+    expect(valueChanges({ all: [country, employees] }, { all: [{ field: 'country', is: ['GT', 'SV'] }, employees] })).toEqual([{ field: 'country', gained: ['SV'], lost: ['BZ'] }])
+    expect(valueChanges({ all: [country] }, { all: [country] })).toEqual([])
+  })
+
+  it('cannot be said in values where it is built otherwise', () => {
+    expect(valueChanges({ all: [country] }, { any: [country] })).toBeUndefined()
+    expect(valueChanges({ all: [country] }, { all: [country, employees] })).toBeUndefined()
+    expect(valueChanges(country, { all: [country] })).toBeUndefined()
+    expect(valueChanges(country, { field: 'region', is: ['GT'] })).toBeUndefined()
+    expect(valueChanges(employees, { ...employees, from: 60 })).toBeUndefined()
   })
 })

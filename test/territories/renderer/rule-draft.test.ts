@@ -22,24 +22,24 @@ it('sends each changed field with the value it began from', () => {
 
 it('keeps what was typed until it is saved or discarded', async () => {
   const storage = memory()
-  const first = useRuleDraft(storage, 'r', rule)
+  const first = useRuleDraft(storage, { modelId: null, id: 'r' }, rule)
   expect(first.resumed).toBe(false)
   first.draft.value = { ...first.draft.value, name: 'Half written' }
   await nextTick()
 
-  const later = useRuleDraft(storage, 'r', { ...rule, name: 'Changed by somebody else', rev: 2 })
+  const later = useRuleDraft(storage, { modelId: null, id: 'r' }, { ...rule, name: 'Changed by somebody else', rev: 2 })
   expect(later.resumed).toBe(true)
   expect(later.draft.value.name).toBe('Half written')
   expect(later.base?.rev).toBe(1)
 
   later.forget()
-  expect(keptDraft(storage, 'r')).toBeUndefined()
+  expect(keptDraft(storage, { modelId: null, id: 'r' })).toBeUndefined()
 })
 
 it('does not keep a rule that was not changed', () => {
   const storage = memory()
-  useRuleDraft(storage, 'r', rule)
-  expect(keptDraft(storage, 'r')).toBeUndefined()
+  useRuleDraft(storage, { modelId: null, id: 'r' }, rule)
+  expect(keptDraft(storage, { modelId: null, id: 'r' })).toBeUndefined()
 })
 
 it('says what a rule still lacks', () => {
@@ -51,15 +51,15 @@ it('says what a rule still lacks', () => {
   expect(ruleProblem(good)).toBeUndefined()
 })
 
-it('unsaved rules are found in whichever territory they were left', () => {
+it('unsaved rules are found in whichever territory, and of whichever map, they were left', () => {
   const kept = new Map([
-    ['workbench-rule-draft:new:t1', JSON.stringify({ base: null, draft: { ...emptyDraft, name: 'North' } })],
-    ['workbench-rule-draft:r7', JSON.stringify({ base: { id: 'r7', territoryId: 't2' }, draft: { ...emptyDraft, name: 'South' } })],
+    ['workbench-rule-draft:/new:t1', JSON.stringify({ base: null, draft: { ...emptyDraft, name: 'North' } })],
+    ['workbench-rule-draft:m1/r7', JSON.stringify({ base: { id: 'r7', territoryId: 't2' }, draft: { ...emptyDraft, name: 'South' } })],
     ['other', 'text'],
   ])
   const storage = { length: kept.size, key: (at: number) => [...kept.keys()][at] ?? null, getItem: (key: string) => kept.get(key) ?? null }
   expect(unsavedRules(storage)).toEqual([
-    { rule: 'new', territoryId: 't1', name: 'North' },
-    { rule: 'r7', territoryId: 't2', name: 'South' },
+    { modelId: null, rule: 'new', territoryId: 't1', name: 'North' },
+    { modelId: 'm1', rule: 'r7', territoryId: 't2', name: 'South' },
   ])
 })

@@ -9,6 +9,7 @@ import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
+import { modelsContract } from '#shared/models/models.contract.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { territoriesContract } from '#shared/territories/territories.contract.ts'
 import { viewsContract } from '#shared/views/views.contract.ts'
@@ -40,10 +41,11 @@ describe('the data host', () => {
     await desk.call(territoriesContract.operations.createRule, { code: 'R', name: 'Rule', territoryId: territory.id, condition: { all: [] } })
     await desk.call(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} })
     await desk.call(settingsContract.operations.set, { name: 'theme', value: 'dark' })
+    const model = valueOf(await desk.call(modelsContract.operations.draft, { name: 'Spring' }))
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
       'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
-      'assignment.explain': { leadId: lead.id }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
+      'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
     }
     const asked = [...registry.values()].filter(({ kind, internal, name }) => kind !== 'command' && internal !== true && !['journal.undoBatch', 'workspace.loadDemo'].includes(name) && !(kind === 'job' && name.startsWith('sync.')))

@@ -10,7 +10,9 @@ import type { ListInput } from '#shared/foundation/list.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { leadStages } from '#shared/leads/lead.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
+import { territories } from '#shared/territories/territory.table.ts'
 import { buildLead, type Lead } from '#test/foundation/builders/build-lead.ts'
+import { buildTerritory, type Territory } from '#test/foundation/builders/build-territory.ts'
 import { putRows } from '#test/foundation/sqlite-runner.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 
@@ -239,4 +241,32 @@ test('a reading connection cannot write', () => {
     db.close()
   })
   expect(() => db.exec('DELETE FROM "leads"')).toThrow(Database.SqliteError)
+})
+
+describe('B2.17: who asks for a territory means all that lies below it', () => {
+  const [world, asia, japan, kanto, europe] = ['WORLD', 'ASIA', 'JAPAN', 'KANTO', 'EUROPE'].map((code) => buildTerritory({ code }))
+  const tree = [world!, { ...asia!, parentId: world!.id }, { ...japan!, parentId: asia!.id }, { ...kanto!, parentId: japan!.id }, { ...europe!, parentId: world!.id }]
+
+  function listOf(operator: 'is' | 'isNot', ...values: (Territory | undefined)[]) {
+    const { list, writer } = openList([...tree.map(({ id, code }) => buildLead({ company: code, territoryId: id })), buildLead({ company: 'nowhere' })])
+    putRows(writer, territories, tree)
+    return companies(list({ to: 100, sort: [{ field: 'company', direction: 'ascending' }], filter: [{ field: 'territoryId', operator, values: values.map((territory) => territory?.id ?? '') }] }))
+  }
+
+  test('at every depth', () => {
+    expect(listOf('is', asia)).toEqual(['ASIA', 'JAPAN', 'KANTO'])
+    expect(listOf('is', kanto)).toEqual(['KANTO'])
+    expect(listOf('is', japan, europe)).toEqual(['EUROPE', 'JAPAN', 'KANTO'])
+    expect(listOf('is', undefined)).toEqual([])
+  })
+
+  test('whoever leaves one out leaves all of it out', () => {
+    expect(listOf('isNot', asia)).toEqual(['EUROPE', 'nowhere', 'WORLD'])
+  })
+
+  test('even if the tree is bent into a circle', () => {
+    const { list, writer } = openList(tree.map(({ id, code }) => buildLead({ company: code, territoryId: id })))
+    putRows(writer, territories, tree.map((territory) => (territory.code === 'WORLD' ? { ...territory, parentId: kanto!.id } : territory)))
+    expect(list({ filter: [{ field: 'territoryId', operator: 'is', values: [asia!.id] }] }).total).toBe(5)
+  })
 })

@@ -33,7 +33,7 @@ function seen(kind: BatchKind, state: BatchState): Readonly<Record<string, unkno
   putRows(db, partners, [partner])
   putRows(db, territories, [territory])
   putRows(db, territoryRules, [buildRule({ importId, territoryId: territory.id })])
-  const context = { db, lists: new ListReader(db), directory, today: () => '2026-11-22', sync: () => AT_REST }
+  const context = { db, lists: new ListReader(db), directory, today: () => '2026-11-22', sync: () => AT_REST, changes: () => 0 }
   const ask = (host: typeof leadsHost, verb: string, input: unknown): unknown => (host.queries[verb] as (input: unknown, context: object) => unknown)(input, context)
   const found = (host: typeof leadsHost, id: string): boolean => {
     try {
