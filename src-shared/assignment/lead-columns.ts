@@ -9,7 +9,7 @@ import { packPostcode, postcodeHead } from './pack-postcode.ts'
 import type { Knowledge } from './rule-set.ts'
 
 /**
- * The order of values in `push`. All but the last three are columns of the leads table, read raw.
+ * The order of values in `push`. All but the last four are columns of the leads table, read raw.
  * `sameVersion`: whether the lead's decision was made under the rule-set version at hand.
  * `reservedFor`: the partner for whom an approved registration reserves this customer, or who is its partner of record.
  * `heldBack`: why it is not offered to anybody yet, or null (held-back.ts).
@@ -151,7 +151,7 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
       flags |= HAS_EXCEPTION
     }
     if (columns.state[at] === RELEASED && columns.partner[at] !== 0) flags |= HAS_EXCEPTION
-    if (typeof row[22] === 'string' && typeof row[21] !== 'string') flags |= HELD_BACK
+    if (typeof row[24] === 'string' && typeof row[22] !== 'string') flags |= HELD_BACK
     columns.flags[at] = flags
   }
 

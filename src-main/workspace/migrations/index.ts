@@ -3,8 +3,8 @@ import { sync } from './0002-sync.ts'
 import { longPulls } from './0003-long-pulls.ts'
 import { distribution } from './0004-distribution.ts'
 import { territoryModels } from './0005-territory-models.ts'
-import { qualification } from './0007-qualification.ts'
 import { accounts } from './0006-accounts.ts'
+import { qualification } from './0007-qualification.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -19,6 +19,6 @@ export const migrations: readonly Migration[] = [
   { name: '0003-long-pulls', statements: longPulls },
   { name: '0004-distribution', statements: distribution },
   { name: '0005-territory-models', statements: territoryModels },
-  { name: '0007-qualification', statements: qualification },
   { name: '0006-accounts', statements: accounts },
+  { name: '0007-qualification', statements: qualification },
 ]

@@ -153,7 +153,7 @@ describe('a list', () => {
 
   test('gives whole rows, as they were put in', () => {
     const lead = buildLead({ declinedBy: ['x'], latitude: 35.6, employees: 3 })
-    expect(openList([lead]).list({ to: 10 }).rows).toEqual([lead])
+    expect(openList([lead]).list({ to: 10 }).rows).toEqual([{ ...lead, possibleDuplicate: null }])
   })
 
   test('puts empty values last, whichever way it is sorted', () => {
