@@ -50,8 +50,8 @@ export class AssignmentRun {
       version: this.#compiled.version,
       count: this.#leads.count,
       outcome, partner, territory, rule, turn, kilometres,
-      partnerIds: this.#deciding.partnerIds,
-      territoryIds: this.#deciding.territoryIds,
+      partnerIds: this.#deciding.names.partnerIds,
+      territoryIds: this.#deciding.names.territoryIds,
       ruleIds: this.#compiled.rules.map(({ facts }) => facts.id),
       get decision() {
         return decisions()
@@ -93,16 +93,17 @@ export class AssignmentRun {
     }
   }
 
+  /** Counts every open lead that stays where it is, and every reserved one, before anything is decided: no capacity is overrun. */
   #countHoldings(): void {
     const { count, partner } = this.#leads
     const { standings } = this.#columns
     for (let lead = 0; lead < count; lead += 1) {
       const standing = standings[lead]!
       if (standing === PAST || standing === FREE) continue
-      const holder = this.#deciding.partnerOf[partner[lead]!]!
+      const holder = this.#deciding.names.partnerOf[partner[lead]!]!
       if (holder >= this.#compiled.partners.length) continue
-      this.#deciding.hold(holder)
-      if (standing !== PLACED) this.#deciding.see(holder)
+      this.#deciding.chooser.hold(holder)
+      if (standing !== PLACED) this.#deciding.chooser.see(holder)
     }
     this.#deciding.holdReserved()
   }
