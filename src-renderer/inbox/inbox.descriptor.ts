@@ -12,7 +12,7 @@ export const inboxDescriptor: CapabilityDescriptor = {
     to: '/inbox',
     keys: 'G N',
     badge({ client, events, language }) {
-      const asked = createLive({ events, subjects: ['leads', 'leadsApart'], ask: () => client.leads.inbox({}) })
+      const asked = createLive({ events, subjects: ['leads', 'leadsApart'], ask: () => client.leads.inbox({ most: 0 }) })
       return () => {
         const count = asked.value.value?.total
         return count === undefined ? undefined : { count, title: language.words.value.inbox.badge(count) }

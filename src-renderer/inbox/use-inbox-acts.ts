@@ -1,4 +1,4 @@
-import { CircleCheck, Clock3, CopyX, Merge, Route, Trash2, UserPlus } from '@lucide/vue'
+import { CircleCheck, Clock3, CopyX, Merge, Route, Trash2, Undo2, UserPlus } from '@lucide/vue'
 import { computed, type ComputedRef } from 'vue'
 import { nextStages, waitingStages } from '#shared/leads/lead.ts'
 import type { InboxReason } from '#shared/leads/inbox.ts'
@@ -31,7 +31,7 @@ export function useInboxActs(active: ComputedRef<QueueItem<Waiting> | undefined>
   })
   const lead = (): Lead | undefined => active.value?.item.lead
   const reason = (): InboxReason | undefined => (active.value?.done === true ? undefined : active.value?.item.reason)
-  const reaches = (stage: 'qualified' | 'closedLost'): boolean => {
+  const reaches = (stage: 'qualified' | 'recalled' | 'closedLost'): boolean => {
     const now = lead()
     return now !== undefined && reason() !== undefined && nextStages[now.stage].includes(stage)
   }
@@ -47,9 +47,10 @@ export function useInboxActs(active: ComputedRef<QueueItem<Waiting> | undefined>
     const now = lead()
     if (now !== undefined) await leads.assign([now.id])
   }
-  const lose = async (): Promise<void> => {
+  /** Asks for the reason first. */
+  const end = (stage: 'recalled' | 'closedLost') => async (): Promise<void> => {
     const now = lead()
-    if (now !== undefined) await leads.setStage('closedLost', now)
+    if (now !== undefined) await leads.setStage(stage, now)
   }
 
   async function qualify(now: Lead): Promise<boolean> {
@@ -101,10 +102,11 @@ export function useInboxActs(active: ComputedRef<QueueItem<Waiting> | undefined>
     commands: computed((): readonly AppCommand[] => [
       { id: 'inbox.qualify', title: (w) => w.inbox.acts.qualify, section: 'page', icon: CircleCheck, keys: 'Q', gives: 'leads.setStage', when: () => reaches('qualified') && lead()?.stage !== 'qualified', run: () => act(qualify) },
       { id: 'inbox.offer', title: (w) => w.inbox.acts.offer, section: 'page', icon: Route, keys: 'F', gives: 'assignment.applyDecisions', when: waits, run: () => act(offer) },
+      { id: 'inbox.recall', title: (w) => w.leads.actions.recall, section: 'page', icon: Undo2, keys: 'R', gives: 'leads.setStage', when: () => reaches('recalled'), run: end('recalled') },
       { id: 'inbox.assign', title: (w) => w.inbox.acts.assign, section: 'page', icon: UserPlus, keys: 'A', gives: 'leads.assignManually', when: () => reason() !== undefined, run: assign },
       { id: 'inbox.merge', title: (w) => w.inbox.acts.merge, section: 'page', icon: Merge, keys: 'M', gives: 'leads.merge', when: () => reason() === 'possibleDuplicate', run: merge },
       { id: 'inbox.apart', title: (w) => w.inbox.acts.apart, section: 'page', icon: CopyX, keys: 'N', gives: 'leads.keepApart', when: () => reason() === 'possibleDuplicate', run: apart },
-      { id: 'inbox.lose', title: (w) => w.inbox.acts.lose, section: 'page', icon: Trash2, keys: 'X', gives: 'leads.setStage', when: () => reaches('closedLost'), run: lose },
+      { id: 'inbox.lose', title: (w) => w.inbox.acts.lose, section: 'page', icon: Trash2, keys: 'X', gives: 'leads.setStage', when: () => reaches('closedLost'), run: end('closedLost') },
       { id: 'inbox.later', title: (w) => w.inbox.acts.later, section: 'page', icon: Clock3, keys: 'S', when: () => reason() !== undefined, run: () => queue.advance() },
     ]),
   }

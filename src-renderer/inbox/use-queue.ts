@@ -13,6 +13,8 @@ export interface Queue<T> {
   readonly doneCount: ComputedRef<number>
   activate(id: string): void
   move(by: 1 | -1): void
+  /** Begins anew with what waits from now on. */
+  reset(): void
   /** Goes on to the next that still waits, past the active one; stays where there is none. */
   advance(): void
 }
@@ -38,6 +40,10 @@ export function useQueue<T>(waiting: Readonly<ShallowRef<readonly T[] | undefine
     active,
     doneCount: computed(() => items.value.filter(({ done }) => done).length),
     activate,
+    reset() {
+      seen.value = new Map()
+      wished.value = undefined
+    },
     move: (by) => activate(items.value[Math.min(Math.max(at() + by, 0), items.value.length - 1)]?.id),
     advance() {
       const left = items.value.filter(({ id, done }) => !done && id !== active.value?.id)
