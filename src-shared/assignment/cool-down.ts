@@ -17,8 +17,10 @@ export interface Answer {
   readonly declined: boolean | 0 | 1
 }
 
-/** Answers of partners that have declined anything of late, as SQL of both databases. @param since the statement's parameter: the date from which on they count */
-export function answersSql(since: '?1' | '$1'): string {
+/** Answers of partners that have declined anything of late, as SQL of both databases; its parameter `$1` is the date from which on they count. */
+export const ANSWERS = answersSql('$1')
+
+function answersSql(since: string): string {
   const ofDecliners = `"partnerId" IN (SELECT "partnerId" FROM "offers" WHERE "outcome" = 'declined' AND "endedAt" >= ${since})`
   return `SELECT "partnerId", "endedAt" AS "at", TRUE AS "declined" FROM "offers" WHERE "outcome" = 'declined' AND "endedAt" >= ${since}
     UNION ALL SELECT "partnerId", "acceptedAt", FALSE FROM "offers" WHERE "acceptedAt" >= ${since} AND "outcome" <> 'declined' AND ${ofDecliners}
