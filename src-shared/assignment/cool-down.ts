@@ -1,3 +1,4 @@
+import { dateText, dayNumber } from '../foundation/instant.ts'
 import { closedStages } from '../leads/lead.ts'
 import type { DistributionTerms } from '../qualification/distribution-terms.ts'
 import { VISIBLE } from '../journal/visible.ts'
@@ -56,5 +57,5 @@ export function coolDownsOf(answers: readonly Answer[], { declines, declineShare
 }
 
 function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return dateText(dayNumber(date) + days)
 }

@@ -21,7 +21,7 @@ test('the inbox by keyboard alone: go on, qualify, offer, merge, keep apart, clo
   test.setTimeout(300_000)
   const complaints = watch(page)
   await enter(page)
-  await press(page, 'g', 'n')
+  await goTo(page, 'n', 'Inbox')
   const list = page.getByRole('listbox', { name: 'Waiting leads' })
   await expect(list).toBeFocused()
   await look(page, 'inbox')
@@ -91,8 +91,7 @@ test('criteria: tried on a lead, previewed, saved, and told on the lead; a given
   test.setTimeout(300_000)
   const complaints = watch(page)
   await enter(page)
-  await press(page, 'g', 'q')
-  await expect(page.getByRole('heading', { name: 'Qualification', level: 1 })).toBeVisible()
+  await goTo(page, 'q', 'Qualification')
   const list = page.getByRole('list', { name: 'Criteria' })
   await expect(list.getByRole('listitem')).toHaveCount(7)
   await page.getByRole('combobox', { name: 'Lead' }).fill('Group')
@@ -117,8 +116,8 @@ test('criteria: tried on a lead, previewed, saved, and told on the lead; a given
   await press(page, 'Control+Enter')
   await expect(page.getByText('Distribution settings saved')).toBeVisible()
 
-  await press(page, 'Escape')
-  await press(page, 'g', 'n')
+  await page.getByRole('heading', { name: 'Qualification', level: 1 }).click()
+  await goTo(page, 'n', 'Inbox')
   await only(page, /^To qualify/)
   await page.getByRole('listbox', { name: 'Waiting leads' }).getByRole('option').first().click()
   await expect(page.getByRole('region', { name: 'Score' })).toContainText('it does not qualify')
@@ -135,7 +134,7 @@ test('pairs of leads: found, told why, kept apart and merged; in Japanese too', 
   test.setTimeout(300_000)
   const complaints = watch(page)
   await enter(page)
-  await press(page, 'g', 'm')
+  await goTo(page, 'm', 'Duplicates')
   const list = page.getByRole('listbox', { name: 'Pairs that may be one' })
   await expect(list).toBeFocused({ timeout: 60_000 })
   await expect(page.getByText(/^\d+ pairs?$/)).toBeVisible({ timeout: 120_000 })
@@ -149,10 +148,11 @@ test('pairs of leads: found, told why, kept apart and merged; in Japanese too', 
   await expect(options.nth(1).getByLabel('done')).toBeVisible()
 
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('日本語')
+  await page.keyboard.type('日本語')
+  await expect(page.getByRole('option').first()).toContainText('日本語')
   await page.keyboard.press('Enter')
-  for (const [path, name] of [['n', 'inbox-ja'], ['q', 'criteria-ja'], ['m', 'duplicates-ja']] as const) {
-    await press(page, 'g', path)
+  for (const [path, title, name] of [['n', '受信箱', 'inbox-ja'], ['q', 'リード評価', 'criteria-ja'], ['m', '重複', 'duplicates-ja']] as const) {
+    await goTo(page, path, title)
     await page.waitForTimeout(1500)
     await look(page, name, false)
   }
@@ -163,6 +163,14 @@ test('pairs of leads: found, told why, kept apart and merged; in Japanese too', 
 async function enter(page: Page): Promise<void> {
   await page.goto(workbench.address)
   await expect(page.getByRole('grid')).toBeFocused({ timeout: 30_000 })
+}
+
+/** Goes to a page by its two keys, which a busy machine may hear as one each. */
+async function goTo(page: Page, key: string, title: string): Promise<void> {
+  await expect(async () => {
+    await press(page, 'g', key)
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible({ timeout: 3000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Shows the inbox's leads of one reason. */
