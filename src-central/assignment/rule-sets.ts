@@ -1,5 +1,5 @@
 import { compileRuleSet, type CompiledRuleSet } from '#shared/assignment/compile-rule-set.ts'
-import { answersSince, answersSql, coolDownsOf, type Answer, type CoolDown } from '#shared/assignment/cool-down.ts'
+import { ANSWERS, answersSince, coolDownsOf, type Answer, type CoolDown } from '#shared/assignment/cool-down.ts'
 import { knowledge } from '#shared/assignment/knowledge.ts'
 import type { RowOf, Table } from '#shared/foundation/table.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
@@ -47,7 +47,7 @@ async function readRuleSet(session: Session, today: string, coolDowns: ReadonlyM
 async function readCoolDowns(session: Session, today: string): Promise<ReadonlyMap<string, CoolDown>> {
   const terms = await readTerms(session)
   const since = answersSince(terms, today)
-  return coolDownsOf(since === null ? [] : await session.query<{ [K in keyof Answer]: Answer[K] }>(answersSql('$1'), [since]), terms, today)
+  return coolDownsOf(since === null ? [] : await session.query<{ [K in keyof Answer]: Answer[K] }>(ANSWERS, [since]), terms, today)
 }
 
 async function readRows<R extends object>(session: Session, table: Table<R>): Promise<RowOf<Table<R>>[]> {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { answersSince, answersSql, coolDownsOf, type Answer, type CoolDown } from '#shared/assignment/cool-down.ts'
+import { ANSWERS, answersSince, coolDownsOf, type Answer, type CoolDown } from '#shared/assignment/cool-down.ts'
 import type { RuleSet } from '#shared/assignment/rule-set.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { partners } from '#shared/partners/partner.table.ts'
@@ -29,5 +29,5 @@ export function loadRuleSet(db: Database.Database, today: string): LoadedRuleSet
 function loadCoolDowns(db: Database.Database, today: string): ReadonlyMap<string, CoolDown> {
   const terms = loadTerms(db)
   const since = answersSince(terms, today)
-  return coolDownsOf(since === null ? [] : (db.prepare(answersSql('?1')).all(since) as Answer[]), terms, today)
+  return coolDownsOf(since === null ? [] : (db.prepare(ANSWERS).all({ 1: since }) as Answer[]), terms, today)
 }

@@ -17,7 +17,7 @@ interface Company {
 /** How the same company calls itself another time. */
 const longer: Readonly<Record<string, (name: string) => string>> = { ja: (name) => name.replace(/(?:株式会社)?$/u, 'ホールディングス$&'), es: (name) => `Grupo ${name}` }
 const usual = (name: string): string => name.replace(/(?: (?:Inc|LLC|Ltd))?$/, ' Group$&')
-const DOUBLES = 8
+const DOUBLES = 5
 
 /** Some of the latest new leads come from companies that asked before, under a longer name and from the same web site. */
 export function withDoubles<Lead extends Company>(leads: readonly Lead[]): Lead[] {

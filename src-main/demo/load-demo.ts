@@ -53,7 +53,7 @@ async function setUpDeadlines(context: JobContext): Promise<void> {
 /** What makes a lead worth a partner's time; closed leads keep the score they had. */
 async function setUpCriteria(context: JobContext): Promise<void> {
   for (const criterion of demoCriteria) await context.write('qualification.createCriterion', criterion)
-  await context.write('qualification.setTerms', { edits: [{ field: 'threshold', value: 45 }] })
+  await context.write('qualification.setTerms', { edits: [{ field: 'threshold', value: 60 }] })
   await scoreAll(context)
 }
 

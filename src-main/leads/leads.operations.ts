@@ -39,7 +39,7 @@ export const leadsHost = hostCapability(
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
       return lead
     },
-    inbox: (_, { db }) => inbox(db, Date.now()),
+    inbox: (input, { db }) => inbox(db, Date.now(), input),
     duplicatesOf: ({ leadId }, { db }) => leadIndexOf(db).duplicatesOf(leadId),
     duplicates: ({ from, to }, { db }) => leadIndexOf(db).duplicates(from, to),
     offers: ({ leadId }, { db }) => selectRows(db, offers, 'WHERE "leadId" = ? ORDER BY "endedAt" DESC, "_row" DESC', leadId),

@@ -17,6 +17,8 @@ interface Pair extends Likeness {
 
 /** How long one question may look for further pairs: whoever asks shows how far it has come, and asks again. */
 const LOOK_FOR_MS = 250
+/** Below that it is more probable that two leads are not one: not worth a person's look at every lead. */
+const WORTH_SHOWING = 0.5
 const COMPARED = `FROM "leads" WHERE "stage" <> 'duplicate' AND ${VISIBLE}`
 const kept = new WeakMap<Database.Database, LeadIndex>()
 
@@ -46,7 +48,7 @@ class LeadIndex {
     const matcher = this.#current()
     const [asked] = selectRows(this.#db, leads, `WHERE "id" = ? AND ${VISIBLE}`, id)
     if (asked === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
-    const found = matcher.find(asked).filter((match) => match.verdict !== 'different' && !this.#isApart(id, match.id))
+    const found = matcher.find(asked).filter((match) => match.score >= WORTH_SHOWING && !this.#isApart(id, match.id))
     const rows = this.#rowsOf(found.map((match) => match.id))
     return found.flatMap(({ id: other, ...likeness }) => {
       const lead = rows.get(other)

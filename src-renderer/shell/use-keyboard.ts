@@ -11,7 +11,7 @@ const TEXT_EDITING: ReadonlySet<string> = new Set(['Mod+Z', 'Mod+Shift+Z'])
 
 /**
  * Listens for every command's keys, before anything else does. Letters are shortcuts in lists as well (F2 or a double
- * click edits a cell there), and plain text wherever a person types; lists to choose one from find by letter. What is typed after the palette was asked for, and
+ * click edits a cell there), and plain text wherever a person types; lists to choose one from find by letter, lists of work (`data-worklist`) do not. What is typed after the palette was asked for, and
  * before its field has the focus, is typed into it.
  */
 export function useKeyboard(palette: Palette): void {
@@ -31,7 +31,7 @@ export function useKeyboard(palette: Palette): void {
       return
     }
     if (takesText(target) && (plain || TEXT_EDITING.has(name) || event.key === 'Process')) return
-    if (plain && (name === ' ' || target.closest('[role=dialog], [role=menu], [role=listbox]:not([aria-multiselectable=true]), [data-type-ahead]') !== null)) return
+    if (plain && (name === ' ' || target.closest('[role=dialog], [role=menu], [role=listbox]:not([aria-multiselectable=true], [data-worklist]), [data-type-ahead]') !== null)) return
     const found = match(name, event.timeStamp, commands.available.value)
     if (found.kind === 'run') {
       event.preventDefault()

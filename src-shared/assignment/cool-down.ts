@@ -1,3 +1,4 @@
+import { dateText, dayNumber } from '../foundation/instant.ts'
 import { closedStages } from '../leads/lead.ts'
 import type { DistributionTerms } from '../qualification/distribution-terms.ts'
 import { VISIBLE } from '../journal/visible.ts'
@@ -17,8 +18,10 @@ export interface Answer {
   readonly declined: boolean | 0 | 1
 }
 
-/** Answers of partners that have declined anything of late, as SQL of both databases. @param since the statement's parameter: the date from which on they count */
-export function answersSql(since: '?1' | '$1'): string {
+/** Answers of partners that have declined anything of late, as SQL of both databases; its parameter `$1` is the date from which on they count. */
+export const ANSWERS = answersSql('$1')
+
+function answersSql(since: string): string {
   const ofDecliners = `"partnerId" IN (SELECT "partnerId" FROM "offers" WHERE "outcome" = 'declined' AND "endedAt" >= ${since})`
   return `SELECT "partnerId", "endedAt" AS "at", TRUE AS "declined" FROM "offers" WHERE "outcome" = 'declined' AND "endedAt" >= ${since}
     UNION ALL SELECT "partnerId", "acceptedAt", FALSE FROM "offers" WHERE "acceptedAt" >= ${since} AND "outcome" <> 'declined' AND ${ofDecliners}
@@ -54,5 +57,5 @@ export function coolDownsOf(answers: readonly Answer[], { declines, declineShare
 }
 
 function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return dateText(dayNumber(date) + days)
 }

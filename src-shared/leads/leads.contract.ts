@@ -53,7 +53,7 @@ export type AssignmentWarning = z.infer<typeof warningSchema>
 export const leadsContract = contract('leads', {
   list: query('A window of the leads that match a filter, in order', listInput(leadListFields), listOutput(leadInList)),
   get: query('One lead', z.strictObject({ id: idSchema }), leads.row),
-  inbox: query('The leads that wait for a person, and what for, the most urgent first; at most 500', z.strictObject({}), z.strictObject({
+  inbox: query('The leads that wait for a person, and what for, the most urgent first, or those of one reason', z.strictObject({ reason: z.enum(inboxReasons).nullable().default(null), most: z.int().min(0).max(500).default(500) }), z.strictObject({
     total: z.int(),
     counts: z.record(z.enum(inboxReasons), z.int()),
     items: z.array(z.strictObject({ reason: z.enum(inboxReasons), lead: leads.row })),

@@ -30,12 +30,14 @@ export interface Merge {
 export const settledStages: readonly LeadStage[] = ['converted', 'closedWon']
 
 /**
- * One lead of two. Fields as chosen; notes one under the other; the earliest arrival; everybody who declined either.
+ * One lead of two. Fields as chosen, of an address only where both are at one place; notes one under the other; the earliest arrival; everybody who declined either.
  * Whose partner stays: `placedBy`. Where both have one partner, its offer began with the earlier of the two.
  * @param fromOther fields whose value is the other's
  */
 export function mergeLeads(survivor: Lead, other: Lead, fromOther: ReadonlySet<MergedField>): Merge {
-  const chosen = mergedFields.map((field): [MergedField, unknown] => [field, fromOther.has(field) || isEmpty(survivor[field]) ? other[field] : survivor[field]])
+  const onePlace = isOnePlace(survivor, other)
+  const fills = (field: MergedField): boolean => isEmpty(survivor[field]) && (onePlace || !placeFields.includes(field))
+  const chosen = mergedFields.map((field): [MergedField, unknown] => [field, fromOther.has(field) || fills(field) ? other[field] : survivor[field]])
   const fields: Partial<Lead> = Object.fromEntries(chosen)
   const placed = placedBy(survivor, other) === survivor ? survivor : other
   const rest = placed === survivor ? other : survivor
@@ -45,7 +47,7 @@ export function mergeLeads(survivor: Lead, other: Lead, fromOther: ReadonlySet<M
   const next: Partial<Lead> = {
     ...fields,
     domain: fields.website === other.website && fields.website !== survivor.website ? other.domain : survivor.domain,
-    ...(survivor.latitude === null || survivor.longitude === null ? { latitude: other.latitude, longitude: other.longitude } : {}),
+    ...(fromOther.has('city') || (onePlace && (survivor.latitude === null || survivor.longitude === null)) ? { latitude: other.latitude, longitude: other.longitude } : {}),
     notes: joinedNotes(survivor.notes, other.notes),
     arrivedAt: earliest(survivor.arrivedAt, other.arrivedAt) ?? survivor.arrivedAt,
     declinedBy: [...new Set([...survivor.declinedBy, ...other.declinedBy])].filter((id) => !(isHeld(placed) && placed.partnerId === id)),
@@ -102,6 +104,13 @@ function unitedPauses(one: Lead['pauses'], other: Lead['pauses']): Lead['pauses'
 function joinedNotes(one: string | null, other: string | null): string | null {
   if (isEmpty(one) || isEmpty(other)) return isEmpty(one) ? other : one
   return one === other ? one : `${one ?? ''}\n\n${other ?? ''}`
+}
+
+/** What two places have apiece is not mixed: a gap in one is filled by the other only where they are one. */
+const placeFields: readonly MergedField[] = ['country', 'region', 'city', 'postcode', 'address']
+
+function isOnePlace(one: Lead, other: Lead): boolean {
+  return (['country', 'region', 'city'] as const).every((field) => isEmpty(one[field]) || isEmpty(other[field]) || one[field] === other[field])
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === ''

@@ -12,6 +12,8 @@ export const inbox = {
   progress: (done: number, of: number) => `${n(done)} of ${n(of)} done`,
   more: (count: number) => `and ${n(count)} more after these`,
   reasons: { runsOut: 'Offer runs out', cameBack: 'Came back', possibleDuplicate: 'May be a duplicate', unroutable: 'No partner found', toQualify: 'To qualify' },
+  all: 'Everything',
+  which: 'What waits',
   done: 'done',
   acts: {
     qualify: 'Qualify',

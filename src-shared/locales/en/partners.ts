@@ -67,7 +67,7 @@ export const partners = {
   certification: { code: 'Certification', expires: 'Valid until', never: 'does not expire', until: (date: string) => `until ${date}`, expired: (date: string) => `expired ${date}` },
   absence: { from: 'From', to: 'To', openEnd: 'until further notice', reason: 'Reason', now: 'absent now' },
   contact: { name: 'Name', role: 'Role', email: 'E-mail', phone: 'Telephone', primary: 'Primary contact', makePrimary: 'Make primary', edit: 'Edit contact' },
-  leads: { none: 'No open leads', noneDetail: 'Leads that are given to this partner appear here.', all: (count: number) => `Show ${leadsOf(count)} in the list` },
+  leads: { nowhere: 'no country', none: 'No open leads', noneDetail: 'Leads that are given to this partner appear here.', all: (count: number) => `Show ${leadsOf(count)} in the list` },
   said: {
     created: (name: string) => `Partner “${name}” added`,
     edited: (field: string, name: string) => `${field} of “${name}” changed`,

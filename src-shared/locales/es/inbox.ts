@@ -12,6 +12,8 @@ export const inbox = {
   progress: (done: number, of: number) => `${n(done)} de ${n(of)} hechos`,
   more: (count: number) => `y ${n(count)} más después de estos`,
   reasons: { runsOut: 'Oferta por vencer', cameBack: 'Volvió', possibleDuplicate: 'Posible duplicado', unroutable: 'Sin socio', toQualify: 'Por calificar' },
+  all: 'Todo',
+  which: 'Qué espera',
   done: 'hecho',
   acts: {
     qualify: 'Calificar',

@@ -67,7 +67,7 @@ export const partners = {
   certification: { code: 'Certificación', expires: 'Válida hasta', never: 'no vence', until: (date: string) => `hasta el ${date}`, expired: (date: string) => `venció el ${date}` },
   absence: { from: 'Desde', to: 'Hasta', openEnd: 'hasta nuevo aviso', reason: 'Motivo', now: 'ausente ahora' },
   contact: { name: 'Nombre', role: 'Cargo', email: 'Correo electrónico', phone: 'Teléfono', primary: 'Contacto principal', makePrimary: 'Hacer principal', edit: 'Editar contacto' },
-  leads: { none: 'Sin clientes potenciales abiertos', noneDetail: 'Aquí aparecen los que se asignan a este socio.', all: (count: number) => counted(count, 'Ver # cliente potencial en la lista', 'Ver # clientes potenciales en la lista') },
+  leads: { nowhere: 'sin país', none: 'Sin clientes potenciales abiertos', noneDetail: 'Aquí aparecen los que se asignan a este socio.', all: (count: number) => counted(count, 'Ver # cliente potencial en la lista', 'Ver # clientes potenciales en la lista') },
   said: {
     created: (name: string) => `Socio «${name}» agregado`,
     edited: (field: string, name: string) => `${field} de «${name}»: cambio guardado`,

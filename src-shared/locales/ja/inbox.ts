@@ -12,6 +12,8 @@ export const inbox = {
   progress: (done: number, of: number) => `${n(of)} 件中 ${n(done)} 件完了`,
   more: (count: number) => `このほかに ${n(count)} 件`,
   reasons: { runsOut: 'まもなく期限', cameBack: '戻ってきた', possibleDuplicate: '重複の可能性', unroutable: '担当なし', toQualify: '要判定' },
+  all: 'すべて',
+  which: '表示する理由',
   done: '完了',
   acts: {
     qualify: '有望と判定',

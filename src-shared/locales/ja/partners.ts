@@ -67,7 +67,7 @@ export const partners = {
   certification: { code: '認定', expires: '有効期限', never: '無期限', until: (date: string) => `${date} まで有効`, expired: (date: string) => `${date} に失効` },
   absence: { from: '開始日', to: '終了日', openEnd: '期限未定', reason: '理由', now: '休業中' },
   contact: { name: '氏名', role: '役職', email: 'メール', phone: '電話番号', primary: '主担当者', makePrimary: '主担当者にする', edit: '担当者を編集' },
-  leads: { none: '未完了リードはありません', noneDetail: 'このパートナーに割り当てたリードがここに表示されます。', all: (count: number) => `リード ${n(count)} 件を一覧で表示` },
+  leads: { nowhere: '国なし', none: '未完了リードはありません', noneDetail: 'このパートナーに割り当てたリードがここに表示されます。', all: (count: number) => `リード ${n(count)} 件を一覧で表示` },
   said: {
     created: (name: string) => `パートナー「${name}」を追加しました`,
     edited: (field: string, name: string) => `「${name}」の${field}を変更しました`,

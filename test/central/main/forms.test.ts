@@ -10,7 +10,11 @@ import { decisions } from '#shared/assignment/decisions.table.ts'
 import type { RowOf, Table } from '#shared/foundation/table.ts'
 import { journal } from '#shared/journal/journal.table.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { leadsContract } from '#shared/leads/leads.contract.ts'
+import { offers } from '#shared/leads/offer.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
+import { criteria } from '#shared/qualification/criterion.table.ts'
+import { distributionTerms } from '#shared/qualification/distribution-terms.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { centralApi, openApi, type CentralApi } from '#test/foundation/central-api.ts'
@@ -123,7 +127,7 @@ describe.each<StoreName>(['PGlite', 'PostgreSQL'])('a web form on %s', (name) =>
 
     const nobodys = decided.find(({ stage }) => stage === 'unroutable')
     const pulled = await workspaceWith(desk, decided, [decisions, journal])
-    expect(valueOf(await pulled.call(assignmentContract.operations.explain, { leadId: nobodys?.id ?? '' }))).toEqual({ decidedAt: nobodys?.arrivedAt, explanation: explanations.get(nobodys?.decisionId) })
+    expect(valueOf(await pulled.call(assignmentContract.operations.explain, { leadId: nobodys?.id ?? '' }))).toEqual({ decidedAt: nobodys?.arrivedAt, explanation: explanations.get(nobodys?.decisionId), heldBack: null })
   })
 
   test('is explained as a run would, also among leads that are worked on, closed, declined or given by hand', async () => {
@@ -142,6 +146,44 @@ describe.each<StoreName>(['PGlite', 'PostgreSQL'])('a web form on %s', (name) =>
     const why = (all: readonly RowOf<typeof decisions>[], lead: Lead | undefined) => all.find(({ id }) => id === lead?.decisionId)?.explanation
     expect([late?.partnerId, late?.ruleId, late?.stage, why(rowsOf(desk, decisions), late)]).toEqual([onDesk?.partnerId, onDesk?.ruleId, onDesk?.stage, why(rows(decisions), onDesk)])
     expect(late).toMatchObject({ company: 'Late', stage: 'offered' })
+  })
+
+  test('is scored as it comes in, waits where only leads that qualify are offered, and is offered once it does', async () => {
+    const { api, desk, path, ids } = await open(name)
+    await desk.give(
+      { name: 'qualification.createCriterion', input: { name: 'Large', kind: 'points', condition: { field: 'employees', from: 100, to: null }, points: 60 } },
+      { name: 'qualification.setTerms', input: { edits: [{ field: 'threshold', value: 50 }, { field: 'onlyQualified', value: true }] } },
+    )
+    await send(api, path, { values: { company: 'Small', country: 'MX', employees: 12 } })
+    await send(api, path, { values: { company: 'Large', country: 'MX', employees: 1200 } })
+    const [small, large] = await pulledLeads(desk)
+    expect(small).toMatchObject({ score: 0, qualifies: false, stage: 'new', partnerId: null })
+    expect(large).toMatchObject({ score: 60, qualifies: true, stage: 'offered', partnerId: ids.c })
+
+    const { call } = await workspaceWith(desk, await pulledLeads(desk), [decisions, journal, criteria, distributionTerms])
+    expect(valueOf(await call(assignmentContract.operations.explain, { leadId: small?.id ?? '' }))).toMatchObject({ decidedAt: null, heldBack: 'notQualified', explanation: { partnerId: ids.c } })
+    expect(valueOf(await call(assignmentContract.operations.preview, { scope: 'unassigned' }))).toMatchObject({ assigned: 0, heldBack: 1 })
+    await call(leadsContract.operations.setStage, { id: small?.id ?? '', stage: 'qualified' })
+    expect(valueOf(await call(assignmentContract.operations.preview, { scope: 'unassigned' })), 'a person let it through').toMatchObject({ assigned: 1, heldBack: 0 })
+  })
+
+  test('B2.10: goes past a partner that has declined too much, on the central API as on a desk', async () => {
+    const { api, desk, path, ids } = await open(name)
+    await desk.give({ name: 'qualification.setTerms', input: { edits: [{ field: 'declines', value: 2 }] } })
+    for (const company of ['One', 'Two', 'Three']) {
+      await send(api, path, { values: { company, country: 'GT' } })
+      const [latest] = (await pulledLeads(desk)).toReversed()
+      if (latest?.partnerId === ids.a) await desk.give({ name: 'leads.setStage', input: { id: latest.id, stage: 'declined', reason: 'Too small' } })
+    }
+    await send(api, path, { values: { company: 'Four', country: 'GT' } })
+    const four = (await pulledLeads(desk)).find(({ company }) => company === 'Four')
+    expect(four?.partnerId, 'whose turn it is does not matter').toBe(ids.b)
+    const [why] = rowsOf(desk, decisions).filter(({ id }) => id === four?.decisionId)
+    expect(why?.explanation).toMatchObject({ candidates: [{ partnerId: ids.a, eligible: false, reasons: [{ reason: 'coolingDown', declined: 2, answered: 2 }] }, { partnerId: ids.b, eligible: true }] })
+
+    const { call } = await workspaceWith(desk, (await pulledLeads(desk)).map((lead) => (lead.id === four?.id ? { ...lead, ...unplaced } : lead)), [decisions, journal, distributionTerms, offers])
+    expect(valueOf(await call(assignmentContract.operations.ruleVersion, {})).version).toBe(why?.ruleVersion)
+    expect(valueOf(await call(assignmentContract.operations.explain, { leadId: four?.id ?? '' })).explanation).toEqual(why?.explanation)
   })
 
   test('thirty at once: none is lost, nobody gets more than he can take, each is one version', async () => {
