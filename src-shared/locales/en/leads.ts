@@ -205,7 +205,7 @@ export const leads = {
     cameBack: (when: string) => `It came back after it had been lost, ${when}.`,
   },
   warnings: {
-    title: 'To be known before',
+    title: 'Before you assign',
     touched: (partner: string, company: string, when: string) => `${partner} has been in touch with “${company}” since ${when}. Its notes go along, and it keeps the credit.`,
     ofRecord: (partner: string, company: string) => `“${company}” is a customer already; its partner of record is ${partner}.`,
     lostBefore: (partner: string, company: string, when: string) => `${partner} lost “${company}” before: ${when}.`,

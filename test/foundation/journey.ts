@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const SCREENSHOTS = 'test-output/screenshots'
+const sizes = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }] as const
+
+/** Errors of the page and breaches of its policy; there must be none. */
+export function watch(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text())
+  })
+  return complaints
+}
+
+/** Tabs until the element with this name, or role, has the focus: if a keyboard cannot get there, this fails. */
+export async function tabTo(page: Page, name: string | RegExp, role?: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return { role: element?.closest('[role=grid]') === null ? (element?.getAttribute('role') ?? '') : 'grid', text: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '' }
+    })
+    if ((role === undefined || focused.role === role) && (typeof name === 'string' ? focused.text.startsWith(name) : name.test(focused.text))) return
+  }
+  throw new Error(`no Tab leads to ${String(name)}`)
+}
+
+/** Takes the screenshots a person looks at, and asks axe. */
+export async function look(page: Page, name: string, both = true): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const size of both ? sizes : sizes.slice(0, 1)) {
+      await page.setViewportSize(size)
+      await page.waitForTimeout(300)
+      await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size.width}-${colorScheme}.png` })
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(sizes[0])
+}
