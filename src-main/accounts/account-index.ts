@@ -36,7 +36,7 @@ export class AccountIndex {
     const best = new Map<string, Match>()
     for (const query of SCRIPTS.flatMap((script) => recordOf(lead.id, company, script))) {
       for (const match of SCRIPTS.flatMap((script) => findMatches(query, indexes[script], { most, decided: NOBODY_DECIDED, sharedDomains }))) {
-        if ((best.get(match.candidate)?.score ?? -1) < match.score) best.set(match.candidate, match)
+        if (weightOf(best.get(match.candidate)) < weightOf(match)) best.set(match.candidate, match)
       }
     }
     return [...best.values()].filter(({ verdict }) => verdict !== 'different').sort((one, other) => other.score - one.score || (one.candidate < other.candidate ? -1 : 1)).slice(0, most)
@@ -63,9 +63,14 @@ export class AccountIndex {
   }
 }
 
+/** All that speaks for a match: scores of what is sure are all one. */
+function weightOf(match: Match | undefined): number {
+  return match === undefined ? -Infinity : match.evidence.reduce((sum, { weight }) => sum + weight, 0)
+}
+
 /** A company under one of its names; none where it has no name in Latin script beside its own. */
 function recordOf(id: string, { name, nameEn, nameKana, domain, country, corporateNumber, postcode, address }: Company, script: Script): readonly MatchRecord[] {
   const named = script === 'own' ? name : nameEn === name ? null : nameEn
   if (named === null) return []
-  return [matchRecord({ id, name: named, kana: nameKana ?? '', domain: domain ?? '', country: country ?? '', corporateNumber: corporateNumber ?? '', address: [postcode, address].filter(Boolean).join(' ') })]
+  return [matchRecord({ id, name: named, kana: nameKana ?? '', domain: domain ?? '', country: country ?? '', corporateNumber: corporateNumber ?? '', address: address === null ? '' : [postcode, address].filter(Boolean).join(' ') })]
 }

@@ -22,11 +22,12 @@ export const STAYS = `NOT (${DECIDABLE}) AND NOT (${stageIn(closedStages)} AND c
 export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'sameVersion']
 
 /**
- * The active partner of record of the account that a lead's company is already: of one number, or of one name and web domain.
- * A name alone, or a domain alone, does not tell (field.md B3, 2 and 3).
+ * The active partner of record of the account that a lead's company is already: of one number, or of one name and web domain. A name
+ * alone, or a domain alone, does not tell (field.md B3, 2 and 3). One that declined the lead, or had it last and let it go, is passed over.
  */
 export const PARTNER_OF_RECORD = `(SELECT min("accounts"."partnerId") FROM "accounts" WHERE "accounts"."duplicateKey" = "leads"."duplicateKey"
-  AND ("leads"."duplicateKey" LIKE '#%' OR "accounts"."domain" = "leads"."domain") AND "accounts"."partnerId" IN (SELECT "id" FROM "partners" WHERE "status" = 'active') AND ${VISIBLE})`
+  AND ("leads"."duplicateKey" LIKE '#%' OR "accounts"."domain" = "leads"."domain") AND "accounts"."partnerId" IN (SELECT "id" FROM "partners" WHERE "status" = 'active')
+  AND "leads"."declinedBy" NOT LIKE '%' || "accounts"."partnerId" || '%' AND NOT ("leads".${stageIn(releasedStages)} AND coalesce("leads"."partnerId", '') = "accounts"."partnerId") AND ${VISIBLE})`
 
 /**
  * What to select from the leads, in SQLite and in PostgreSQL.
