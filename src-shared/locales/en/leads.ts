@@ -198,7 +198,6 @@ export const leads = {
   customer: { title: 'A customer already', ofRecord: (account: string, partner: string) => `${account}; partner of record: ${partner}`, maybe: (account: string) => `Probably ${account}` },
   offersBefore: {
     title: 'Who had it before',
-    none: 'Nobody had it before.',
     outcomes: { declined: 'declined it', expired: 'did not answer in time', recalled: 'lost it by recall', replaced: 'gave it over', converted: 'converted it', won: 'won it', lost: 'lost it' },
     line: (outcome: string, when: string) => `${outcome}, ${when}`,
     touched: (when: string) => `in touch since ${when}`,
