@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { gatherLeads, leadSelection, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
+import { gatherLeads, leadSelection, partnersOfRecord, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 
 /**
@@ -9,5 +9,5 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 export function loadLeads(db: Database.Database, version: string): GatheredLeads {
   const total = db.prepare('SELECT count(*) FROM "leads"').pluck().get() as number
   const rows = db.prepare(`SELECT ${leadSelection('?')} FROM "leads" WHERE ${VISIBLE} ORDER BY "_row"`).raw().iterate(version) as IterableIterator<unknown[]>
-  return gatherLeads(rows, total)
+  return gatherLeads(rows, total, new Map(db.prepare(partnersOfRecord()).raw().all() as [string, string][]))
 }
