@@ -1,5 +1,5 @@
 import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
-import { DECIDABLE, gatherLeads, leadSelection, STAYS, stayingLeadColumns, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
+import { DECIDABLE, gatherLeads, leadSelection, partnersOfRecord, STAYS, stayingLeadColumns, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
 import { leadColumnNames } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import { decisionsOf, positionsToWrite } from '#shared/assignment/written-plan.ts'
@@ -38,7 +38,8 @@ async function readLeads({ session }: CommandGiver, version: string): Promise<Ga
   const terms = await readTerms(session)
   const staying = await session.query<Row>(`SELECT ${leadSelection('$1', terms, stayingLeadColumns)} FROM "leads" WHERE ${VISIBLE} AND ${STAYS} ORDER BY "id"`, [version])
   const decidable = await session.query<Row>(`SELECT ${leadSelection('$1', terms)} FROM "leads" WHERE ${VISIBLE} AND ${DECIDABLE} ORDER BY "id"`, [version])
-  return gatherLeads(valuesOf(staying, decidable), staying.length + decidable.length)
+  const reserved = await session.query<{ id: string; partnerId: string }>(partnersOfRecord(), [])
+  return gatherLeads(valuesOf(staying, decidable), staying.length + decidable.length, new Map(reserved.map(({ id, partnerId }) => [id, partnerId])))
 }
 
 function* valuesOf(...parts: readonly (readonly Row[])[]): Generator<readonly unknown[]> {

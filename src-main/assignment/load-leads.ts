@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { gatherLeads, leadSelection, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
+import { gatherLeads, leadSelection, partnersOfRecord, type GatheredLeads } from '#shared/assignment/gather-leads.ts'
 import { leadColumnNames } from '#shared/assignment/lead-columns.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { loadTerms } from '../qualification/load-terms.ts'
@@ -15,5 +15,5 @@ const heldOver = (today: string): string => `coalesce("assignedAt" < (SELECT max
 export function loadLeads(db: Database.Database, today: string, version: string): GatheredLeads {
   const total = db.prepare('SELECT count(*) FROM "leads"').pluck().get() as number
   const rows = db.prepare(`SELECT ${leadSelection('?', loadTerms(db), leadColumnNames, heldOver(today))} FROM "leads" WHERE ${VISIBLE} ORDER BY "_row"`).raw().iterate(version) as IterableIterator<unknown[]>
-  return gatherLeads(rows, total)
+  return gatherLeads(rows, total, new Map(db.prepare(partnersOfRecord()).raw().all() as [string, string][]))
 }

@@ -10,7 +10,11 @@ import { isClosed } from '#shared/leads/lead.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
+import { accounts } from '#shared/accounts/account.table.ts'
+import { contacts } from '#shared/accounts/contact.table.ts'
+import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
+import { demoCustomers } from './demo-customers.ts'
 import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
@@ -26,6 +30,9 @@ export interface DemoRows {
   readonly territories: Rows<typeof territories>
   readonly rules: Rows<typeof territoryRules>
   readonly leads: Rows<typeof leads>
+  readonly accounts: Rows<typeof accounts>
+  readonly contacts: Rows<typeof contacts>
+  readonly opportunities: Rows<typeof opportunities>
 }
 
 const DECLINED_BEFORE = 0.04
@@ -55,7 +62,8 @@ export function demoRows(seed: number, now: string, makeId: () => string): DemoR
     return partnerId !== null && random.chance(DECLINED_BEFORE) ? { ...lead, declinedBy: [partnerId] } : lead
   })
   const history = demoHistory(random, invented, placementsOf(ruleSet, offered), partnerRows, now)
-  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, leads: offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!), score: isClosed(history[at]!.stage) ? lead.score : null })) }
+  const leadRows = offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!), score: isClosed(history[at]!.stage) ? lead.score : null }))
+  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, ...demoCustomers(random, leadRows, now, makeId) }
 }
 
 function declinersOf(before: readonly string[], { stage, partnerId }: LeadHistory): readonly string[] {
@@ -69,6 +77,9 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('partners', partners.columnNames, rows.partners),
     chunkOf('territories', territories.columnNames, rows.territories),
     chunkOf('territoryRules', territoryRules.columnNames, rows.rules),
+    chunkOf('accounts', accounts.columnNames, rows.accounts),
+    chunkOf('contacts', contacts.columnNames, rows.contacts),
+    chunkOf('opportunities', opportunities.columnNames, rows.opportunities),
     chunkOf('leads', leads.columnNames, withDoubles(rows.leads)),
   ]
 }

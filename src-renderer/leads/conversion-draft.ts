@@ -1,4 +1,5 @@
-import { currencyDecimals } from '#shared/foundation/money.ts'
+import { minorUnits } from '#shared/foundation/money.ts'
+import { countryOf } from '#shared/geography/countries.ts'
 import { foldText } from '#shared/foundation/fold-text.ts'
 import type { Client, InputOf, ValueOf } from '../client/client.ts'
 import type { Lead } from './lead.presenter.ts'
@@ -31,7 +32,7 @@ export interface ConversionDraft {
 export function draftOf(lead: Lead): ConversionDraft {
   return {
     account: NEW, accountName: lead.company, contact: lead.contactName === null ? NOBODY : NEW, contactName: lead.contactName ?? '', email: lead.contactEmail ?? '',
-    opportunity: NEW, name: [lead.company, lead.product].filter(Boolean).join(' – '), product: lead.product ?? '', amount: null, currency: null, expectedCloseOn: null, note: '',
+    opportunity: NEW, name: [lead.company, lead.product].filter(Boolean).join(' – '), product: lead.product ?? '', amount: null, currency: countryOf(lead.country ?? '')?.currency ?? null, expectedCloseOn: null, note: '',
   }
 }
 
@@ -55,19 +56,13 @@ function isOneName(one: string, other: string): boolean {
 /** What is given to `leads.convert`. */
 export function conversionOf(leadId: string, draft: ConversionDraft, lead: Pick<Lead, 'contactPhone'>): InputOf<Client['leads']['convert']> {
   const given = (text: string): string | null => (text.trim() === '' ? null : text.trim())
-  const currency = draft.amount === null ? null : draft.currency
   return {
     id: leadId,
     account: draft.account === NEW ? { name: draft.accountName.trim() } : { id: draft.account },
     contact: draft.contact === NOBODY ? null : draft.contact === NEW ? { name: draft.contactName.trim(), email: given(draft.email), phone: lead.contactPhone, role: null } : { id: draft.contact },
     opportunity: draft.opportunity === NEW
-      ? { name: draft.name.trim(), product: given(draft.product), amount: draft.amount === null ? null : minorUnits(draft.amount, currency), currency, expectedCloseOn: draft.expectedCloseOn }
+      ? { name: draft.name.trim(), product: given(draft.product), amount: draft.amount === null ? null : minorUnits(draft.amount, draft.currency ?? ''), currency: draft.currency, expectedCloseOn: draft.expectedCloseOn }
       : { id: draft.opportunity },
     note: given(draft.note),
   }
-}
-
-/** An amount as people write it, in the smallest units of its currency. */
-function minorUnits(amount: number, currency: string | null): number {
-  return Math.round(amount * 10 ** (currencyDecimals(currency ?? '') ?? 0))
 }

@@ -1,4 +1,4 @@
-import { currencyDecimals } from '#shared/foundation/money.ts'
+import { wholeUnits } from '#shared/foundation/money.ts'
 import type { Locale } from '#shared/locales/locale.ts'
 
 /** Everything the window writes that is not a word. Instants are ISO 8601 in UTC and shown in the desk's own zone; dates are local `YYYY-MM-DD`. */
@@ -55,7 +55,7 @@ export function createFormats(locale: Locale): Formats {
     },
     country: (code) => orItself(code, (value) => countries.of(value)),
     language: (tag) => orItself(tag, (value) => languages.of(value)),
-    money: (minorUnits, currency) => orItself(currency, () => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minorUnits / 10 ** (currencyDecimals(currency) ?? 0))),
+    money: (minorUnits, currency) => orItself(currency, () => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(wholeUnits(minorUnits, currency))),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   }

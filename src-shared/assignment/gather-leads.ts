@@ -13,6 +13,8 @@ export interface GatheredLeads {
 
 const STAGE = leadColumnNames.indexOf('stage')
 const SAME_VERSION = leadColumnNames.indexOf('sameVersion')
+const ID = leadColumnNames.indexOf('id')
+const RESERVED_FOR = leadColumnNames.indexOf('reservedFor')
 
 const stageIn = (stages: readonly LeadStage[]): string => `"stage" IN (${stages.map((stage) => `'${stage}'`).join(', ')})`
 
@@ -24,11 +26,17 @@ export const STAYS = `NOT (${DECIDABLE}) AND NOT (${stageIn(closedStages)} AND c
 export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId', 'territoryId', 'assignmentOrigin', 'pinReason', 'sameVersion']
 
 /**
- * The active partner of record of the account that a lead's company is already: of one number, or of one name and web domain.
- * A name alone, or a domain alone, does not tell (field.md B3, 2 and 3).
+ * Selects the leads whose company is an account already, each with the account's active partner of record (`id`, `partnerId`): of one
+ * number, or of one name and web domain. A name alone, or a domain alone, does not tell (field.md B3, 2 and 3). A partner that declined
+ * the lead, or had it last and let it go, is passed over. Goes from the accounts to the leads, for there are fewer of them.
+ * @param and a further condition
  */
-export const PARTNER_OF_RECORD = `(SELECT min("accounts"."partnerId") FROM "accounts" WHERE "accounts"."duplicateKey" = "leads"."duplicateKey"
-  AND ("leads"."duplicateKey" LIKE '#%' OR "accounts"."domain" = "leads"."domain") AND "accounts"."partnerId" IN (SELECT "id" FROM "partners" WHERE "status" = 'active') AND ${VISIBLE})`
+export function partnersOfRecord(and = ''): string {
+  return `SELECT "leads"."id" AS "id", min("accounts"."partnerId") AS "partnerId" FROM (SELECT * FROM "accounts" WHERE ${VISIBLE}) AS "accounts" CROSS JOIN "leads"
+    WHERE "leads"."duplicateKey" = "accounts"."duplicateKey" AND ("leads"."duplicateKey" LIKE '#%' OR "accounts"."domain" = "leads"."domain")
+      AND "accounts"."partnerId" IN (SELECT "id" FROM "partners" WHERE "status" = 'active') AND "leads"."declinedBy" NOT LIKE '%' || "accounts"."partnerId" || '%'
+      AND NOT ("leads".${stageIn(releasedStages)} AND coalesce("leads"."partnerId", '') = "accounts"."partnerId")${and} GROUP BY "leads"."id"`
+}
 
 /**
  * What to select from the leads, in SQLite and in PostgreSQL.
@@ -39,21 +47,25 @@ export const PARTNER_OF_RECORD = `(SELECT min("accounts"."partnerId") FROM "acco
 export function leadSelection(version: '?' | '$1', terms: DistributionTerms, names: readonly string[] = leadColumnNames, heldOver = 'NULL'): string {
   const computed: Readonly<Record<string, string>> = {
     sameVersion: `"decisionId" IN (SELECT "id" FROM "decisions" WHERE "ruleVersion" = ${version})`,
-    reservedFor: PARTNER_OF_RECORD,
+    reservedFor: 'NULL',
     heldOver,
     heldBack: heldBackSql(terms),
   }
   return names.map((name) => `${computed[name] ?? `"${name}"`} AS "${name}"`).join(', ')
 }
 
-/** Leads in columns, from values in the order of `leadColumnNames` as the database holds them. @param count how many there are, at most */
-export function gatherLeads(rows: Iterable<readonly unknown[]>, count: number): GatheredLeads {
+/**
+ * Leads in columns, from values in the order of `leadColumnNames` as the database holds them.
+ * @param count how many there are, at most @param reserved whom leads are reserved for, by their ids
+ */
+export function gatherLeads(rows: Iterable<readonly unknown[]>, count: number, reserved: ReadonlyMap<string, string> = new Map()): GatheredLeads {
   const builder = createLeadColumns(count, knowledge.foldCompany)
   const knownUnroutable = new Uint8Array(count)
   let position = 0
   for (const row of rows) {
     if (row[STAGE] === 'unroutable' && row[SAME_VERSION]) knownUnroutable[position] = 1
-    builder.push(row)
+    const partner = reserved.size === 0 ? undefined : reserved.get(row[ID] as string)
+    builder.push(partner === undefined ? row : row.with(RESERVED_FOR, partner))
     position += 1
   }
   return { columns: builder.finish(), knownUnroutable }

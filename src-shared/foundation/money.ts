@@ -9,6 +9,16 @@ export function currencyDecimals(code: string): number | null {
   return decimals.get(code) ?? null
 }
 
+/** An amount as people write it, in the smallest units of its currency; for what a person typed, not for reckoning. */
+export function minorUnits(amount: number, currency: string): number {
+  return Math.round(amount * 10 ** (currencyDecimals(currency) ?? 0))
+}
+
+/** An amount of minor units as people write it. */
+export function wholeUnits(amount: number, currency: string): number {
+  return amount / 10 ** (currencyDecimals(currency) ?? 0)
+}
+
 /** An amount of minor units as text with the currency's decimals: `12.50`. */
 export function amountText(minorUnits: Integer, currencyDecimals: number): string {
   return scaledText(minorUnits, currencyDecimals)

@@ -15,7 +15,7 @@ import { offers } from './offer.table.ts'
 export const leadListFields = [
   'company', 'companyEn', 'country', 'region', 'city', 'postcode', 'industry', 'employees', 'product', 'source', 'domain', 'language',
   'contactName', 'stage', 'score', 'arrivedAt', 'territoryId', 'partnerId', 'assignmentOrigin', 'pinReason', 'corporateNumber', 'importId', 'dueAt', 'dueKind', 'dueStep',
-  'qualifies', 'possibleDuplicate', 'endReason', 'lostReason', 'recycledAt', 'convertedAt', 'accountId', 'opportunityId', 'id',
+  'qualifies', 'possibleDuplicate', 'lostReason', 'recycledAt', 'convertedAt', 'accountId', 'id',
 ] as const
 export type LeadListField = (typeof leadListFields)[number]
 

@@ -217,14 +217,13 @@ export const leads = {
   customer: { title: 'A customer already', ofRecord: (account: string, partner: string) => `${account}; partner of record: ${partner}`, maybe: (account: string) => `Probably ${account}` },
   offersBefore: {
     title: 'Who had it before',
-    none: 'Nobody had it before.',
     outcomes: { declined: 'declined it', expired: 'did not answer in time', recalled: 'lost it by recall', replaced: 'gave it over', converted: 'converted it', won: 'won it', lost: 'lost it' },
     line: (outcome: string, when: string) => `${outcome}, ${when}`,
     touched: (when: string) => `in touch since ${when}`,
     cameBack: (when: string) => `It came back after it had been lost, ${when}.`,
   },
   warnings: {
-    title: 'To be known before',
+    title: 'Before you assign',
     touched: (partner: string, company: string, when: string) => `${partner} has been in touch with “${company}” since ${when}. Its notes go along, and it keeps the credit.`,
     ofRecord: (partner: string, company: string) => `“${company}” is a customer already; its partner of record is ${partner}.`,
     lostBefore: (partner: string, company: string, when: string) => `${partner} lost “${company}” before: ${when}.`,

@@ -28,7 +28,6 @@ export const opportunities = {
   tabs: { details: 'Details', lead: 'Where it came from', history: 'History' },
   actions: { create: 'New opportunity', stage: 'Move to stage', next: (stage: string) => `On to “${stage}”` },
   criteria: 'Before it goes on',
-  criteriaMet: 'Everything that is asked for is known.',
   unmet: 'still unknown',
   known: 'known',
   createForm: { title: 'New opportunity', more: 'The rest can be filled in afterwards.', submit: 'Add opportunity' },

@@ -218,7 +218,6 @@ export const leads = {
   customer: { title: 'Ya es cliente', ofRecord: (account: string, partner: string) => `${account}; socio titular: ${partner}`, maybe: (account: string) => `Probablemente ${account}` },
   offersBefore: {
     title: 'Quién lo tuvo antes',
-    none: 'Nadie lo tuvo antes.',
     outcomes: { declined: 'lo rechazó', expired: 'no respondió a tiempo', recalled: 'se le retiró', replaced: 'lo cedió', converted: 'lo convirtió', won: 'lo ganó', lost: 'lo perdió' },
     line: (outcome: string, when: string) => `${outcome}, ${when}`,
     touched: (when: string) => `en contacto desde ${when}`,

@@ -30,7 +30,6 @@ export const opportunities = {
   tabs: { details: 'Detalles', lead: 'De dónde viene', history: 'Historial' },
   actions: { create: 'Nueva oportunidad', stage: 'Cambiar de etapa', next: (stage: string) => `Pasar a «${stage}»` },
   criteria: 'Criterios de salida',
-  criteriaMet: 'Se conoce todo lo que se pide.',
   unmet: 'aún sin dato',
   known: 'conocido',
   createForm: { title: 'Nueva oportunidad', more: 'Lo demás puede completarse después.', submit: 'Agregar' },

@@ -218,7 +218,6 @@ export const leads = {
   customer: { title: '既存のお客様', ofRecord: (account: string, partner: string) => `${account}（現行取引パートナー: ${partner}）`, maybe: (account: string) => `${account}の可能性が高い` },
   offersBefore: {
     title: 'これまでのパートナー',
-    none: 'これまでに担当したパートナーはいません。',
     outcomes: { declined: '辞退', expired: '期限内に回答なし', recalled: '引き戻し', replaced: '担当変更', converted: '取引開始', won: '成立', lost: '不成立' },
     line: (outcome: string, when: string) => `${outcome}（${when}）`,
     touched: (when: string) => `${when} から連絡あり`,

@@ -30,7 +30,6 @@ export const opportunities = {
   tabs: { details: '詳細', lead: '元のリード', history: '履歴' },
   actions: { create: '新規商談', stage: 'フェーズを変更', next: (stage: string) => `「${stage}」へ進める` },
   criteria: 'フェーズの出口基準',
-  criteriaMet: '必要な項目はすべてそろっています。',
   unmet: '未入力',
   known: '入力済み',
   createForm: { title: '新規商談', more: '残りの項目は後から入力できます。', submit: '追加' },

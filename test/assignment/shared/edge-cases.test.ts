@@ -126,8 +126,19 @@ describe('B2.7: an approved registration', () => {
   })
 })
 
-test('B2.8: a lead from a partner’s own company does not go to that partner', () => {
-  expect(partnersOf(rota, [aLead('l', { company: 'ANA Partners Inc.' })])).toEqual(['ben'])
+describe('B2.8: a lead', () => {
+  test('from a partner’s own company does not go to that partner', () => {
+    expect(partnersOf(rota, [aLead('l', { company: 'ANA Partners Inc.' })])).toEqual(['ben'])
+  })
+
+  test('of an existing customer goes to its partner of record, whoever’s turn it is', () => {
+    expect(partnersOf(rota, [aLead('l', { reservedFor: 'cleo' }), aLead('m')])).toEqual(['cleo', 'ana'])
+  })
+})
+
+test('B2.20: a lead that came back may go again to a partner that lost it', () => {
+  const onlyAna: RuleSet = { ...rota, territories: [aTerritory('all', ['ana'])] }
+  expect(partnersOf(onlyAna, [aLead('l', { stage: 'new', partnerId: null })])).toEqual(['ana'])
 })
 
 test('B2.9: of headquarters and buying site, the lead’s own place decides, unless a named account comes first', () => {

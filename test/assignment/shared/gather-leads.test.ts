@@ -18,3 +18,8 @@ test('selects every column by its name, or the few of leads that stay', () => {
   expect(names(leadSelection('?', USUAL_TERMS))).toEqual(leadColumnNames)
   expect(names(leadSelection('$1', USUAL_TERMS, stayingLeadColumns))).toEqual(stayingLeadColumns)
 })
+
+test('leads that are reserved for a partner are so in the columns, and no others', () => {
+  const { columns } = gatherLeads(['lead-1', 'lead-2', 'lead-3'].map((id) => valuesOf(aLead(id))), 3, new Map([['lead-2', 'zoe']]))
+  expect([...columns.reservedFor]).toEqual([[1, 'zoe']])
+})

@@ -2,10 +2,14 @@ import { demoRows, demoWorkspace, type DemoRows } from '#main/demo/demo-workspac
 import { engagement, takenUpStages } from '#main/demo/demo-history.ts'
 import { leadCounts, PROGRAM_AGE_DAYS, REGISTERED } from '#main/demo/demo-leads.ts'
 import { daysAfter } from '#main/demo/demo-calendar.ts'
+import { accounts } from '#shared/accounts/account.table.ts'
+import { contacts } from '#shared/accounts/contact.table.ts'
 import { countryOf } from '#shared/geography/countries.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
+import { unmetCriteria } from '#shared/opportunities/opportunity.ts'
 import { idNumber } from '#test/foundation/builders/sequential-id.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -38,6 +42,9 @@ describe('the demo workspace', () => {
     ['territories', territories, demo.territories],
     ['territoryRules', territoryRules, demo.rules],
     ['leads', leads, demo.leads],
+    ['accounts', accounts, demo.accounts],
+    ['contacts', contacts, demo.contacts],
+    ['opportunities', opportunities, demo.opportunities],
   ] as const)('has only rows that the table %s takes', (_, table, rows) => {
     const wrong = rows.flatMap((row) => table.row.safeParse({ ...row, rev: 1, importId: null }).error?.issues ?? [])
     expect(wrong).toEqual([])
@@ -97,6 +104,18 @@ describe('the demo workspace', () => {
     expect(unroutable.map(({ country }) => country)).toContain('CN')
   })
 
+  it('has made customers of the converted leads, and business with them at every stage, and knows why others were lost', () => {
+    const converted = demo.leads.filter(({ stage }) => stage === 'converted')
+    const [accountIds, opportunityIds] = [new Set(demo.accounts.map(({ id }) => id)), new Set(demo.opportunities.map(({ id }) => id))]
+    expect(converted.length).toBeGreaterThan(100)
+    expect(converted.filter(({ accountId, opportunityId }) => !accountIds.has(accountId ?? '') || !opportunityIds.has(opportunityId ?? ''))).toEqual([])
+    expect(demo.accounts.length).toBe(converted.length + 12)
+    expect(new Set(demo.opportunities.map(({ stage }) => stage)).size).toBe(6)
+    expect(demo.opportunities.flatMap((opportunity) => unmetCriteria(opportunity, 'won'))).toEqual([])
+    expect(new Set(demo.leads.filter(({ stage }) => stage === 'closedLost').map(({ lostReason }) => lostReason)).has(null)).toBe(false)
+    expect(demo.opportunities.filter(({ createdAt, closedAt }) => createdAt > NOW || (closedAt ?? '') > NOW)).toEqual([])
+  })
+
   it('invents everybody, and says so', () => {
     expect(demo.partners.every(({ notes, domain }) => notes?.startsWith('Demo') === true && domain?.endsWith('.example') === true)).toBe(true)
     expect(demo.leads.every(({ notes, domain, contactEmail }) => notes?.startsWith('Demo') === true && domain?.endsWith('.example') === true && contactEmail?.endsWith('.example') === true)).toBe(true)
@@ -112,7 +131,7 @@ describe('the demo workspace', () => {
   it('comes in parts to append, each row as wide as its columns', () => {
     let count = 0
     const chunks = demoWorkspace(2026, NOW, () => idNumber((count += 1)))
-    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['leads', 3000]])
+    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000]])
     expect(chunks.every(({ columns, rows }) => rows.every((row) => row.length === columns.length && row.every((value) => value !== undefined)))).toBe(true)
   })
 })

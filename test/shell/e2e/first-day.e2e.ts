@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { look, watch } from '../../foundation/look-at-page.ts'
+import { look, tabTo, watch } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 let workbench: StartedWorkbench
@@ -85,7 +85,7 @@ test('every page of the demo in both themes, both sizes and three languages, wit
     })
     await page.goto(demo.address)
     await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
-    const pages = { leads: 'l', partners: 'p', territories: 't', assignment: 'r', deadlines: 'd', imports: 'i', activity: 'a', settings: 's' } as const
+    const pages = { leads: 'l', accounts: 'c', opportunities: 'o', partners: 'p', territories: 't', assignment: 'r', deadlines: 'd', imports: 'i', activity: 'a', settings: 's' } as const
     for (const [language, title] of [['en', 'English'], ['ja', '日本語'], ['es', 'Español']] as const) {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(title)
@@ -128,17 +128,4 @@ async function importFile(page: Page, subject: string, file: string, start: RegE
   await expect(page.getByRole('button', { name: start })).toBeEnabled({ timeout: 30_000 })
   await page.keyboard.press('Control+Enter')
   await expect(another).toBeVisible({ timeout: 30_000 })
-}
-
-/** Tabs until the element with this name, or role, has the focus: if a keyboard cannot get there, this fails. */
-async function tabTo(page: Page, name: string | RegExp, role?: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      return { role: element?.closest('[role=grid]') === null ? (element?.getAttribute('role') ?? '') : 'grid', text: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '' }
-    })
-    if ((role === undefined || focused.role === role) && (typeof name === 'string' ? focused.text.startsWith(name) : name.test(focused.text))) return
-  }
-  throw new Error(`no Tab leads to ${String(name)}`)
 }

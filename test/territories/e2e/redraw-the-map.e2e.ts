@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { look, watch } from '../../foundation/look-at-page.ts'
+import { look, watch } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 let workbench: StartedWorkbench

@@ -14,6 +14,19 @@ export function watch(page: Page): string[] {
   return complaints
 }
 
+/** Tabs until the element with this name, or role, has the focus: if a keyboard cannot get there, this fails. */
+export async function tabTo(page: Page, name: string | RegExp, role?: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return { role: element?.closest('[role=grid]') === null ? (element?.getAttribute('role') ?? '') : 'grid', text: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '' }
+    })
+    if ((role === undefined || focused.role === role) && (typeof name === 'string' ? focused.text.startsWith(name) : name.test(focused.text))) return
+  }
+  throw new Error(`no Tab leads to ${String(name)}`)
+}
+
 /** Takes the screenshots a person looks at, and asks axe. */
 export async function look(page: Page, name: string, both = true): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
