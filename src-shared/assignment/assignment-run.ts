@@ -93,6 +93,7 @@ export class AssignmentRun {
     }
   }
 
+  /** Counts every open lead that stays where it is, and every reserved one, before anything is decided: no capacity is overrun. */
   #countHoldings(): void {
     const { count, partner } = this.#leads
     const { standings } = this.#columns
@@ -101,8 +102,8 @@ export class AssignmentRun {
       if (standing === PAST || standing === FREE) continue
       const holder = this.#deciding.partnerOf[partner[lead]!]!
       if (holder >= this.#compiled.partners.length) continue
-      this.#deciding.hold(holder)
-      if (standing !== PLACED) this.#deciding.see(holder)
+      this.#deciding.chooser.hold(holder)
+      if (standing !== PLACED) this.#deciding.chooser.see(holder)
     }
     this.#deciding.holdReserved()
   }

@@ -8,6 +8,7 @@ import { TIER_POINTS } from './score-fit.ts'
 import { choiceStrategies, tieBreaks } from '../territories/territory.ts'
 
 const NO_TIE = -1
+export const NEVER_FULL = -2
 const BY_CODE = tieBreaksUsed.indexOf('partnerCode')
 export const ROUND_ROBIN = choiceStrategies.indexOf('roundRobin')
 export const WEIGHTED = choiceStrategies.indexOf('weighted')
@@ -23,6 +24,10 @@ const HIGHEST_TIER = tieBreaks.indexOf('highestTier')
 export class PartnerChooser {
   /** The tie-break that the last choice needed, a position in `tieBreaksUsed`; -1 for none. */
   tie = NO_TIE
+  /** Where in the order the pass is, for `fullAt`; -1 is before the first lead. */
+  at = -1
+  /** By partner, where in the order it came to have all it can; NEVER_FULL where it did not. */
+  readonly fullAt: Int32Array
   readonly #compiled: CompiledSeats
   readonly #table: CandidateTable
   readonly #open: OpenCandidates
@@ -43,6 +48,7 @@ export class PartnerChooser {
     this.#open = open
     this.#distances = distances
     this.#capacity = Int32Array.from(partners, (partner) => partner.capacity)
+    this.fullAt = new Int32Array(partners.length).fill(NEVER_FULL)
     this.#held = new Int32Array(partners.length)
     this.#seen = new Int32Array(partners.length)
     this.#next = new Int32Array(seatings.length)
@@ -159,6 +165,7 @@ export class PartnerChooser {
   }
 
   #fillSeats(partner: number): void {
+    this.fullAt[partner] = this.at
     for (const { seating, position } of this.#compiled.partners[partner]!.seats) this.#open.fill(seating, position)
   }
 }

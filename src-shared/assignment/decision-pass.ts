@@ -35,6 +35,7 @@ export function passColumns(standings: Uint8Array): PassColumns {
 /** Decides leads one after the other; each decision rests on those before. Which rule wins is known already. */
 export class DecisionPass {
   readonly open: OpenCandidates
+  readonly chooser: PartnerChooser
   readonly exceptions: ExceptionFinder
   readonly partnerIds: readonly string[]
   readonly territoryIds: readonly string[]
@@ -46,7 +47,6 @@ export class DecisionPass {
   readonly #columns: PassColumns
   readonly #ruleTerritories: Int32Array
   readonly #distances: LeadDistances
-  readonly #chooser: PartnerChooser
 
   /** @param ruleTerritories the territory of each rule that `columns.rule` may name */
   constructor(seats: CompiledSeats, leads: LeadColumns, columns: PassColumns, ruleTerritories: Int32Array) {
@@ -58,27 +58,23 @@ export class DecisionPass {
     this.open = new OpenCandidates(seats, leads)
     this.exceptions = new ExceptionFinder(seats, leads)
     this.#distances = new LeadDistances(seats, leads)
-    this.#chooser = new PartnerChooser(seats, this.open, this.#distances)
+    this.chooser = new PartnerChooser(seats, this.open, this.#distances)
     this.partnerIds = union(seats.partners.map(({ facts }) => facts.id), dictionaries.partner.values)
     this.territoryIds = union(seats.territories.map(({ facts }) => facts.id), dictionaries.territory.values)
     this.partnerOf = positionsIn(this.partnerIds, dictionaries.partner.values)
     this.territoryOf = positionsIn(this.territoryIds, dictionaries.territory.values)
   }
 
-  /** Counts open leads that a partner has and keeps, before anything is decided: no capacity is overrun. */
-  hold(partner: number, leads = 1): void {
-    this.#chooser.hold(partner, leads)
-  }
-
-  /** Counts open leads for `fewestOpenLeads`, from here on. */
-  see(partner: number, leads = 1): void {
-    this.#chooser.see(partner, leads)
+  /** The territory that a lead's winning rule leads to, or -1. */
+  territoryOfWinner(lead: number): number {
+    const rule = this.#columns.rule[lead]!
+    return rule < 0 ? -1 : this.#ruleTerritories[rule]!
   }
 
   /** Keeps room with the partners that free leads are reserved for. */
   holdReserved(): void {
     for (const [lead, id] of this.#leads.reservedFor) {
-      if (this.#columns.standings[lead] === FREE && this.#isAvailable(id, lead)) this.#chooser.hold(this.#seats.partnerNumbers.get(id)!)
+      if (this.#columns.standings[lead] === FREE && this.#isAvailable(id, lead)) this.chooser.hold(this.#seats.partnerNumbers.get(id)!)
     }
   }
 
@@ -110,7 +106,7 @@ export class DecisionPass {
     outcome[lead] = standing === HELD ? FIXED : KEPT
     partners[lead] = holder
     territories[lead] = this.territoryOf[territory[lead]!]!
-    if (standing === PLACED && holder < this.#seats.partners.length) this.#chooser.see(holder)
+    if (standing === PLACED && holder < this.#seats.partners.length) this.chooser.see(holder)
   }
 
   /** The rotation remembers every turn that rules gave, also of leads that are worked on or closed by now. */
@@ -121,7 +117,7 @@ export class DecisionPass {
     if ((flags[lead]! & HAS_EXCEPTION) !== 0 && reservedFor.get(lead) === this.partnerIds[holder]) return
     const seating = this.#seats.territories[this.territoryOf[territory[lead]!]!]?.seating ?? null
     const position = seating === null ? -1 : seating.partners.indexOf(holder)
-    if (seating !== null && position >= 0) this.#columns.turn[lead] = this.#chooser.take(seating.number, position)
+    if (seating !== null && position >= 0) this.#columns.turn[lead] = this.chooser.take(seating.number, position)
   }
 
   #decide(lead: number): void {
@@ -139,13 +135,13 @@ export class DecisionPass {
       columns.choice[lead] = BY_RESERVATION
       if (this.#isAvailable(reserved, lead)) chosen = this.#seats.partnerNumbers.get(reserved)!
     }
-    if (chosen >= 0) this.#chooser.see(chosen)
+    if (chosen >= 0) this.chooser.see(chosen)
     columns.partner[lead] = chosen
     columns.outcome[lead] = chosen < 0 ? UNROUTABLE : ASSIGNED
   }
 
   #chooseFrom(territory: number, seating: number, lead: number): number {
-    const chooser = this.#chooser
+    const chooser = this.chooser
     const { strategy: strategies, numbers, partnersAt } = this.#seats.candidates
     const { full, choice, mayBeNamed: named, turn } = this.#columns
     const mayBeNamed = named[lead] === 1
@@ -166,10 +162,10 @@ export class DecisionPass {
 
   /** The best position by a strategy that compares all; -1 where none is open. */
   #compare(lead: number, seating: number, strategy: number): number {
-    if (strategy === WEIGHTED) return this.#chooser.furthestBehind(seating)
+    if (strategy === WEIGHTED) return this.chooser.furthestBehind(seating)
     this.#distances.aim(lead, seating)
     if (strategy !== NEAREST) this.open.aimFit(lead, seating)
-    const position = this.#chooser.best(seating, strategy === NEAREST)
+    const position = this.chooser.best(seating, strategy === NEAREST)
     if (position >= 0) this.#columns.kilometres[lead] = this.#distances.kilometres(position) ?? -1
     return position
   }

@@ -1,16 +1,14 @@
 import { outcomes } from './assignment-plan.ts'
-import { ROUND_ROBIN, WEIGHTED } from './choose-partner.ts'
 import { compileSeats, type CompiledSeats } from './compile-rule-set.ts'
 import { DecisionPass, passColumns, type PassColumns } from './decision-pass.ts'
-import { GIVEN_BY_RULES, SAME_VERSION, type LeadColumns } from './lead-columns.ts'
+import { SAME_VERSION, type LeadColumns } from './lead-columns.ts'
 import { FREE, HELD, MOVABLE, PAST, PLACED_BEFORE, standingsOf } from './lead-standing.ts'
 import type { Knowledge, RuleSet, TerritoryFacts } from './rule-set.ts'
+import { SettledDecisions } from './settled-decisions.ts'
 import { WinningRules } from './winning-rules.ts'
 
 const FIXED = outcomes.indexOf('fixed')
 const KEPT = outcomes.indexOf('kept')
-/** See match-leads.ts. */
-const STRETCH = 2048
 
 /**
  * Where a realignment under rules that are still being edited would put every lead. After an edit only those leads are asked that
@@ -30,10 +28,9 @@ export class Realignment {
   /** The territory of each rule that may be a winner. */
   #ruleTerritories: Int32Array = new Int32Array(0)
   #pass!: DecisionPass
-  /** How many leads each partner has today that a run counts as held. */
+  /** How many leads each partner has and keeps. */
   #held: Int32Array = new Int32Array(0)
-  readonly #free: Uint32Array
-  #freeCount = 0
+  readonly #decisions: SettledDecisions
 
   /** @param holdsOffers whether what is only offered stays where it is */
   constructor(leads: LeadColumns, ruleSet: RuleSet, knowledge: Knowledge, holdsOffers: boolean) {
@@ -45,14 +42,14 @@ export class Realignment {
     if (holdsOffers) for (const [lead, standing] of this.standings.entries()) if (standing === MOVABLE) this.standings[lead] = PLACED_BEFORE
     this.#rules = new WinningRules(leads, this.standings, ruleSet, this.#seats, knowledge)
     this.columns = { ...passColumns(this.standings.slice()), rule: this.#rules.winner, mayBeNamed: this.#rules.mayBeNamed }
-    this.#free = new Uint32Array(leads.count)
+    this.#decisions = new SettledDecisions(leads, this.columns)
     this.#placeAll()
-    this.#decide()
+    this.#settle()
   }
 
-  /** Leads that are decided, in order of arrival; all others stay where they are. */
+  /** Leads that are decided; all others stay where they are. */
   get free(): Uint32Array {
-    return this.#free.subarray(0, this.#freeCount)
+    return this.#decisions.free
   }
 
   /** Positions in `columns.partner` and `columns.territory` are of these; so are those that the leads' own codes of today stand for. */
@@ -67,8 +64,7 @@ export class Realignment {
 
   /** Where the map has a lead, whatever becomes of it; -1 for nowhere. */
   territoryOnMap(lead: number): number {
-    const rule = this.columns.rule[lead]!
-    return rule < 0 ? -1 : this.#ruleTerritories[rule]!
+    return this.#pass.territoryOfWinner(lead)
   }
 
   /** Goes over to other rules and territories; partners and the day are the same. @returns whether that was done bit by bit */
@@ -78,46 +74,67 @@ export class Realignment {
     if (difference !== 'none') this.#seats = compileSeats(ruleSet, this.#knowledge)
     this.#territories = [...ruleSet.territories]
     const touched: number[] = []
-    const isBitByBit = this.#rules.follow(ruleSet, this.#seats, (lead) => { touched.push(lead) }) && difference !== 'members'
+    const isBitByBit = this.#rules.follow(ruleSet, this.#seats, (lead) => { touched.push(lead) }) && difference !== 'members' && areSeatedAlike(former, this.#seats)
     if (isBitByBit) {
+      this.#nameTerritories()
       this.#openPass()
+      if (difference === 'facts') this.#reseat(former)
       for (const lead of touched) this.#place(lead)
-      if (difference === 'facts') this.#placeWhereSeatsDiffer(former)
     } else {
       this.#placeAll()
     }
-    this.#decide()
+    this.#settle()
     return isBitByBit
   }
 
-  #openPass(): void {
+  #nameTerritories(): void {
     const { territoryNumbers } = this.#seats
     this.#ruleTerritories = Int32Array.from(this.#rules.facts, ({ territoryId }) => territoryNumbers.get(territoryId) ?? -1)
-    this.#pass = new DecisionPass(this.#seats, this.#leads, this.columns, this.#ruleTerritories)
+  }
+
+  #openPass(): DecisionPass {
+    return (this.#pass = new DecisionPass(this.#seats, this.#leads, this.columns, this.#ruleTerritories))
+  }
+
+  #settle(): void {
+    this.#decisions.settle(() => this.#openPass(), this.#held)
   }
 
   #placeAll(): void {
-    this.#openPass()
-    const { partnerOf } = this.#pass
+    this.#nameTerritories()
+    const { partnerOf } = this.#openPass()
     const { partner } = this.#leads
+    this.#decisions.begin(this.#seats)
     this.#held = new Int32Array(this.#seats.partners.length)
     this.columns.standings.set(this.standings)
     for (let lead = 0; lead < this.standings.length; lead += 1) {
       const standing = this.standings[lead]!
-      if (standing === PAST || standing === FREE) continue
-      const holder = partnerOf[partner[lead]!]!
-      if (holder < this.#held.length) this.#held[holder]! += 1
-      if (standing === MOVABLE) this.#place(lead)
-      else this.#leave(lead)
+      if (standing === PAST) continue
+      if (standing !== FREE) {
+        const holder = partnerOf[partner[lead]!]!
+        if (holder < this.#held.length) this.#held[holder]! += 1
+        this.#leave(lead)
+      }
+      if (standing === MOVABLE) this.columns.standings[lead] = PLACED_BEFORE
+      if (standing === MOVABLE || standing === FREE) this.#place(lead)
     }
   }
 
-  /** Finds out whether a lead that may move does. */
+  /** Finds out what becomes of a lead: whether it stays, if it may move, and for which seating it waits. */
   #place(lead: number): void {
-    if (this.standings[lead] !== MOVABLE) return
-    const stays = this.#pass.staysOnMap(lead)
-    this.columns.standings[lead] = stays ? PLACED_BEFORE : FREE
-    if (stays) this.#leave(lead)
+    if (this.standings[lead] === MOVABLE) {
+      const standing = this.#pass.staysOnMap(lead) ? PLACED_BEFORE : FREE
+      if (standing !== this.columns.standings[lead]) {
+        this.columns.standings[lead] = standing
+        const holder = this.#pass.partnerOf[this.#leads.partner[lead]!]!
+        if (holder < this.#held.length) {
+          this.#held[holder]! += standing === FREE ? -1 : 1
+          this.#decisions.holdsOtherwise(holder)
+        }
+        if (standing !== FREE) this.#leave(lead)
+      }
+    }
+    this.#decisions.requeue(lead, this.#pass)
   }
 
   #leave(lead: number): void {
@@ -128,57 +145,26 @@ export class Realignment {
     territory[lead] = territoryOf[this.#leads.territory[lead]!]!
   }
 
-  #placeWhereSeatsDiffer(former: CompiledSeats): void {
-    const differs = this.#seats.territories.map(({ seating }, number) => seating?.partnerIds.join() !== former.territories[number]?.seating?.partnerIds.join())
-    const isConcerned = Uint8Array.from(this.#pass.territoryOf, (number) => (differs[number] === true ? 1 : 0))
+  /** Goes over to seats that are the same but for what single territories say. */
+  #reseat(former: CompiledSeats): void {
+    const { territories, seatings } = this.#seats
+    const facts = ({ territory: { strategy, tieBreak }, partnerIds, weights }: CompiledSeats['seatings'][number]) => JSON.stringify([strategy, tieBreak, partnerIds, [...weights]])
+    const others = seatings.filter((seating, number) => facts(seating) !== facts(former.seatings[number]!)).map(({ number }) => number)
+    const asked = territories.filter(({ requirements }, number) => JSON.stringify(requirements) !== JSON.stringify(former.territories[number]!.requirements))
+    this.#decisions.reseat(this.#seats, [...others, ...asked.flatMap(({ seating }) => (seating === null ? [] : [seating.number]))])
+    const isConcerned = Uint8Array.from(this.#pass.territoryOf, (number) => (others.includes(territories[number]?.seating?.number ?? -1) ? 1 : 0))
     for (const [lead, code] of this.#leads.territory.entries()) if (isConcerned[code] === 1) this.#place(lead)
   }
+}
 
-  /** Decides the leads that are free. Of the others those that took a turn where one of them is decided take it again. */
-  #decide(): void {
-    const { count } = this.#leads
-    const { seatings, candidates } = this.#seats
-    const isAsked = new Uint8Array(seatings.length)
-    const held = this.#held.slice()
-    this.#freeCount = 0
-    for (let from = 0; from < count; from += STRETCH) this.#findFree(from, Math.min(count, from + STRETCH), isAsked, held)
-    for (const [partner, leads] of held.entries()) {
-      this.#pass.hold(partner, leads)
-      this.#pass.see(partner, leads)
-    }
-    this.#pass.holdReserved()
-    const takesTurn = Uint8Array.from(this.#pass.territoryOf, (number) => isAsked[candidates.seatingOf[number] ?? -1] ?? 0)
-    for (let from = 0; from < count; from += STRETCH) this.#passStretch(from, Math.min(count, from + STRETCH), takesTurn)
-  }
-
-  /** @param isAsked by seating that knows turns, whether a lead is decided there @param held by partner, without the leads that it has no more */
-  #findFree(from: number, to: number, isAsked: Uint8Array, held: Int32Array): void {
-    const { standings, territory } = this.columns
-    const { order, partner } = this.#leads
-    const { strategy, seatingOf } = this.#seats.candidates
-    for (let place = from; place < to; place += 1) {
-      const lead = order === null ? place : order[place]!
-      if (standings[lead] !== FREE) continue
-      this.#free[this.#freeCount] = lead
-      this.#freeCount += 1
-      territory[lead] = -1
-      const seating = seatingOf[this.territoryOnMap(lead)] ?? -1
-      if (seating >= 0 && (strategy[seating] === ROUND_ROBIN || strategy[seating] === WEIGHTED)) isAsked[seating] = 1
-      if (this.standings[lead] !== MOVABLE) continue
-      const holder = this.#pass.partnerOf[partner[lead]!]!
-      if (holder < held.length) held[holder]! -= 1
-    }
-  }
-
-  #passStretch(from: number, to: number, takesTurn: Uint8Array): void {
-    const { standings } = this.columns
-    const { order, flags, territory } = this.#leads
-    const pass = this.#pass
-    for (let place = from; place < to; place += 1) {
-      const lead = order === null ? place : order[place]!
-      if (standings[lead] === FREE || (takesTurn[territory[lead]!] === 1 && (flags[lead]! & GIVEN_BY_RULES) !== 0)) pass.pass(lead)
-    }
-  }
+/** Whether the same territories seat the candidates of the same territories. */
+function areSeatedAlike(one: CompiledSeats, other: CompiledSeats): boolean {
+  return (
+    one === other ||
+    (one.seatings.length === other.seatings.length &&
+      one.seatings.every(({ territory }, number) => territory.id === other.seatings[number]!.territory.id) &&
+      one.territories.every(({ seating }, number) => seating?.number === other.territories[number]!.seating?.number))
+  )
 }
 
 /** Whether there are other territories, or the same with other facts. */

@@ -54,14 +54,19 @@ test('after any edits the leads are where a whole run would put them', () => {
   )
 })
 
-test('edits of single rules are followed bit by bit', () => {
+test('edits of single rules and of what territories say are followed bit by bit', () => {
   fc.assert(
     fc.property(arbitraryRuleSet, fc.array(arbitraryRuleSet, { minLength: 1, maxLength: 6 }), arbitraryLeads, (ruleSet, others, leads) => {
       let current = ruleSet
       const realignment = new Realignment(leadColumnsOf(leads, foldCompany), current, knowledge, false)
       for (const [at, { rules: [other], territories }] of others.entries()) {
         const rule = at % current.rules.length
-        current = { ...current, rules: current.rules.map((each, place) => (place === rule && other !== undefined ? { ...other, id: each.id } : each)), territories: at % 2 === 0 ? current.territories : territories }
+        /** Other candidates, ways of choosing and demands, where there are candidates at all. */
+        const seated = current.territories.map((territory, place) => {
+          const { candidates, strategy, tieBreak, requirements } = territories[place] ?? territory
+          return { ...territory, strategy, tieBreak, requirements, candidates: territory.candidates.length === 0 || candidates.length === 0 ? territory.candidates : candidates }
+        })
+        current = { ...current, rules: current.rules.map((each, place) => (place === rule && other !== undefined ? { ...other, id: each.id } : each)), territories: at % 2 === 0 ? current.territories : seated }
         expect(realignment.follow(current)).toBe(true)
         expect(readRealignment(realignment, leads)).toEqual(wholeRun(current, leads))
       }
