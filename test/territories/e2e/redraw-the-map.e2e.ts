@@ -83,6 +83,7 @@ test('redrawing the map by keyboard: draft, give a country, see what follows, ac
 })
 
 test('the map as a list, in three languages, without a serious finding of axe', async ({ page }) => {
+  test.setTimeout(300_000)
   const complaints = watch(page)
   await page.goto(workbench.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
