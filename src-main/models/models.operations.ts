@@ -27,7 +27,7 @@ export const modelsHost = hostCapability(
         territories: shown(drafted.territories).map((drafted) => ({ ...drafted, openLeads: isPast ? 0 : (openLeads.get(drafted.row.id) ?? 0) })),
         rules: [...shown(drafted.rules)],
         problems: isPast ? [] : [...problemsOf(db, drafted)],
-      } as never
+      }
     },
     coverage: ({ id }, context) => studyOf(context).coverage(context.db, id),
     whatIf: ({ id }, context) => studyOf(context).whatIf(context.db, id),

@@ -50,8 +50,8 @@ export class AssignmentRun {
       version: this.#compiled.version,
       count: this.#leads.count,
       outcome, partner, territory, rule, turn, kilometres,
-      partnerIds: this.#deciding.partnerIds,
-      territoryIds: this.#deciding.territoryIds,
+      partnerIds: this.#deciding.names.partnerIds,
+      territoryIds: this.#deciding.names.territoryIds,
       ruleIds: this.#compiled.rules.map(({ facts }) => facts.id),
       get decision() {
         return decisions()
@@ -100,7 +100,7 @@ export class AssignmentRun {
     for (let lead = 0; lead < count; lead += 1) {
       const standing = standings[lead]!
       if (standing === PAST || standing === FREE) continue
-      const holder = this.#deciding.partnerOf[partner[lead]!]!
+      const holder = this.#deciding.names.partnerOf[partner[lead]!]!
       if (holder >= this.#compiled.partners.length) continue
       this.#deciding.chooser.hold(holder)
       if (standing !== PLACED) this.#deciding.chooser.see(holder)

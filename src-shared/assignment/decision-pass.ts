@@ -32,16 +32,27 @@ export function passColumns(standings: Uint8Array): PassColumns {
   }
 }
 
+/** What partners and territories are called by their numbers: those of the rules first, then others that leads have today. */
+export interface Names {
+  readonly partnerIds: readonly string[]
+  readonly territoryIds: readonly string[]
+  /** Positions in these lists, by the leads' own codes; -1 for none. */
+  readonly partnerOf: Int32Array
+  readonly territoryOf: Int32Array
+}
+
+export function namesOf({ partners, territories }: CompiledSeats, { dictionaries }: LeadColumns): Names {
+  const partnerIds = union(partners.map(({ facts }) => facts.id), dictionaries.partner.values)
+  const territoryIds = union(territories.map(({ facts }) => facts.id), dictionaries.territory.values)
+  return { partnerIds, territoryIds, partnerOf: positionsIn(partnerIds, dictionaries.partner.values), territoryOf: positionsIn(territoryIds, dictionaries.territory.values) }
+}
+
 /** Decides leads one after the other; each decision rests on those before. Which rule wins is known already. */
 export class DecisionPass {
   readonly open: OpenCandidates
   readonly chooser: PartnerChooser
   readonly exceptions: ExceptionFinder
-  readonly partnerIds: readonly string[]
-  readonly territoryIds: readonly string[]
-  /** Positions in these lists, by the leads' own codes. */
-  readonly partnerOf: Int32Array
-  readonly territoryOf: Int32Array
+  readonly names: Names
   readonly #seats: CompiledSeats
   readonly #leads: LeadColumns
   readonly #columns: PassColumns
@@ -49,8 +60,7 @@ export class DecisionPass {
   readonly #distances: LeadDistances
 
   /** @param ruleTerritories the territory of each rule that `columns.rule` may name */
-  constructor(seats: CompiledSeats, leads: LeadColumns, columns: PassColumns, ruleTerritories: Int32Array) {
-    const { dictionaries } = leads
+  constructor(seats: CompiledSeats, leads: LeadColumns, columns: PassColumns, ruleTerritories: Int32Array, names = namesOf(seats, leads)) {
     this.#seats = seats
     this.#leads = leads
     this.#columns = columns
@@ -59,10 +69,7 @@ export class DecisionPass {
     this.exceptions = new ExceptionFinder(seats, leads)
     this.#distances = new LeadDistances(seats, leads)
     this.chooser = new PartnerChooser(seats, this.open, this.#distances)
-    this.partnerIds = union(seats.partners.map(({ facts }) => facts.id), dictionaries.partner.values)
-    this.territoryIds = union(seats.territories.map(({ facts }) => facts.id), dictionaries.territory.values)
-    this.partnerOf = positionsIn(this.partnerIds, dictionaries.partner.values)
-    this.territoryOf = positionsIn(this.territoryIds, dictionaries.territory.values)
+    this.names = names
   }
 
   /** The territory that a lead's winning rule leads to, or -1. */
@@ -87,12 +94,12 @@ export class DecisionPass {
   /** Whether rules that put the lead where it is would put it into the same territory, among whose candidates its partner still is. */
   staysOnMap(lead: number): boolean {
     const rule = this.#columns.rule[lead]!
-    const holder = this.partnerOf[this.#leads.partner[lead]!]!
+    const holder = this.names.partnerOf[this.#leads.partner[lead]!]!
     const reserved = (this.#leads.flags[lead]! & HAS_EXCEPTION) === 0 ? undefined : this.#leads.reservedFor.get(lead)
-    if (reserved !== undefined) return reserved === this.partnerIds[holder]
+    if (reserved !== undefined) return reserved === this.names.partnerIds[holder]
     if (rule < 0) return false
     const territory = this.#ruleTerritories[rule]!
-    if (territory !== this.territoryOf[this.#leads.territory[lead]!]) return false
+    if (territory !== this.names.territoryOf[this.#leads.territory[lead]!]) return false
     return this.#seats.territories[territory]!.seating?.partners.includes(holder) ?? false
   }
 
@@ -102,20 +109,20 @@ export class DecisionPass {
     const standing = standings[lead]!
     if ((flags[lead]! & GIVEN_BY_RULES) !== 0) this.#takeTurnAgain(lead)
     if (standing === PAST) return
-    const holder = this.partnerOf[partner[lead]!]!
+    const holder = this.names.partnerOf[partner[lead]!]!
     outcome[lead] = standing === HELD ? FIXED : KEPT
     partners[lead] = holder
-    territories[lead] = this.territoryOf[territory[lead]!]!
+    territories[lead] = this.names.territoryOf[territory[lead]!]!
     if (standing === PLACED && holder < this.#seats.partners.length) this.chooser.see(holder)
   }
 
   /** The rotation remembers every turn that rules gave, also of leads that are worked on or closed by now. */
   #takeTurnAgain(lead: number): void {
     const { partner, territory, reservedFor, flags } = this.#leads
-    const holder = this.partnerOf[partner[lead]!]!
+    const holder = this.names.partnerOf[partner[lead]!]!
     if (holder < 0) return
-    if ((flags[lead]! & HAS_EXCEPTION) !== 0 && reservedFor.get(lead) === this.partnerIds[holder]) return
-    const seating = this.#seats.territories[this.territoryOf[territory[lead]!]!]?.seating ?? null
+    if ((flags[lead]! & HAS_EXCEPTION) !== 0 && reservedFor.get(lead) === this.names.partnerIds[holder]) return
+    const seating = this.#seats.territories[this.names.territoryOf[territory[lead]!]!]?.seating ?? null
     const position = seating === null ? -1 : seating.partners.indexOf(holder)
     if (seating !== null && position >= 0) this.#columns.turn[lead] = this.chooser.take(seating.number, position)
   }

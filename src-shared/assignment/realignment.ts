@@ -1,6 +1,6 @@
 import { outcomes } from './assignment-plan.ts'
 import { compileSeats, type CompiledSeats } from './compile-rule-set.ts'
-import { DecisionPass, passColumns, type PassColumns } from './decision-pass.ts'
+import { DecisionPass, namesOf, passColumns, type Names, type PassColumns } from './decision-pass.ts'
 import { SAME_VERSION, type LeadColumns } from './lead-columns.ts'
 import { FREE, HELD, MOVABLE, PAST, PLACED_BEFORE, standingsOf } from './lead-standing.ts'
 import type { Knowledge, RuleSet, TerritoryFacts } from './rule-set.ts'
@@ -27,6 +27,7 @@ export class Realignment {
   #seats: CompiledSeats
   /** The territory of each rule that may be a winner. */
   #ruleTerritories: Int32Array = new Int32Array(0)
+  #names!: Names
   #pass!: DecisionPass
   /** How many leads each partner has and keeps. */
   #held: Int32Array = new Int32Array(0)
@@ -53,8 +54,8 @@ export class Realignment {
   }
 
   /** Positions in `columns.partner` and `columns.territory` are of these; so are those that the leads' own codes of today stand for. */
-  get places(): Pick<DecisionPass, 'partnerIds' | 'territoryIds' | 'partnerOf' | 'territoryOf'> {
-    return this.#pass
+  get places(): Names {
+    return this.#names
   }
 
   /** The id of the rule that wins a lead, decided or not; null where none does. */
@@ -76,7 +77,7 @@ export class Realignment {
     const touched: number[] = []
     const isBitByBit = this.#rules.follow(ruleSet, this.#seats, (lead) => { touched.push(lead) }) && difference !== 'members' && areSeatedAlike(former, this.#seats)
     if (isBitByBit) {
-      this.#nameTerritories()
+      this.#nameNewTerritories()
       this.#openPass()
       if (difference === 'facts') this.#reseat(former)
       for (const lead of touched) this.#place(lead)
@@ -89,11 +90,23 @@ export class Realignment {
 
   #nameTerritories(): void {
     const { territoryNumbers } = this.#seats
+    this.#names = namesOf(this.#seats, this.#leads)
     this.#ruleTerritories = Int32Array.from(this.#rules.facts, ({ territoryId }) => territoryNumbers.get(territoryId) ?? -1)
   }
 
+  /** The same for rules that have come since; territories have the same numbers. */
+  #nameNewTerritories(): void {
+    const { facts } = this.#rules
+    const known = this.#ruleTerritories.length
+    if (facts.length === known) return
+    const named = new Int32Array(facts.length)
+    named.set(this.#ruleTerritories)
+    for (let rule = known; rule < facts.length; rule += 1) named[rule] = this.#seats.territoryNumbers.get(facts[rule]!.territoryId) ?? -1
+    this.#ruleTerritories = named
+  }
+
   #openPass(): DecisionPass {
-    return (this.#pass = new DecisionPass(this.#seats, this.#leads, this.columns, this.#ruleTerritories))
+    return (this.#pass = new DecisionPass(this.#seats, this.#leads, this.columns, this.#ruleTerritories, this.#names))
   }
 
   #settle(): void {
@@ -102,7 +115,8 @@ export class Realignment {
 
   #placeAll(): void {
     this.#nameTerritories()
-    const { partnerOf } = this.#openPass()
+    this.#openPass()
+    const { partnerOf } = this.#names
     const { partner } = this.#leads
     this.#decisions.begin(this.#seats)
     this.#held = new Int32Array(this.#seats.partners.length)
@@ -126,7 +140,7 @@ export class Realignment {
       const standing = this.#pass.staysOnMap(lead) ? PLACED_BEFORE : FREE
       if (standing !== this.columns.standings[lead]) {
         this.columns.standings[lead] = standing
-        const holder = this.#pass.partnerOf[this.#leads.partner[lead]!]!
+        const holder = this.#names.partnerOf[this.#leads.partner[lead]!]!
         if (holder < this.#held.length) {
           this.#held[holder]! += standing === FREE ? -1 : 1
           this.#decisions.holdsOtherwise(holder)
@@ -139,7 +153,7 @@ export class Realignment {
 
   #leave(lead: number): void {
     const { outcome, partner, territory } = this.columns
-    const { partnerOf, territoryOf } = this.#pass
+    const { partnerOf, territoryOf } = this.#names
     outcome[lead] = this.standings[lead] === HELD ? FIXED : KEPT
     partner[lead] = partnerOf[this.#leads.partner[lead]!]!
     territory[lead] = territoryOf[this.#leads.territory[lead]!]!
@@ -152,7 +166,7 @@ export class Realignment {
     const others = seatings.filter((seating, number) => facts(seating) !== facts(former.seatings[number]!)).map(({ number }) => number)
     const asked = territories.filter(({ requirements }, number) => JSON.stringify(requirements) !== JSON.stringify(former.territories[number]!.requirements))
     this.#decisions.reseat(this.#seats, [...others, ...asked.flatMap(({ seating }) => (seating === null ? [] : [seating.number]))])
-    const isConcerned = Uint8Array.from(this.#pass.territoryOf, (number) => (others.includes(territories[number]?.seating?.number ?? -1) ? 1 : 0))
+    const isConcerned = Uint8Array.from(this.#names.territoryOf, (number) => (others.includes(territories[number]?.seating?.number ?? -1) ? 1 : 0))
     for (const [lead, code] of this.#leads.territory.entries()) if (isConcerned[code] === 1) this.#place(lead)
   }
 }

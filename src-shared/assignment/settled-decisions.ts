@@ -50,6 +50,7 @@ export class SettledDecisions {
   #dirty = new Uint8Array(0)
   /** Partners that are given other leads, or others at other times, than before. */
   #isGivenOtherwise = new Uint8Array(0)
+  readonly #holdsOtherwise = new Set<number>()
 
   constructor(leads: LeadColumns, columns: PassColumns) {
     const { count, order, flags, territory, dictionaries } = leads
@@ -89,6 +90,7 @@ export class SettledDecisions {
     this.#settled.fill(NOBODY)
     this.#joining.clear()
     this.#left.clear()
+    this.#holdsOtherwise.clear()
     this.#turns = []
     this.#fullAt = new Int32Array(seats.partners.length).fill(NEVER_FULL)
     this.#isGivenOtherwise = new Uint8Array(seats.partners.length)
@@ -129,15 +131,14 @@ export class SettledDecisions {
     }
     // A free lead takes no turn where rules had put it.
     if ((was === IN_NO_QUEUE) === (now === IN_NO_QUEUE) || (this.#leads.flags[lead]! & GIVEN_BY_RULES) === 0) return
-    const seating = this.#seats.candidates.seatingOf[pass.territoryOf[this.#leads.territory[lead]!]!] ?? NOBODY
+    const seating = this.#seats.candidates.seatingOf[pass.names.territoryOf[this.#leads.territory[lead]!]!] ?? NOBODY
     if (seating >= 0) this.#dirty[seating] = 1
   }
 
-  /** A partner has other leads than before when a pass begins. */
+  /** A partner has other leads than before when a pass begins: it may be full at another time. */
   holdsOtherwise(partner: number): void {
     this.#isGivenOtherwise[partner] = 1
-    const isLimited = this.#seats.partners[partner]!.facts.capacity !== null
-    for (const { seating } of this.#seats.partners[partner]!.seats) if (isLimited) this.#dirty[seating] = 1
+    if (this.#seats.partners[partner]!.facts.capacity !== null) this.#holdsOtherwise.add(partner)
   }
 
   /**
@@ -152,7 +153,7 @@ export class SettledDecisions {
     this.#decideUnroutable()
     this.#dirty[reserved + 1] = 0
     this.#spreadTies()
-    while (this.#dirty.includes(1)) {
+    while (this.#dirty.includes(1) || this.#holdsOtherwise.size > 0) {
       if (this.#dirty.reduce((sum, dirty) => sum + dirty, 0) > MOST_DIRTY * seatings.length) this.#dirty.fill(1, 0, reserved + 1)
       const pass = open()
       for (const [partner, leads] of held.entries()) {
@@ -168,9 +169,10 @@ export class SettledDecisions {
         if (pass.chooser.fullAt[partner] !== this.#fullAt[partner]) for (const { seating } of partners[partner]!.seats) this.#dirty[seating] = 1
       }
       this.#spreadTies()
-      if (this.#dirty.reduce((sum, dirty) => sum + dirty, 0) > before) continue
+      if (this.#dirty.reduce((sum, dirty) => sum + dirty, 0) > before || this.#hasOthers(concerned)) continue
       for (const partner of concerned) this.#fullAt[partner] = pass.chooser.fullAt[partner]!
       this.#keep()
+      this.#holdsOtherwise.clear()
     }
     this.#isGivenOtherwise.fill(0)
   }
@@ -206,21 +208,37 @@ export class SettledDecisions {
 
   /** Where ties go by open leads, decisions rest on all that their partners are given. */
   #spreadTies(): void {
-    const { partners, candidates: { strategy, tieBreak } } = this.#seats
     for (const [partner, isOtherwise] of this.#isGivenOtherwise.entries()) {
       if (isOtherwise === 0) continue
-      for (const { seating } of partners[partner]!.seats) if (strategy[seating] !== ROUND_ROBIN && tieBreak[seating] === FEWEST_OPEN_LEADS) this.#dirty[seating] = 1
+      for (const { seating } of this.#seats.partners[partner]!.seats) if (this.#goesByTies(seating)) this.#dirty[seating] = 1
     }
+  }
+
+  /** Whether partners are given otherwise that are no candidates any more where they were given: they may be full at another time, too. */
+  #hasOthers(concerned: ReadonlySet<number>): boolean {
+    const others = [...this.#isGivenOtherwise.keys()].filter((partner) => this.#isGivenOtherwise[partner] === 1 && !concerned.has(partner) && this.#seats.partners[partner]!.facts.capacity !== null)
+    for (const partner of others) this.#holdsOtherwise.add(partner)
+    return others.length > 0
+  }
+
+  #goesByTies(seating: number): boolean {
+    const { strategy, tieBreak } = this.#seats.candidates
+    return strategy[seating] !== ROUND_ROBIN && tieBreak[seating] === FEWEST_OPEN_LEADS
   }
 
   /** Writes down what happens where in the order; all that can be of consequence to what is decided. @returns the partners concerned */
   #markEvents(pass: DecisionPass): ReadonlySet<number> {
     const { seatings, partners, candidates: { strategy } } = this.#seats
     const events = this.#events
-    const concerned = new Set<number>()
+    const concerned = new Set(this.#holdsOtherwise)
     const elsewhere = new Set<number>()
     for (const { number, partners: seated } of seatings) if (this.#dirty[number] === 1) for (const partner of seated) if (partner >= 0) concerned.add(partner)
-    for (const partner of concerned) for (const { seating } of partners[partner]!.seats) if (this.#dirty[seating] === 0) elsewhere.add(seating)
+    for (const partner of concerned) {
+      const { facts, seats } = partners[partner]!
+      // Without a limit nobody asks what it has elsewhere, unless ties do.
+      if (facts.capacity === null && !seats.some(({ seating }) => this.#dirty[seating] === 1 && this.#goesByTies(seating))) continue
+      for (const { seating } of seats) if (this.#dirty[seating] === 0) elsewhere.add(seating)
+    }
     // A lead that rules gave once may be free by now: what becomes of it comes last.
     for (const { number } of seatings) {
       if (this.#dirty[number] === 1 && (strategy[number] === ROUND_ROBIN || strategy[number] === WEIGHTED)) for (const place of this.#turnsOf(number, pass)) events[place] = TAKES_TURN
@@ -275,7 +293,7 @@ export class SettledDecisions {
     this.#dirty.fill(0)
   }
 
-  #turnsOf(seating: number, { territoryOf }: DecisionPass): Uint32Array {
+  #turnsOf(seating: number, { names: { territoryOf } }: DecisionPass): Uint32Array {
     const known = this.#turns[seating]
     if (known !== undefined) return known
     const { seatingOf } = this.#seats.candidates

@@ -10,11 +10,9 @@ export type ModelState = (typeof modelStates)[number]
  * or also those that are only offered.
  */
 export const holdOvers = ['worked', 'held'] as const
-export type HoldOver = (typeof holdOvers)[number]
 
 export const modelSubjects = ['territory', 'rule'] as const
 export type ModelSubject = (typeof modelSubjects)[number]
 
 /** What a draft does to a territory or rule; of an archived model each row says what one was (`kept`). */
 export const modelEditKinds = ['add', 'change', 'remove', 'kept'] as const
-export type ModelEditKind = (typeof modelEditKinds)[number]

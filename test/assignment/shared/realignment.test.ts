@@ -75,6 +75,26 @@ test('edits of single rules and of what territories say are followed bit by bit'
   )
 })
 
+test('what a partner has no room for elsewhere is followed from seating to seating', () => {
+  fc.assert(
+    fc.property(arbitraryRuleSet, fc.array(arbitraryRuleSet, { minLength: 1, maxLength: 5 }), arbitraryLeads, fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 4, maxLength: 4 }), (first, others, given, capacities) => {
+      const leads = given.map((lead) => ({ ...lead, stage: 'qualified' as const, partnerId: null, product: null, reservedFor: null }))
+      const partners = first.partners.map((partner, at) => ({ ...partner, status: 'active' as const, regions: [], absences: [], capacity: at === 0 ? null : capacities[at]! }))
+      const seated = (territories: RuleSet['territories']) => territories.map((territory) => ({ ...territory, parentId: null, requirements: { certifications: [], minimumTier: null, language: false }, candidates: territory.candidates.length === 0 ? partners.map(({ id }) => ({ partnerId: id, weight: 2 })) : territory.candidates }))
+      let current: RuleSet = { ...first, partners, territories: seated(first.territories), rules: [...first.rules, { ...first.rules[0]!, id: 'rest', priority: 9999, enabled: true, effectiveFrom: null, effectiveTo: null, condition: { all: [] } }] }
+      const realignment = new Realignment(leadColumnsOf(leads, foldCompany), current, knowledge, false)
+      for (const [at, { rules: [other], territories }] of others.entries()) {
+        const place = at % 3
+        if (at % 2 === 0) current = { ...current, territories: current.territories.map((territory, each) => (each === place ? seated(territories)[each]! : territory)) }
+        else current = { ...current, rules: current.rules.map((rule, each) => (each === 0 ? { ...other!, id: rule.id } : rule)) }
+        expect(realignment.follow(current)).toBe(true)
+        expect(readRealignment(realignment, leads)).toEqual(wholeRun(current, leads))
+      }
+    }),
+    { numRuns: 1500 },
+  )
+})
+
 test('where offers are held over, only leads that wait are decided', () => {
   fc.assert(
     fc.property(arbitraryRuleSet, arbitraryLeads, (ruleSet, leads) => {
