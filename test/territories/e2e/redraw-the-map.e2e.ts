@@ -100,8 +100,8 @@ test('the map as a list, in three languages, without a serious finding of axe', 
     await page.getByRole('button', { name: list }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('table')).toBeVisible()
-    await look(page, `map-list-${language}`, false)
   }
+  await look(page, 'map-list', false)
   expect(complaints).toEqual([])
 })
 
