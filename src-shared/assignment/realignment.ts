@@ -16,6 +16,7 @@ const KEPT = outcomes.indexOf('kept')
  * `planAssignment(…, 'realign')`. No lead counts as placed by the rules at hand, which are in force nowhere yet.
  */
 export class Realignment {
+  /** Where each lead goes; those that are free there are decided, all others stay where they are. */
   readonly columns: PassColumns
   /** Before the map is asked: what each lead may do. */
   readonly standings: Uint8Array
@@ -46,11 +47,6 @@ export class Realignment {
     this.#decisions = new SettledDecisions(leads, this.columns)
     this.#placeAll()
     this.#settle()
-  }
-
-  /** Leads that are decided; all others stay where they are. */
-  get free(): Uint32Array {
-    return this.#decisions.free
   }
 
   /** Positions in `columns.partner` and `columns.territory` are of these; so are those that the leads' own codes of today stand for. */

@@ -40,6 +40,8 @@ export class SettledDecisions {
   /** The partner of each free lead when all was settled last. */
   readonly #settled: Int32Array
   readonly #events: Uint8Array
+  /** The same, eight at a time: 0 where nothing happens at all of them. */
+  readonly #eights: Float64Array
   #seats!: CompiledSeats
   /** Places in order, by seating; then of leads that are reserved, and of those that find nobody whatever happens. */
   #queues: Uint32Array[] = []
@@ -58,7 +60,8 @@ export class SettledDecisions {
     this.#columns = columns
     this.#queueOf = new Int32Array(count).fill(IN_NO_QUEUE)
     this.#settled = new Int32Array(count).fill(NOBODY)
-    this.#events = new Uint8Array(count)
+    this.#eights = new Float64Array(Math.ceil(count / 8))
+    this.#events = new Uint8Array(this.#eights.buffer)
     this.#placeOf = order === null ? null : new Uint32Array(count)
     if (order !== null) for (const [place, lead] of order.entries()) this.#placeOf![lead] = place
     const given: number[][] = dictionaries.territory.values.map(() => [])
@@ -67,18 +70,6 @@ export class SettledDecisions {
       if ((flags[lead]! & GIVEN_BY_RULES) !== 0) given[territory[lead]!]!.push(place)
     }
     this.#givenIn = given.map((places) => Uint32Array.from(places))
-  }
-
-  /** All free leads. */
-  get free(): Uint32Array {
-    const free = new Uint32Array(this.#queues.reduce((sum, queue) => sum + queue.length, 0))
-    let at = 0
-    for (const queue of this.#queues) {
-      free.set(queue, at)
-      at += queue.length
-    }
-    const { order } = this.#leads
-    return order === null ? free : free.map((place) => order[place]!)
   }
 
   /** Begins anew with other seatings: everything is to be decided. */
@@ -162,8 +153,8 @@ export class SettledDecisions {
       }
       pass.holdReserved()
       const concerned = this.#markEvents(pass)
-      const { count } = this.#leads
-      for (let from = 0; from < count; from += STRETCH) this.#passStretch(from, Math.min(count, from + STRETCH), pass)
+      const { length } = this.#eights
+      for (let from = 0; from < length; from += STRETCH) this.#passStretch(from, Math.min(length, from + STRETCH), pass)
       const before = this.#dirty.reduce((sum, dirty) => sum + dirty, 0)
       for (const partner of concerned) {
         if (pass.chooser.fullAt[partner] !== this.#fullAt[partner]) for (const { seating } of partners[partner]!.seats) this.#dirty[seating] = 1
@@ -251,11 +242,15 @@ export class SettledDecisions {
   }
 
   #passStretch(from: number, to: number, pass: DecisionPass): void {
+    for (let eight = from; eight < to; eight += 1) if (this.#eights[eight] !== 0) this.#passEight(8 * eight, pass)
+  }
+
+  #passEight(from: number, pass: DecisionPass): void {
     const events = this.#events
     const { order } = this.#leads
     const { standings, partner } = this.#columns
     const { chooser } = pass
-    for (let place = from; place < to; place += 1) {
+    for (let place = from; place < from + 8; place += 1) {
       const event = events[place]!
       if (event === NOTHING) continue
       events[place] = NOTHING

@@ -1,5 +1,5 @@
 import { CLOSED, GIVEN_BY_HAND, PINNED, RELEASED, WORKED, type LeadColumns } from '../assignment/lead-columns.ts'
-import { HELD, PLACED_BEFORE } from '../assignment/lead-standing.ts'
+import { FREE, HELD, PLACED_BEFORE } from '../assignment/lead-standing.ts'
 import type { Realignment } from '../assignment/realignment.ts'
 import type { WhatIf } from './what-if.ts'
 
@@ -20,6 +20,8 @@ type Move = Effects['moves'][number]
 const MOVES_TOLD = 500
 const EXAMPLES = 5
 const NOBODY = -1
+/** See assignment/match-leads.ts. */
+const STRETCH = 2048
 
 /** The sums of one territory or partner. */
 class Sums {
@@ -36,6 +38,14 @@ class Sums {
     this.score = new Int32Array(size)
     this.due = new Int32Array(size)
   }
+}
+
+interface Tally {
+  readonly partners: Sums
+  readonly territories: Sums
+  /** By where they come from, then by where they go to. */
+  readonly moves: Map<number, Map<number, Move>>
+  readonly counts: Record<'moved' | 'rehomed' | 'orphaned' | 'routed' | 'unroutable', number>
 }
 
 /** Tells what becomes of leads under a realignment. What they are today is summed once. */
@@ -73,45 +83,16 @@ export class EffectScale {
   }
 
   weigh(realignment: Realignment): Effects {
-    const { free, columns, places } = realignment
-    const { partnerIds, territoryIds, partnerOf, territoryOf } = places
-    const { partner, territory, ids } = this.#leads
-    const { score, isDue, wouldBeDue, capacityOf } = this.#weights
-    const partners = new Sums(partnerIds.length)
-    const territories = new Sums(territoryIds.length)
-    const counts = { moved: 0, rehomed: 0, orphaned: 0, routed: 0, unroutable: 0 }
-    const moves = new Map<number, Map<number, Move>>()
-    for (const lead of free) {
-      const holds = isHeld(this.#leads, lead)
-      const fromPartner = holds ? partnerOf[partner[lead]!]! : NOBODY
-      const fromTerritory = holds ? territoryOf[territory[lead]!]! : NOBODY
-      const toPartner = columns.partner[lead]!
-      const toTerritory = columns.territory[lead]!
-      const finds = toPartner !== NOBODY
-      if (!holds && !finds) {
-        counts.unroutable += 1
-        continue
-      }
-      if (!holds) counts.routed += 1
-      else if (!finds) counts.orphaned += 1
-      else if (fromPartner !== toPartner) counts.moved += 1
-      if (holds && finds && fromTerritory !== toTerritory) counts.rehomed += 1
-      if (fromPartner === toPartner && fromTerritory === toTerritory) continue
-      tally(territories, fromTerritory, finds ? toTerritory : NOBODY)
-      tally(partners, fromPartner, toPartner)
-      if (fromPartner !== toPartner && fromPartner !== NOBODY) {
-        partners.score[fromPartner]! -= score[lead]!
-        partners.due[fromPartner]! -= isDue[lead]!
-      }
-      if (fromPartner !== toPartner && finds) {
-        partners.score[toPartner]! += score[lead]!
-        if (wouldBeDue(lead, partnerIds[toPartner]!)) partners.due[toPartner]! += 1
-      }
-      const move = this.#moveOf(moves, realignment, fromTerritory, toTerritory, fromPartner, toPartner)
-      move.leads += 1
-      if (move.leadIds.length < EXAMPLES) move.leadIds.push(ids[lead]!)
+    const { partnerIds, territoryIds, partnerOf, territoryOf } = realignment.places
+    const { capacityOf } = this.#weights
+    const tally: Tally = {
+      partners: new Sums(partnerIds.length), territories: new Sums(territoryIds.length), moves: new Map(),
+      counts: { moved: 0, rehomed: 0, orphaned: 0, routed: 0, unroutable: 0 },
     }
-    const told = [...moves.values()].flatMap((byPartner) => [...byPartner.values()]).toSorted((one, other) => other.leads - one.leads || (one.leadIds[0]! < other.leadIds[0]! ? -1 : 1))
+    const { count } = this.#leads
+    for (let from = 0; from < count; from += STRETCH) this.#weighStretch(realignment, from, Math.min(count, from + STRETCH), tally)
+    const { partners, territories, counts, moves } = tally
+    const told = [...moves.values()].flatMap((onwards) => [...onwards.values()]).toSorted((one, other) => other.leads - one.leads || (one.leadIds[0]! < other.leadIds[0]! ? -1 : 1))
     const todayByTerritory = this.#today(this.#territories, territoryOf, territoryIds.length)
     const todayByPartner = this.#today(this.#partners, partnerOf, partnerIds.length)
     return {
@@ -133,18 +114,49 @@ export class EffectScale {
     }
   }
 
-  #moveOf(moves: Map<number, Map<number, Move>>, { places: { territoryIds, partnerIds } }: Realignment, fromTerritory: number, toTerritory: number, fromPartner: number, toPartner: number): Move {
-    const between = (fromTerritory + 1) * (territoryIds.length + 1) + toTerritory + 1
-    let byPartner = moves.get(between)
-    if (byPartner === undefined) moves.set(between, (byPartner = new Map<number, Move>()))
-    const hands = (fromPartner + 1) * (partnerIds.length + 1) + toPartner + 1
-    let move = byPartner.get(hands)
-    if (move === undefined) {
-      const seat = (territory: number, partner: number) => ({ territoryId: territoryIds[territory] ?? null, partnerId: partnerIds[partner] ?? null })
-      move = { from: seat(fromTerritory, fromPartner), to: seat(toTerritory, toPartner), leads: 0, leadIds: [] }
-      byPartner.set(hands, move)
+  #weighStretch({ columns, places }: Realignment, begin: number, end: number, { partners, territories, counts, moves }: Tally): void {
+    const { partnerIds, territoryIds, partnerOf, territoryOf } = places
+    const { partner, territory, ids } = this.#leads
+    const { score, isDue, wouldBeDue } = this.#weights
+    for (let lead = begin; lead < end; lead += 1) {
+      if (columns.standings[lead] !== FREE) continue
+      const holds = isHeld(this.#leads, lead)
+      const fromPartner = holds ? partnerOf[partner[lead]!]! : NOBODY
+      const fromTerritory = holds ? territoryOf[territory[lead]!]! : NOBODY
+      const toPartner = columns.partner[lead]!
+      const toTerritory = columns.territory[lead]!
+      const finds = toPartner !== NOBODY
+      if (!holds && !finds) {
+        counts.unroutable += 1
+        continue
+      }
+      if (!holds) counts.routed += 1
+      else if (!finds) counts.orphaned += 1
+      else if (fromPartner !== toPartner) counts.moved += 1
+      if (holds && finds && fromTerritory !== toTerritory) counts.rehomed += 1
+      if (fromPartner === toPartner && fromTerritory === toTerritory) continue
+      change(territories, fromTerritory, finds ? toTerritory : NOBODY)
+      change(partners, fromPartner, toPartner)
+      if (fromPartner !== toPartner && fromPartner !== NOBODY) {
+        partners.score[fromPartner]! -= score[lead]!
+        partners.due[fromPartner]! -= isDue[lead]!
+      }
+      if (fromPartner !== toPartner && finds) {
+        partners.score[toPartner]! += score[lead]!
+        if (wouldBeDue(lead, partnerIds[toPartner]!)) partners.due[toPartner]! += 1
+      }
+      const from = (fromTerritory + 1) * (partnerIds.length + 1) + fromPartner + 1
+      let onwards = moves.get(from)
+      if (onwards === undefined) moves.set(from, (onwards = new Map()))
+      const to = (toTerritory + 1) * (partnerIds.length + 1) + toPartner + 1
+      let move = onwards.get(to)
+      if (move === undefined) {
+        const seat = (where: number, who: number) => ({ territoryId: territoryIds[where] ?? null, partnerId: partnerIds[who] ?? null })
+        onwards.set(to, (move = { from: seat(fromTerritory, fromPartner), to: seat(toTerritory, toPartner), leads: 0, leadIds: [] }))
+      }
+      move.leads += 1
+      if (move.leadIds.length < EXAMPLES) move.leadIds.push(ids[lead]!)
     }
-    return move
   }
 
   #elsewhere(realignment: Realignment): Pick<Effects, 'heldOver' | 'pinned' | 'byHand'> {
@@ -177,7 +189,7 @@ function isHeld({ state, partner }: LeadColumns, lead: number): boolean {
   return partner[lead] !== 0 && state[lead] !== RELEASED && state[lead] !== CLOSED
 }
 
-function tally({ gained, lost }: Sums, from: number, to: number): void {
+function change({ gained, lost }: Sums, from: number, to: number): void {
   if (from === to) return
   if (from !== NOBODY) lost[from]! += 1
   if (to !== NOBODY) gained[to]! += 1

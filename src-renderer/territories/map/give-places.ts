@@ -16,26 +16,28 @@ type PlaceCondition = Extract<Condition, { field: PlaceField }>
 
 /**
  * Gives countries or regions to a territory: to its rule that asks for nothing but such places, or to a new one. Rules of
- * others that ask for nothing else let go of them, except those of territories above it, which come after it anyway.
+ * others that ask for nothing else let go of them, except those of territories above it, which come after it anyway. What is
+ * gained comes first: half of it done leaves no place without anybody.
  */
 export function givePlaces(field: PlaceField, codes: readonly string[], to: string, rules: readonly Rule[], territories: readonly Node[]): readonly RuleChange[] {
   const above = new Set(ancestorIds(to, territories))
-  const changes: RuleChange[] = []
-  for (const rule of rules) {
-    const only = placesOnly(rule.condition, field)
-    if (only === undefined || rule.territoryId === to || above.has(rule.territoryId) || !only.is.some((code) => codes.includes(code))) continue
-    const left = only.is.filter((code) => !codes.includes(code))
-    changes.push(left.length === 0 ? { kind: 'remove', rule } : { kind: 'change', rule, loses: true, codes: only.is.filter((code) => codes.includes(code)), condition: { all: [{ ...only, is: left }] } })
-  }
   const own = rules.filter(({ territoryId, enabled }) => territoryId === to && enabled).flatMap((rule) => {
     const only = placesOnly(rule.condition, field)
     return only === undefined ? [] : [{ rule, only }]
   })
   const wanted = codes.filter((code) => !own.some(({ only }) => only.is.includes(code)))
   const [first] = own
-  if (wanted.length === 0) return changes
-  changes.push(first === undefined ? { kind: 'add', codes: wanted, condition: { all: [{ field, is: [...wanted] }] } } : { kind: 'change', rule: first.rule, loses: false, codes: wanted, condition: { all: [{ ...first.only, is: [...first.only.is, ...wanted] }] } })
-  return changes
+  const gained: RuleChange[] =
+    wanted.length === 0 ? []
+    : first === undefined ? [{ kind: 'add', codes: wanted, condition: { all: [{ field, is: [...wanted] }] } }]
+    : [{ kind: 'change', rule: first.rule, loses: false, codes: wanted, condition: { all: [{ ...first.only, is: [...first.only.is, ...wanted] }] } }]
+  const lost = rules.flatMap((rule): readonly RuleChange[] => {
+    const only = placesOnly(rule.condition, field)
+    if (only === undefined || rule.territoryId === to || above.has(rule.territoryId) || !only.is.some((code) => codes.includes(code))) return []
+    const left = only.is.filter((code) => !codes.includes(code))
+    return [left.length === 0 ? { kind: 'remove', rule } : { kind: 'change', rule, loses: true, codes: only.is.filter((code) => codes.includes(code)), condition: { all: [{ ...only, is: left }] } }]
+  })
+  return [...gained, ...lost]
 }
 
 /** A code for a new rule of the territory that no other rule has: `FR-R2`. */

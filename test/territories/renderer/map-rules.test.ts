@@ -50,14 +50,14 @@ describe('giving places to a territory', () => {
     const from = rule('A', 'benelux', countries('BE', 'NL', 'LU'))
     const own = rule('B', 'fr', countries('FR'))
     expect(give(['LU'], 'fr', from, own)).toEqual([
-      { kind: 'change', rule: from, loses: true, codes: ['LU'], condition: countries('BE', 'NL') },
       { kind: 'change', rule: own, loses: false, codes: ['LU'], condition: countries('FR', 'LU') },
+      { kind: 'change', rule: from, loses: true, codes: ['LU'], condition: countries('BE', 'NL') },
     ])
   })
 
   it('removes a rule that has nothing left, and makes one where the territory has none', () => {
     const from = rule('A', 'benelux', countries('LU'))
-    expect(give(['LU'], 'fr', from, rule('B', 'fr', regions('FR-IDF')))).toEqual([{ kind: 'remove', rule: from }, { kind: 'add', codes: ['LU'], condition: countries('LU') }])
+    expect(give(['LU'], 'fr', from, rule('B', 'fr', regions('FR-IDF')))).toEqual([{ kind: 'add', codes: ['LU'], condition: countries('LU') }, { kind: 'remove', rule: from }])
   })
 
   it('leaves alone what lies above, what asks for more, and what is as it should be', () => {

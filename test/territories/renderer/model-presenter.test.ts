@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { changedSubjects, lockOf, markBadge, switcherEntries, treeMark, type Model, type ModelTree } from '#renderer/territories/models/model.presenter.ts'
+import type { SubjectMark } from '#shared/models/model-problem.ts'
 import { words } from '#shared/locales/en/index.ts'
 
 const model = (id: string, state: Model['state'], name = id) => ({ id, state, name, effectiveFrom: '2027-01-01' }) as unknown as Model
-const same = { kind: 'same', fields: [], stale: [] } as const
-const changed = { kind: 'changed', fields: ['name'], stale: [] } as const
+const same: SubjectMark = { kind: 'same', fields: [], stale: [] }
+const changed: SubjectMark = { kind: 'changed', fields: ['name'], stale: [] }
 const formats = { date: (date: string) => date }
 
 describe('the menu of models', () => {
