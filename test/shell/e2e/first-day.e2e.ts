@@ -1,9 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { look, watch } from '../../foundation/looked-at-page.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
-
-const SCREENSHOTS = 'test-output/screenshots'
-const sizes = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }] as const
 
 let workbench: StartedWorkbench
 
@@ -88,7 +85,7 @@ test('every page of the demo in both themes, both sizes and three languages, wit
     })
     await page.goto(demo.address)
     await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
-    const pages = { leads: 'l', partners: 'p', territories: 't', assignment: 'r', deadlines: 'd', imports: 'i', activity: 'a', settings: 's' } as const
+    const pages = { leads: 'l', inbox: 'n', duplicates: 'm', qualification: 'q', partners: 'p', territories: 't', assignment: 'r', deadlines: 'd', imports: 'i', activity: 'a', settings: 's' } as const
     for (const [language, title] of [['en', 'English'], ['ja', '日本語'], ['es', 'Español']] as const) {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(title)
@@ -108,16 +105,6 @@ test('every page of the demo in both themes, both sizes and three languages, wit
     await demo.stop()
   }
 })
-
-/** Errors of the page and breaches of its policy; there must be none. */
-function watch(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(message.text())
-  })
-  return complaints
-}
 
 async function importFile(page: Page, subject: string, file: string, start: RegExp): Promise<void> {
   await page.keyboard.press('g')
@@ -154,21 +141,4 @@ async function tabTo(page: Page, name: string | RegExp, role?: string): Promise<
     if ((role === undefined || focused.role === role) && (typeof name === 'string' ? focused.text.startsWith(name) : name.test(focused.text))) return
   }
   throw new Error(`no Tab leads to ${String(name)}`)
-}
-
-/** Takes the screenshots a person looks at, and asks axe. */
-async function look(page: Page, name: string, both = true): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const size of both ? sizes : sizes.slice(0, 1)) {
-      await page.setViewportSize(size)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size.width}-${colorScheme}.png` })
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize(sizes[0])
 }
