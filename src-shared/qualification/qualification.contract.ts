@@ -52,7 +52,6 @@ const explainedSchema = z.strictObject({
   scoring: scoringSchema.nullable(),
   heldBack: z.enum(heldBackReasons).nullable(),
 })
-export type ExplainedScore = z.infer<typeof explainedSchema>
 
 const done = z.strictObject({ entry: idSchema })
 
