@@ -200,7 +200,7 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
     commands: computed<readonly AppCommand[]>(() => [
       { id: 'leads.assign', title: (w) => w.leads.actions.assign, section: 'leads', keys: 'A', gives: 'leads.assignManually', when: has, run: () => assign() },
       { id: 'leads.release', title: (w) => w.leads.actions.release, section: 'leads', keys: 'R', gives: 'leads.releaseToRules', when: has, run: () => release() },
-      { id: 'leads.convert', title: (w) => w.leads.actions.convert, section: 'leads', keys: 'V', gives: 'leads.convert', when: () => has() && list.selectedCount.value <= 1, run: () => setStage('converted') },
+      { id: 'leads.convert', title: (w) => w.leads.actions.convert, section: 'leads', keys: 'V', gives: 'leads.convert', when: () => has() && (list?.selectedCount.value ?? 0) <= 1, run: () => setStage('converted') },
       { id: 'leads.copy-link', title: (w) => w.leads.actions.copyLink, section: 'leads', when: () => shown.value !== undefined, run: copyLink },
       ...leadStages.filter((stage) => stage !== 'converted').map((stage): AppCommand => ({ id: `leads.stage.${stage}`, title: (w) => w.leads.actions.moveTo(w.leads.stages[stage]), section: 'leads', isMinor: true, gives: 'leads.setStage', when: has, run: () => setStage(stage) })),
     ]),

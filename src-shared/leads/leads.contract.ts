@@ -34,7 +34,9 @@ const done = z.strictObject({ entry: idSchema })
 const leadInList = z.intersection(leads.row, z.object({ possibleDuplicate: z.literal('yes').nullable() }))
 
 const MOST_PAIRS = 200
-const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), evidence: z.custom<readonly Evidence[]>(Array.isArray) })
+/** What evidence says besides its kind and weight differs from kind to kind: matching/evidence.ts. */
+const evidence = z.array(z.looseObject({ kind: z.string(), weight: z.number() })) as unknown as z.ZodType<readonly Evidence[]>
+const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), evidence })
 
 /**
  * Why a person may want to give a lead to somebody else (field.md B2, 8, 15, 20): another partner was in touch with the customer already
@@ -60,7 +62,7 @@ export const leadsContract = contract('leads', {
   })),
   duplicatesOf: apart(query('Leads that a lead may be the same as, the surest first, with what speaks for and against it', z.strictObject({ leadId: idSchema }), z.array(likeness.extend({ lead: leads.row })))),
   duplicates: apart(query(
-    'A window of the pairs of leads that are probably one, the surest first. Looks for more each time it is asked, until all leads were looked at',
+    'A window of the pairs of leads that are probably one, the surest first; looks further each time, until all were looked at',
     z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).max(MOST_PAIRS).default(MOST_PAIRS) }),
     z.strictObject({ searched: z.int(), leads: z.int(), total: z.int(), pairs: z.array(likeness.extend({ one: leads.row, other: leads.row })) }),
   )),
@@ -107,7 +109,7 @@ export const leadsContract = contract('leads', {
   releaseScores: commandOperation('Lets the criteria score these leads again', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ entry: idSchema, released: z.int() })),
   score: internal(commandOperation('Scores leads anew, after criteria have changed or leads were imported', z.strictObject({ ids: z.array(idSchema).min(1).max(2000) }), z.strictObject({ changed: z.int() }))),
   merge: commandOperation(
-    'Makes one lead of two: the survivor has its own values, else the other’s, or the other’s where so chosen; the other becomes a duplicate that points to it',
+    'Makes one lead of two: the survivor’s values, else the other’s, or as chosen; the other becomes a duplicate that points to it',
     z.strictObject({ survivorId: idSchema, otherId: idSchema, fromOther: z.array(z.enum(mergedFields)).max(mergedFields.length) }),
     done,
   ),

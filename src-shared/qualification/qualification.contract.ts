@@ -52,7 +52,6 @@ const explainedSchema = z.strictObject({
   scoring: scoringSchema.nullable(),
   heldBack: z.enum(heldBackReasons).nullable(),
 })
-export type ExplainedScore = z.infer<typeof explainedSchema>
 
 const done = z.strictObject({ entry: idSchema })
 
@@ -67,7 +66,7 @@ export const qualificationContract = contract('qualification', {
   updateCriterion: commandOperation('Edits fields of a criterion', editInput(criteria, criterionEditableFields), done),
   removeCriterion: commandOperation('Removes a criterion', z.strictObject({ id: idSchema }), done),
   setTerms: commandOperation(
-    'Decides from which score on a lead qualifies, whether only such leads are offered, whether possible duplicates wait, and when a partner that declines too much is passed over',
+    'Decides which leads qualify, whether others and possible duplicates wait, and when a partner that declines too much is passed over',
     editInput(distributionTerms, termFields).omit({ id: true }),
     done,
   ),

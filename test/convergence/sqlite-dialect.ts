@@ -83,7 +83,7 @@ function rowsOf(arrays: string, names: string | undefined): string {
 }
 
 function jsonOf(column: string): string {
-  return booleans.has(column.slice(1, -1)) ? `json(iif(${column}, 'true', 'false'))` : column
+  return booleans.has(column.slice(1, -1)) ? `json(CASE ${column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)` : column
 }
 
 /** Takes a statement whose WITH changes something apart. */
