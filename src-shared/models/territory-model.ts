@@ -10,7 +10,6 @@ export type ModelState = (typeof modelStates)[number]
  * or also those that are only offered.
  */
 export const holdOvers = ['worked', 'held'] as const
-export type HoldOver = (typeof holdOvers)[number]
 
 export const modelSubjects = ['territory', 'rule'] as const
 export type ModelSubject = (typeof modelSubjects)[number]
