@@ -22,11 +22,12 @@ export function standingsOf(today: string, leads: LeadColumns, scope: Scope): Ui
   const standings = new Uint8Array(count)
   for (let lead = 0; lead < count; lead += 1) {
     const flag = flags[lead]!
+    const isPlaced = (flag & (GIVEN_BY_RULES | SAME_VERSION)) === (GIVEN_BY_RULES | SAME_VERSION)
     if (state[lead] === CLOSED) standings[lead] = PAST
     else if (partner[lead] === 0 || state[lead] === RELEASED) standings[lead] = (flag & HELD_BACK) === 0 ? FREE : PAST
-    else if (state[lead] === WORKED || (flag & PINNED) !== 0) standings[lead] = HELD
+    else if (state[lead] === WORKED || ((flag & PINNED) !== 0 && !isPlaced)) standings[lead] = HELD
     else if ((flag & GIVEN_BY_HAND) !== 0) standings[lead] = isOver[manualUntil[lead]!] === 1 ? FREE : HELD
-    else if ((flag & (GIVEN_BY_RULES | SAME_VERSION)) === (GIVEN_BY_RULES | SAME_VERSION)) standings[lead] = PLACED
+    else if (isPlaced) standings[lead] = PLACED
     else standings[lead] = (flag & HELD_OVER) !== 0 ? PLACED_BEFORE : placedBefore
   }
   return standings

@@ -117,9 +117,10 @@ export function referencePlan(ruleSet: RuleSet, leads: readonly LeadFacts[], sco
   function standingOf(lead: LeadFacts): 'past' | 'fixed' | 'keptBefore' | 'kept' | 'free' {
     if (['converted', 'closedWon', 'closedLost', 'duplicate'].includes(lead.stage)) return 'past'
     if (lead.partnerId === null || ['declined', 'expired', 'recalled', 'unroutable'].includes(lead.stage)) return lead.heldBack != null && lead.reservedFor == null ? 'past' : 'free'
-    if (['opened', 'accepted', 'working'].includes(lead.stage) || lead.pinReason != null) return 'fixed'
+    const isPlaced = lead.assignmentOrigin === 'rules' && lead.sameVersion === true
+    if (['opened', 'accepted', 'working'].includes(lead.stage) || (lead.pinReason != null && !isPlaced)) return 'fixed'
     if (lead.assignmentOrigin === 'manual') return today <= (lead.manualUntil ?? '9') ? 'fixed' : 'free'
-    if (lead.assignmentOrigin === 'rules' && lead.sameVersion === true) return 'kept'
+    if (isPlaced) return 'kept'
     if (scope === 'unassigned' || lead.heldOver === true) return 'keptBefore'
     return scope === 'realign' && staysOnMap(lead) ? 'keptBefore' : 'free'
   }

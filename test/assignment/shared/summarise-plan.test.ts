@@ -22,7 +22,7 @@ const leads = [
 
 test('a run is counted by outcome, territory, partner and move', () => {
   expect(summarise(plan(ruleSet, leads, 'all'), leadColumnsOf(leads, foldCompany))).toEqual({
-    assigned: 3, moved: 1, unchanged: 0, unroutable: 1, kept: 1, fixed: 1,
+    assigned: 3, moved: 1, unchanged: 0, unroutable: 1, kept: 1, fixed: 1, heldBack: 0,
     byTerritory: [{ territoryId: 'north', count: 3 }, { territoryId: 'south', count: 2 }],
     byPartner: [{ partnerId: 'ana', count: 3 }, { partnerId: 'ben', count: 2 }],
     moves: [{ from: null, to: 'ana', count: 1 }, { from: 'ben', to: 'ana', count: 1 }, { from: 'ana', to: null, count: 1 }, { from: null, to: 'ben', count: 1 }],

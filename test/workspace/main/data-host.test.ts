@@ -45,7 +45,7 @@ describe('the data host', () => {
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
       'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
-      'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
+      'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
     }
     const asked = [...registry.values()].filter(({ kind, internal, name }) => kind !== 'command' && internal !== true && !['journal.undoBatch', 'workspace.loadDemo'].includes(name) && !(kind === 'job' && name.startsWith('sync.')))
@@ -155,7 +155,7 @@ describe('the data host, asked for what it must not do,', () => {
   test('knows no operation that is the host’s own, whoever asks, nor one that is none (row 2)', async () => {
     const desk = shared()
     const own = [...registry.values()].filter(({ internal }) => internal === true).map(({ name }) => name)
-    expect(own.toSorted()).toEqual(['assignment.applyDecisions', 'assignment.recordDecisions', 'imports.appendRows', 'journal.moveBatch', 'journal.openBatch', 'journal.recover', 'journal.undoPart', 'leads.keepDeadlines', 'leads.reckonDeadlines', 'sync.adopt', 'sync.digest'])
+    expect(own.toSorted()).toEqual(['assignment.applyDecisions', 'assignment.recordDecisions', 'imports.appendRows', 'journal.moveBatch', 'journal.openBatch', 'journal.recover', 'journal.undoPart', 'leads.keepDeadlines', 'leads.reckonDeadlines', 'leads.score', 'models.activateDue', 'sync.adopt', 'sync.digest'])
     for (const name of [...own, '__proto__', 'constructor', 'toString', 'leads', 'leads.', 'leads.list ', 'LEADS.LIST', '', 'journal.recover\u0000']) {
       for (const kind of ['window', 'browser', 'command-line'] as const) expect(refusalOf(await desk.host.call(name, {}, { kind }))).toMatchObject({ code: 'operation.unknown' })
     }
