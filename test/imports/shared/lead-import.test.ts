@@ -23,7 +23,8 @@ describe('a line of leads', () => {
       stage: 'new', arrivedAt: NOW, declinedBy: [],
     })
     const noOffer = { openedAt: null, acceptedAt: null, firstTouchAt: null, lastTouchAt: null, pauses: null, dueKind: null, dueFrom: null, dueAt: null, duePolicyId: null, dueStep: null, actAt: null, endReason: null, lostReason: null, recycledAt: null, accountId: null, opportunityId: null, convertedAt: null, convertedBy: null }
-    const filledIn = { territoryId: null, partnerId: null, ruleId: null, assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null, ...noOffer, importId: null, createdAt: NOW, updatedAt: NOW, rev: 1 }
+    const notJudged = { scoringId: null, qualifies: null, scoreGivenAt: null, scoreReason: null, mergedInto: null, pinReason: null }
+    const filledIn = { ...notJudged, territoryId: null, partnerId: null, ruleId: null, assignmentOrigin: null, manualReason: null, manualUntil: null, decisionId: null, runId: null, assignedAt: null, ...noOffer, importId: null, createdAt: NOW, updatedAt: NOW, rev: 1 }
     expect(leads.row.safeParse({ ...row, ...filledIn }).error).toBeUndefined()
   })
 
