@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
 import { commandOperation, contract, query } from '../foundation/operation.ts'
-import { verdicts, type Evidence } from '../matching/evidence.ts'
+import { verdicts } from '../matching/evidence.ts'
+import { evidenceSchema } from '../matching/evidence-schema.ts'
 import { accounts } from './account.table.ts'
 import { contacts } from './contact.table.ts'
 
@@ -22,7 +23,7 @@ const made = z.strictObject({ entry: idSchema, id: idSchema })
 const accountInList = z.intersection(accounts.row, z.object({ openOpportunities: z.int() }))
 
 /** What may be the account of a company that is written otherwise; see matching/README.md. */
-const accountMatchSchema = z.strictObject({ account: accounts.row, score: z.number(), verdict: z.enum(verdicts), evidence: z.array(z.custom<Evidence>()) })
+const accountMatchSchema = z.strictObject({ account: accounts.row, score: z.number(), verdict: z.enum(verdicts), evidence: evidenceSchema })
 
 export const accountsContract = contract('accounts', {
   list: query('A window of the accounts that match a filter, with the open opportunities of each', listInput(accountListFields), listOutput(accountInList)),

@@ -3,7 +3,8 @@ import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { apart, commandOperation, contract, internal, query } from '../foundation/operation.ts'
-import { verdicts, type Evidence } from '../matching/evidence.ts'
+import { verdicts } from '../matching/evidence.ts'
+import { evidenceSchema } from '../matching/evidence-schema.ts'
 import { conversionSchema } from './conversion.ts'
 import { inboxReasons } from './inbox.ts'
 import { leadStages, pauseReasons, touchWays } from './lead.ts'
@@ -34,9 +35,7 @@ const done = z.strictObject({ entry: idSchema })
 const leadInList = z.intersection(leads.row, z.object({ possibleDuplicate: z.literal('yes').nullable() }))
 
 const MOST_PAIRS = 200
-/** What evidence says besides its kind and weight differs from kind to kind: matching/evidence.ts. */
-const evidence = z.array(z.looseObject({ kind: z.string(), weight: z.number() })) as unknown as z.ZodType<readonly Evidence[]>
-const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), evidence })
+const likeness = z.strictObject({ score: z.number(), verdict: z.enum(verdicts), evidence: evidenceSchema })
 
 /**
  * Why a person may want to give a lead to somebody else (field.md B2, 8, 15, 20): another partner was in touch with the customer already
