@@ -27,6 +27,16 @@ export async function tabTo(page: Page, name: string | RegExp, role?: string): P
   throw new Error(`no Tab leads to ${String(name)}`)
 }
 
+/** Changes the language by the palette. A text that no keys make is only typed into a field that is there already. */
+export async function switchLanguage(page: Page, name: string, code: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.type(name)
+  await expect(page.getByRole('option').first()).toContainText(name)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('lang', code)
+}
+
 /** Takes the screenshots a person looks at, and asks axe. */
 export async function look(page: Page, name: string, both = true): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

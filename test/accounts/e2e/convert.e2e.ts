@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { look, tabTo, watch } from '../../foundation/journey.ts'
+import { look, switchLanguage, tabTo, watch } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 let workbench: StartedWorkbench
@@ -19,14 +19,6 @@ async function call<T>(operation: string, input: object): Promise<T> {
   const outcome = (await response.json()) as { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } }
   if (!outcome.ok) throw new Error(`${operation}: ${outcome.error.code}`)
   return outcome.value
-}
-
-async function switchTo(page: Page, title: string, language: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(title)
-  await expect(page.getByRole('option').first()).toContainText(title)
-  await page.keyboard.press('Enter')
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
 }
 
 /** Opens the dialog that assigns the shown lead, and chooses the partner there. */
@@ -96,9 +88,9 @@ test('an offered lead is accepted, worked on, converted into the account it is a
   await look(page, 'account')
   await page.getByRole('tab', { name: 'Leads' }).click()
   await expect(page.getByRole('tabpanel')).toContainText('Asked at the fair.')
-  await switchTo(page, '日本語', 'ja')
+  await switchLanguage(page, '日本語', 'ja')
   await look(page, 'account-ja', false)
-  await switchTo(page, 'English', 'en')
+  await switchLanguage(page, 'English', 'en')
 
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await call<{ total: number }>('opportunities.list', { to: 1 })).total).toBe(0)

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { look, watch } from '../../foundation/journey.ts'
+import { look, switchLanguage, watch } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 test.use({ actionTimeout: 15_000 })
@@ -148,10 +148,7 @@ test('pairs of leads: found, told why, kept apart and merged; in Japanese too', 
   await press(page, 'Control+Enter')
   await expect(options.nth(1).getByLabel('done')).toBeVisible()
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('日本語')
-  await expect(page.getByRole('option').first()).toContainText('日本語')
-  await page.keyboard.press('Enter')
+  await switchLanguage(page, '日本語', 'ja')
   for (const [path, title, name] of [['n', '受信箱', 'inbox-ja'], ['q', 'リード評価', 'criteria-ja'], ['m', '重複', 'duplicates-ja']] as const) {
     await goTo(page, path, title)
     await page.waitForTimeout(1500)

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { look, watch } from '../../foundation/journey.ts'
+import { look, switchLanguage, watch } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 let workbench: StartedWorkbench
@@ -88,11 +88,7 @@ test('the map as a list, in three languages, without a serious finding of axe', 
   await page.goto(workbench.address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
   for (const [language, title, list] of [['ja', '日本語', '一覧で表示'], ['es', 'Español', 'Mostrar como lista'], ['en', 'English', 'Show as a list']] as const) {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type(title)
-    await expect(page.getByRole('option').first()).toContainText(title)
-    await page.keyboard.press('Enter')
-    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await switchLanguage(page, title, language)
     await goToTerritories(page)
     await page.keyboard.press('m')
     await expect(page.getByRole('listbox')).toBeVisible({ timeout: 30_000 })
