@@ -98,7 +98,7 @@ export function useInboxActs(active: ComputedRef<QueueItem<Waiting> | undefined>
   return {
     leads,
     merging,
-    isAsking: computed(() => leads.assigning.value !== undefined || leads.reasoning.value !== undefined || merging.pair.value !== undefined),
+    isAsking: computed(() => leads.assigning.value !== undefined || leads.reasoning.value !== undefined || leads.losing.value !== undefined || merging.pair.value !== undefined),
     commands: computed((): readonly AppCommand[] => [
       { id: 'inbox.qualify', title: (w) => w.inbox.acts.qualify, section: 'page', icon: CircleCheck, keys: 'Q', gives: 'leads.setStage', when: () => reaches('qualified') && lead()?.stage !== 'qualified', run: () => act(qualify) },
       { id: 'inbox.offer', title: (w) => w.inbox.acts.offer, section: 'page', icon: Route, keys: 'F', gives: 'assignment.applyDecisions', when: waits, run: () => act(offer) },
