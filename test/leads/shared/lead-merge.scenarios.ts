@@ -69,7 +69,7 @@ export const mergeScenarios: Scenarios = {
     const kept = (await desk.rows(offers)).map(({ leadId, partnerId, outcome, endedAt }) => ({ leadId, partnerId, outcome, endedAt }))
     expect(kept).toHaveLength(2)
     expect(kept).toEqual(expect.arrayContaining([
-      { leadId: pair[0].id, partnerId: 'cleo', outcome: 'declined', lostReason: null, endedAt: TUESDAY },
+      { leadId: pair[0].id, partnerId: 'cleo', outcome: 'declined', endedAt: TUESDAY },
       { leadId: pair[0].id, partnerId: ana.id, outcome: 'replaced', endedAt: NOW },
     ]))
   },
