@@ -72,7 +72,7 @@ test('a first day by keyboard alone: start, import, preview, assign, why, undo, 
 })
 
 test('every page of the demo in both themes, both sizes and three languages, without a serious finding of axe', async ({ browser }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   const demo = await startWorkbench('--demo')
   try {
     const context = await browser.newContext()
