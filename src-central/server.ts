@@ -13,7 +13,7 @@ import { openPglite } from './store/pglite-store.ts'
 import { openPostgres } from './store/postgres-store.ts'
 import type { Store } from './store/store.ts'
 
-export type { AuditFault } from './audit/verify-audit.ts'
+export { auditHeadSchema, type AuditFault } from './audit/verify-audit.ts'
 export type { CompanySignIn, ErrandAnswer, ErrandInput, ErrandName }
 
 /** Where the rows are: a PostgreSQL of the folder's own, one inside the process, or one that runs elsewhere. */

@@ -61,8 +61,9 @@ async function renewEpoch(args: Arguments): Promise<void> {
 }
 
 async function audit(args: Arguments): Promise<void> {
+  const { auditHeadSchema } = await import('../../src-central/server.ts')
   const head = args.text('head') ?? null
-  if (head !== null && !/^[1-9]\d{0,15}:[0-9a-f]{64}$/.test(head)) throw new UsageError('--head is a number, a colon and 64 hexadecimal digits')
+  if (head !== null && !auditHeadSchema.safeParse(head).success) throw new UsageError('--head is a number, a colon and 64 hexadecimal digits')
   const report = await askCentral(args, 'audit', { head })
   const { entries, faults, faultCount } = report
   const left = faultCount - faults.length

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
-import { commandOperation, contract, query } from '../foundation/operation.ts'
+import { apart, commandOperation, contract, query } from '../foundation/operation.ts'
 import { verdicts } from '../matching/evidence.ts'
 import { evidenceSchema } from '../matching/evidence-schema.ts'
 import { accounts } from './account.table.ts'
@@ -29,7 +29,7 @@ export const accountsContract = contract('accounts', {
   list: query('A window of the accounts that match a filter, with the open opportunities of each', listInput(accountListFields), listOutput(accountInList)),
   get: query('One account', z.strictObject({ id: idSchema }), accountInList),
   contacts: query('The people at an account', z.strictObject({ accountId: idSchema }), z.array(contacts.row)),
-  matchesOf: query('Accounts that the company of a lead may be, the likeliest first, with the evidence', z.strictObject({ leadId: idSchema }), z.array(accountMatchSchema)),
+  matchesOf: apart(query('Accounts that the company of a lead may be, the likeliest first, with the evidence', z.strictObject({ leadId: idSchema }), z.array(accountMatchSchema))),
   create: commandOperation('Adds an account', newRowInput(accounts, ['name'], accountEditableFields), made),
   update: commandOperation('Edits fields of an account', editInput(accounts, accountEditableFields), done),
   addContact: commandOperation('Adds a person at an account', newRowInput(contacts, ['accountId', 'name'], contactEditableFields), made),

@@ -20,6 +20,7 @@ export const leadColumnNames = [
   'country', 'region', 'postcode', 'latitude', 'longitude', 'industry', 'employees', 'product', 'source', 'language',
   'corporateNumber', 'domain', 'company', 'pinReason', 'sameVersion', 'reservedFor', 'heldOver', 'heldBack',
 ] as const
+const [PIN_REASON, SAME_VERSION_AT, RESERVED_FOR, HELD_OVER_AT, HELD_BACK_AT] = (['pinReason', 'sameVersion', 'reservedFor', 'heldOver', 'heldBack'] as const).map((name) => leadColumnNames.indexOf(name)) as [number, number, number, number, number]
 
 export type LeadFacts = Pick<RowOf<typeof leads>, Exclude<(typeof leadColumnNames)[number], 'pinReason' | 'sameVersion' | 'reservedFor' | 'heldOver' | 'heldBack'>> & {
   readonly pinReason?: string | null
@@ -134,11 +135,11 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
     columns.identifiers[3 * at] = identify(numbers, row[17] as Text, foldText)
     columns.identifiers[3 * at + 1] = identify(domains, row[18] as Text, foldText)
     columns.identifiers[3 * at + 2] = identify(companies, row[19] as Text, foldCompany)
-    let flags = row[21] ? SAME_VERSION : 0
+    let flags = row[SAME_VERSION_AT] ? SAME_VERSION : 0
     if (row[4] === 'rules') flags |= GIVEN_BY_RULES
     if (row[4] === 'manual') flags |= GIVEN_BY_HAND
-    if (typeof row[20] === 'string') flags |= PINNED
-    if (row[23]) flags |= HELD_OVER
+    if (typeof row[PIN_REASON] === 'string') flags |= PINNED
+    if (row[HELD_OVER_AT]) flags |= HELD_OVER
     if (row[6] !== '[]') {
       const declined = typeof row[6] === 'string' ? (JSON.parse(row[6]) as readonly string[]) : ((row[6] ?? []) as readonly string[])
       if (declined.length > 0) {
@@ -146,12 +147,13 @@ export function createLeadColumns(capacity: number, foldCompany: Knowledge['fold
         flags |= HAS_EXCEPTION
       }
     }
-    if (typeof row[22] === 'string') {
-      reservedFor.set(at, row[22])
+    const reserved = row[RESERVED_FOR]
+    if (typeof reserved === 'string') {
+      reservedFor.set(at, reserved)
       flags |= HAS_EXCEPTION
     }
     if (columns.state[at] === RELEASED && columns.partner[at] !== 0) flags |= HAS_EXCEPTION
-    if (typeof row[24] === 'string' && typeof row[22] !== 'string') flags |= HELD_BACK
+    if (typeof row[HELD_BACK_AT] === 'string' && typeof reserved !== 'string') flags |= HELD_BACK
     columns.flags[at] = flags
   }
 

@@ -11,7 +11,7 @@ export const inbox = {
   badge: (count: number) => `${n(count)} leads wait for you`,
   progress: (done: number, of: number) => `${n(done)} of ${n(of)} done`,
   more: (count: number) => `and ${n(count)} more after these`,
-  reasons: { runsOut: 'Offer runs out', cameBack: 'Came back', possibleDuplicate: 'May be a duplicate', unroutable: 'No partner found', toQualify: 'To qualify' },
+  reasons: { runsOut: 'Deadline near or over', cameBack: 'Came back', possibleDuplicate: 'May be a duplicate', unroutable: 'No partner found', toQualify: 'To qualify' },
   all: 'Everything',
   which: 'What waits',
   done: 'done',

@@ -11,7 +11,7 @@ export const inbox = {
   badge: (count: number) => `${n(count)} clientes potenciales esperan por usted`,
   progress: (done: number, of: number) => `${n(done)} de ${n(of)} hechos`,
   more: (count: number) => `y ${n(count)} más después de estos`,
-  reasons: { runsOut: 'Oferta por vencer', cameBack: 'Volvió', possibleDuplicate: 'Posible duplicado', unroutable: 'Sin socio', toQualify: 'Por calificar' },
+  reasons: { runsOut: 'Plazo próximo o vencido', cameBack: 'Volvió', possibleDuplicate: 'Posible duplicado', unroutable: 'Sin socio', toQualify: 'Por calificar' },
   all: 'Todo',
   which: 'Qué espera',
   done: 'hecho',

@@ -11,7 +11,7 @@ export const inbox = {
   badge: (count: number) => `対応待ち ${n(count)} 件`,
   progress: (done: number, of: number) => `${n(of)} 件中 ${n(done)} 件完了`,
   more: (count: number) => `このほかに ${n(count)} 件`,
-  reasons: { runsOut: 'まもなく期限', cameBack: '戻ってきた', possibleDuplicate: '重複の可能性', unroutable: '担当なし', toQualify: '要判定' },
+  reasons: { runsOut: '期限間近・超過', cameBack: '戻ってきた', possibleDuplicate: '重複の可能性', unroutable: '担当なし', toQualify: '要判定' },
   all: 'すべて',
   which: '表示する理由',
   done: '完了',
