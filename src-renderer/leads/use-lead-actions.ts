@@ -1,6 +1,7 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { isHeld, leadStages, type LeadStage } from '#shared/leads/lead.ts'
 import type { LostReason } from '#shared/leads/lost-reason.ts'
+import { whyNotConvertible } from '#shared/leads/why-not-convertible.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { AppCommand } from '../shell/commands.ts'
 import { useWorkbench } from '../shell/workbench.ts'
@@ -84,8 +85,8 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
   }
 
   /** One command after another, for all of these leads; told and undone as one; the first refusal ends it and what was done before stands. */
-  async function inTurn<T extends { readonly entry: string }>(ids: readonly string[], calls: readonly (() => Promise<Outcome<T>>)[], say: (values: readonly T[]) => string): Promise<void> {
-    if (!(await mayChange(ids))) return
+  async function inTurn<T extends { readonly entry: string }>(act: string, ids: readonly string[], calls: readonly (() => Promise<Outcome<T>>)[], say: (values: readonly T[]) => string): Promise<void> {
+    if (!(await mayChange(act, ids))) return
     const values: T[] = []
     for (const call of calls) {
       const outcome = await call()
@@ -117,11 +118,11 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
     if (request === undefined || assignment === undefined) return
     const holders = new Map(request.ids.map((id, at) => [id, request.holders[at] ?? null]))
     const calls = chunks(request.ids).map((ids) => () => client.leads.assignManually({ ids, ...assignment, was: ids.map((id) => holders.get(id) ?? null) }))
-    await inTurn(request.ids, calls, (values) => language.words.value.leads.said.assigned(sum(values.map(({ assigned }) => assigned)), names.partner(assignment.partnerId)))
+    await inTurn(language.words.value.leads.actions.assign, request.ids, calls, (values) => language.words.value.leads.said.assigned(sum(values.map(({ assigned }) => assigned)), names.partner(assignment.partnerId)))
   }
 
   async function release(ids?: readonly string[]): Promise<void> {
-    const { said } = language.words.value.leads
+    const { actions, said } = language.words.value.leads
     const wanted = await targets(ids)
     const calls = chunks(wanted).map((part) => () => client.leads.releaseToRules({ ids: part }))
     let released = 0
@@ -131,7 +132,7 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
       return outcome
     })
     if (outcomes.length === 0) return
-    await inTurn(wanted, outcomes, () => (released === 0 ? said.nothingReleased : said.released(released)))
+    await inTurn(actions.release, wanted, outcomes, () => (released === 0 ? said.nothingReleased : said.released(released)))
   }
 
   async function setStage(stage: LeadStage, lead?: Pick<Lead, 'id' | 'company'>): Promise<void> {
@@ -161,12 +162,15 @@ export function useLeadActions(list?: Pick<List<Lead>, 'selectedCount' | 'select
   async function convert(id: string): Promise<void> {
     const outcome = await client.leads.get({ id })
     if (!outcome.ok) return changing.refuse(outcome.error)
-    converting.value = outcome.value
+    const problem = whyNotConvertible(outcome.value)
+    if (problem === undefined) converting.value = outcome.value
+    else changing.refuse(problem)
   }
 
   async function move(stage: LeadStage, { ids, companies: [company = ''] }: LeadsRequest, reason: string | undefined, lostReason?: LostReason): Promise<void> {
-    const { said, stages } = language.words.value.leads
+    const { actions, said, stages } = language.words.value.leads
     await inTurn(
+      actions.moveTo(stages[stage]),
       ids,
       ids.map((id) => () => client.leads.setStage({ id, stage, ...(reason === undefined ? {} : { reason }), ...(lostReason === undefined ? {} : { lostReason }) })),
       (values) => (ids.length === 1 ? said.staged(company, stages[stage]) : said.stagedMany(values.length, stages[stage])),

@@ -8,6 +8,8 @@ const MASS = 100
 
 /** What a change of many leads would touch. */
 export interface MassChange {
+  /** What is to be done, as its button says it. */
+  readonly act: string
   readonly count: number
   /** The commonest stage first. */
   readonly stages: readonly (readonly [LeadStage, number])[]
@@ -17,15 +19,16 @@ export interface MassChange {
 }
 
 /** Asks before much is changed at once. */
-export function useMassChange(client: Client): { readonly asked: ShallowRef<MassChange | undefined>; readonly mayChange: (ids: readonly string[]) => Promise<boolean> } {
+export function useMassChange(client: Client): { readonly asked: ShallowRef<MassChange | undefined>; readonly mayChange: (act: string, ids: readonly string[]) => Promise<boolean> } {
   const asked = shallowRef<MassChange>()
 
-  async function mayChange(ids: readonly string[]): Promise<boolean> {
+  async function mayChange(act: string, ids: readonly string[]): Promise<boolean> {
     if (ids.length < MASS) return true
     const touched = await whatIsTouched(ids)
     return new Promise((resolve) => {
       asked.value = {
         ...touched,
+        act,
         count: ids.length,
         answer: (goOn) => {
           asked.value = undefined

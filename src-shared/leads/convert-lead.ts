@@ -12,6 +12,7 @@ import type { conversionSchema } from './conversion.ts'
 import { moveLead } from './lead-journey.ts'
 import { leads } from './lead.table.ts'
 import { offers } from './offer.table.ts'
+import { whyNotConvertible } from './why-not-convertible.ts'
 
 type Lead = RowOf<typeof leads>
 type Conversion = z.output<typeof conversionSchema>
@@ -27,8 +28,8 @@ type Part = Generator<Question, { readonly id: string; readonly changes: readonl
 export function* convertLead(input: Conversion, context: CommandContext): Generator<Question, Decision<Outcome>, unknown> {
   const lead = yield* one(leads, input.id)
   if (lead === undefined) return refuse('lead.not-found', 'there is no such lead')
-  const wrong = stageProblem(lead)
-  if (wrong !== undefined) return wrong
+  const problem = whyNotConvertible(lead)
+  if (problem !== undefined) return refuse(problem.code, problem.message, problem.details)
   const account = yield* accountOf(input.account, lead, context)
   if ('kind' in account) return account
   const contact = input.contact === null ? null : yield* contactOf(input.contact, account.id, lead, context)
@@ -44,11 +45,6 @@ export function* convertLead(input: Conversion, context: CommandContext): Genera
     { event: 'opportunity.took-lead', about: opportunity.id, details },
     ...(contact === null ? [] : [{ event: 'contact.took-lead', about: contact.id, details }]),
   ])
-}
-
-function stageProblem({ stage, partnerId, convertedAt, convertedBy }: Lead): Decision<never> | undefined {
-  if (stage === 'converted') return refuse('lead.converted-already', 'this lead was converted already', { by: convertedBy, at: convertedAt })
-  return stage === 'working' && partnerId !== null ? undefined : refuse('lead.not-worked', 'only a lead that a partner works on is converted', { stage })
 }
 
 function* accountOf(chosen: Conversion['account'], lead: Lead, { id }: CommandContext): Part {

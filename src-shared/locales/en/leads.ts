@@ -171,8 +171,8 @@ export const leads = {
   },
   /** Before many leads are changed at once. */
   mass: {
-    title: (count: number) => `Change ${leadsOf(count)}?`,
-    touched: (stages: string) => `This touches ${stages}.`,
+    title: (act: string, count: number) => `${act.replace(/…$/, '')}: ${leadsOf(count)}?`,
+    touched: (stages: string) => `Chosen are ${stages}.`,
     part: (stage: string, count: number) => `${n(count)} in “${stage}”`,
     partners: (count: number) => (count === 1 ? 'One partner has some of them.' : `${n(count)} partners have some of them.`),
     type: (count: number) => `Type ${n(count)} to go on`,

@@ -172,8 +172,8 @@ export const leads = {
   },
   /** Before many leads are changed at once. */
   mass: {
-    title: (count: number) => `¿Cambiar ${leadsOf(count)}?`,
-    touched: (stages: string) => `Afecta a ${stages}.`,
+    title: (act: string, count: number) => `${act.replace(/…$/, '')}: ¿${leadsOf(count)}?`,
+    touched: (stages: string) => `Seleccionados: ${stages}.`,
     part: (stage: string, count: number) => `${n(count)} en «${stage}»`,
     partners: (count: number) => (count === 1 ? 'Un socio tiene algunos de ellos.' : `${n(count)} socios tienen algunos de ellos.`),
     type: (count: number) => `Escriba ${n(count)} para continuar`,

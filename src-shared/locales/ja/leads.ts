@@ -172,7 +172,7 @@ export const leads = {
   },
   /** Before many leads are changed at once. */
   mass: {
-    title: (count: number) => `${leadsOf(count)}を変更しますか？`,
+    title: (act: string, count: number) => `${act.replace(/…$/, '')}: ${leadsOf(count)}を変更しますか？`,
     touched: (stages: string) => `対象: ${stages}。`,
     part: (stage: string, count: number) => `「${stage}」${n(count)} 件`,
     partners: (count: number) => `${n(count)} 社のパートナーに割り当てられたリードを含みます。`,

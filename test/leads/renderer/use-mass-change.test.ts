@@ -18,13 +18,13 @@ const ids = (count: number): string[] => rows.slice(0, count).map(({ id }) => id
 
 test('a few leads are changed at once', async () => {
   const { asked, mayChange } = useMassChange(client)
-  expect([await mayChange(ids(99)), asked.value]).toEqual([true, undefined])
+  expect([await mayChange('Release', ids(99)), asked.value]).toEqual([true, undefined])
 })
 
 test.each([true, false])('many are shown first, by stage and partner, and asked about a second time: %s', async (goOn) => {
   const { asked, mayChange } = useMassChange(client)
-  const decided = mayChange(ids(700))
-  await expect.poll(() => asked.value).toMatchObject({ count: 700, stages: [['offered', 500], ['new', 200]], partners: 7 })
+  const decided = mayChange('Release', ids(700))
+  await expect.poll(() => asked.value).toMatchObject({ act: 'Release', count: 700, stages: [['offered', 500], ['new', 200]], partners: 7 })
   asked.value?.answer(goOn)
   expect([await decided, asked.value]).toEqual([goOn, undefined])
 })
