@@ -33,8 +33,8 @@ function refusalCodes(): ReadonlySet<string> {
   return codes
 }
 
-/** Stand-ins for sentences that are made of more than three values. */
-const samples: Readonly<Record<string, readonly unknown[]>> = { 'matching.evidence': [{ kind: 'domain', agrees: true, query: 'a.example', candidate: 'a.example', bearers: 2, shared: false, weight: 1 }] }
+/** Stand-ins for sentences that are made of more than three values, or of other than numbers. */
+const samples: Readonly<Record<string, readonly unknown[]>> = { 'leads.mass.title': ['Close…', 4], 'matching.evidence': [{ kind: 'domain', agrees: true, query: 'a.example', candidate: 'a.example', bearers: 2, shared: false, weight: 1 }] }
 
 /** Every word of a language with the path to it; sentences are called with stand-ins. */
 function leaves(value: unknown, path = ''): [string, string][] {

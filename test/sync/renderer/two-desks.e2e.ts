@@ -45,6 +45,8 @@ test('two desks by keyboard: connect, work offline, change one field on both, se
   const [ana, mei] = await Promise.all(desks.map(async (desk) => {
     const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
     await page.goto(desk.address)
+    // Keys pressed before the window has drawn itself are nobody's.
+    await expect(bar(page)).toBeVisible()
     return page
   }))
   if (ana === undefined || mei === undefined) throw new Error('no desks')
