@@ -41,15 +41,29 @@ export async function switchLanguage(page: Page, name: string, code: string): Pr
 export async function look(page: Page, name: string, both = true): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const size of both ? sizes : sizes.slice(0, 1)) {
-      await page.setViewportSize(size)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size.width}-${colorScheme}.png` })
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+    await photograph(page, name, colorScheme, both ? sizes : sizes.slice(0, 1))
+    await askAxe(page, `${name} ${colorScheme}`)
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.setViewportSize(sizes[0])
+}
+
+/** For a page that was looked at in another language: its colours are the same, its words may not fit. */
+export async function lookAtWords(page: Page, name: string): Promise<void> {
+  await photograph(page, name, 'light', sizes.slice(0, 1))
+  await askAxe(page, name)
+}
+
+async function photograph(page: Page, name: string, colorScheme: 'light' | 'dark', ofSizes: readonly (typeof sizes)[number][]): Promise<void> {
+  for (const size of ofSizes) {
+    await page.setViewportSize(size)
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size.width}-${colorScheme}.png` })
+  }
+}
+
+async function askAxe(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }

@@ -11,9 +11,13 @@ export interface StartedWorkbench {
 }
 
 /** Starts the workbench as `npm start` does where there is no Electron, in an empty folder and on a free port. */
-export async function startWorkbench(...options: readonly string[]): Promise<StartedWorkbench> {
-  const directory = mkdtempSync(join(tmpdir(), 'workbench-journey-'))
-  const child = spawn(process.execPath, ['bin/workbench.mjs', 'start', '--browser', '--no-open', '--workspace', directory, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+export function startWorkbench(...options: readonly string[]): Promise<StartedWorkbench> {
+  return startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-journey-')), {}, options)
+}
+
+/** Starts it in a folder that may hold a workspace, which goes when it stops. */
+export async function startWorkbenchIn(directory: string, environment: Readonly<Record<string, string>>, options: readonly string[] = []): Promise<StartedWorkbench> {
+  const child = spawn(process.execPath, ['bin/workbench.mjs', 'start', '--browser', '--no-open', '--workspace', directory, ...options], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
   let told = ''
   const address = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
@@ -37,4 +41,13 @@ export async function startWorkbench(...options: readonly string[]): Promise<Sta
       rmSync(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** Asks its host for an operation, as the window does. */
+export async function callHost<T>({ address }: StartedWorkbench, operation: string, input: object): Promise<T> {
+  const { origin, hash } = new URL(address)
+  const response = await fetch(`${origin}/call`, { method: 'POST', headers: { 'x-workbench-token': hash.replace('#token=', ''), 'content-type': 'application/json', origin }, body: JSON.stringify({ name: operation, input }) })
+  const outcome = (await response.json()) as { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } }
+  if (!outcome.ok) throw new Error(`${operation}: ${outcome.error.code}`)
+  return outcome.value
 }

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { look, switchLanguage, watch } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
+import { beginDraft, expectActive, give, goToTerritories } from './on-the-map.ts'
 
 let workbench: StartedWorkbench
 
@@ -19,14 +20,7 @@ test('redrawing the map by keyboard: draft, give a country, see what follows, ac
   await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
   await goToTerritories(page)
 
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('New draft')
-  await expect(page.getByRole('option').first()).toContainText('New draft')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'New draft of the territories' })).toBeVisible()
-  await page.keyboard.type('One Iberia')
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('button', { name: 'Territory model: One Iberia' })).toBeVisible()
+  await beginDraft(page, 'One Iberia')
 
   await page.keyboard.press('m')
   const map = page.getByRole('listbox', { name: 'Map of countries and their territories' })
@@ -100,32 +94,3 @@ test('the map as a list, in three languages, without a serious finding of axe', 
   await look(page, 'map-list', false)
   expect(complaints).toEqual([])
 })
-
-/** The page's keys count from when its first picture stands. */
-async function goToTerritories(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('g')
-    await page.keyboard.press('t')
-    await expect(page.getByRole('treeitem', { name: /^World/ })).toBeVisible({ timeout: 2000 })
-  }).toPass()
-}
-
-/** The country that one stands on, as it is read out. */
-async function expectActive(page: Page, text: RegExp): Promise<void> {
-  await expect(async () => {
-    const id = await page.getByRole('listbox').getAttribute('aria-activedescendant')
-    await expect(page.locator(`[id="${id}"]`)).toHaveText(text, { timeout: 1000 })
-  }).toPass({ timeout: 10_000 })
-}
-
-async function give(page: Page, territory: string): Promise<void> {
-  await page.keyboard.press('Control+Enter')
-  const dialog = page.getByRole('dialog', { name: 'Give to a territory' })
-  await expect(dialog).toBeVisible()
-  await page.keyboard.type(territory)
-  await expect(page.getByRole('option', { name: new RegExp(`^${territory} ?ES`) }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('listitem').first()).toBeVisible()
-  await page.keyboard.press('Control+Enter')
-  await expect(dialog).toBeHidden()
-}
