@@ -71,7 +71,7 @@ test('a first day by keyboard alone: start, import, preview, assign, why, undo, 
   expect(complaints).toEqual([])
 })
 
-test('every page of the demo in both themes, both sizes and three languages, without a serious finding of axe', async ({ browser }) => {
+test('every page of the demo in both themes and both sizes, and in three languages, without a serious finding of axe', async ({ browser }) => {
   test.setTimeout(900_000)
   const demo = await startWorkbench('--demo')
   try {
