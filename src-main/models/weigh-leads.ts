@@ -6,7 +6,7 @@ import { deadlinePolicies } from '#shared/deadlines/deadline-policy.table.ts'
 import { policyFor } from '#shared/deadlines/reckon-deadline.ts'
 import type { RowOf } from '#shared/foundation/table.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
-import type { LeadWeights } from '#shared/models/weigh-effects.ts'
+import type { LeadWeights } from '#shared/models/lead-weights.ts'
 import type { partners } from '#shared/partners/partner.table.ts'
 import { selectRows } from '../workspace/rows.ts'
 

@@ -33,6 +33,8 @@ export class Realignment {
   /** How many leads each partner has and keeps. */
   #held: Int32Array = new Int32Array(0)
   readonly #decisions: SettledDecisions
+  /** By code of the leads' territories of today, those that may stay or go. */
+  readonly #movableIn: readonly Uint32Array[]
 
   /** @param holdsOffers whether what is only offered stays where it is */
   constructor(leads: LeadColumns, ruleSet: RuleSet, knowledge: Knowledge, holdsOffers: boolean) {
@@ -42,6 +44,7 @@ export class Realignment {
     this.#seats = compileSeats(ruleSet, knowledge)
     this.standings = standingsOf(ruleSet.today, { ...leads, flags: leads.flags.map((flags) => flags & ~SAME_VERSION) }, 'realign')
     if (holdsOffers) for (const [lead, standing] of this.standings.entries()) if (standing === MOVABLE) this.standings[lead] = PLACED_BEFORE
+    this.#movableIn = leadsByTerritory(leads, (lead) => this.standings[lead] === MOVABLE)
     this.#rules = new WinningRules(leads, this.standings, ruleSet, this.#seats, knowledge)
     this.columns = { ...passColumns(this.standings.slice()), rule: this.#rules.winner, mayBeNamed: this.#rules.mayBeNamed }
     this.#decisions = new SettledDecisions(leads, this.columns)
@@ -162,9 +165,16 @@ export class Realignment {
     const others = seatings.filter((seating, number) => facts(seating) !== facts(former.seatings[number]!)).map(({ number }) => number)
     const asked = territories.filter(({ requirements }, number) => JSON.stringify(requirements) !== JSON.stringify(former.territories[number]!.requirements))
     this.#decisions.reseat(this.#seats, [...others, ...asked.flatMap(({ seating }) => (seating === null ? [] : [seating.number]))])
-    const isConcerned = Uint8Array.from(this.#names.territoryOf, (number) => (others.includes(territories[number]?.seating?.number ?? -1) ? 1 : 0))
-    for (const [lead, code] of this.#leads.territory.entries()) if (isConcerned[code] === 1) this.#place(lead)
+    for (const [code, number] of this.#names.territoryOf.entries()) {
+      if (others.includes(territories[number]?.seating?.number ?? -1)) for (const lead of this.#movableIn[code]!) this.#place(lead)
+    }
   }
+}
+
+function leadsByTerritory({ count, territory, dictionaries }: LeadColumns, holds: (lead: number) => boolean): readonly Uint32Array[] {
+  const found = dictionaries.territory.values.map((): number[] => [])
+  for (let lead = 0; lead < count; lead += 1) if (holds(lead)) found[territory[lead]!]!.push(lead)
+  return found.map((leads) => Uint32Array.from(leads))
 }
 
 /** Whether the same territories seat the candidates of the same territories. */
