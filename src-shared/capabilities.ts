@@ -4,6 +4,8 @@ import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import { calendarsCommands } from './calendars/calendars.commands.ts'
 import { calendarsContract } from './calendars/calendars.contract.ts'
+import { dealsCommands } from './deals/deals.commands.ts'
+import { dealsContract } from './deals/deals.contract.ts'
 import { deadlinesCommands } from './deadlines/deadlines.commands.ts'
 import { deadlinesContract } from './deadlines/deadlines.contract.ts'
 import type { Command } from './foundation/command.ts'
@@ -49,6 +51,7 @@ export const capabilities: readonly Capability[] = [
   { contract: leadsContract, commands: leadsCommands },
   { contract: accountsContract, commands: accountsCommands },
   { contract: opportunitiesContract, commands: opportunitiesCommands },
+  { contract: dealsContract, commands: dealsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

@@ -2,6 +2,8 @@ import { accounts } from './accounts/account.table.ts'
 import { contacts } from './accounts/contact.table.ts'
 import { decisions } from './assignment/decisions.table.ts'
 import { calendars } from './calendars/calendar.table.ts'
+import { registrationPolicies } from './deals/registration-policy.table.ts'
+import { registrations } from './deals/registration.table.ts'
 import { deadlinePolicies } from './deadlines/deadline-policy.table.ts'
 import type { Table } from './foundation/table.ts'
 import { batches } from './journal/batch.table.ts'
@@ -20,7 +22,7 @@ import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

@@ -17,6 +17,9 @@ export const references: readonly Reference[] = [
   { table: 'opportunities', column: 'accountId', target: 'accounts' },
   { table: 'opportunities', column: 'contactId', target: 'contacts' },
   { table: 'opportunities', column: 'partnerId', target: 'partners' },
+  { table: 'registrations', column: 'partnerId', target: 'partners' },
+  { table: 'registrations', column: 'accountId', target: 'accounts' },
+  { table: 'registrations', column: 'opportunityId', target: 'opportunities' },
   { table: 'territories', column: 'parentId', target: 'territories' },
   { table: 'territoryRules', column: 'territoryId', target: 'territories' },
 ]

@@ -14,12 +14,12 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
-  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount']],
+  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount']],
   contacts: [['opportunities', 'byContact']],
-  opportunities: [['leads', 'byOpportunity']],
+  opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {

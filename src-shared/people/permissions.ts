@@ -1,6 +1,7 @@
 import type { Role } from './role.ts'
 
 const keepers: readonly Role[] = ['channelManager', 'administrator']
+const reviewers: readonly Role[] = ['channelManager', 'approver', 'administrator']
 const staff: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'approver', 'administrator']
 
 /**
@@ -67,6 +68,26 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'opportunities.create': staff,
   'opportunities.update': staff,
   'opportunities.setStage': staff,
+  'deals.saveDraft': staff,
+  'deals.discardDraft': staff,
+  'deals.submit': staff,
+  'deals.update': staff,
+  'deals.answer': staff,
+  'deals.withdraw': staff,
+  'deals.touch': staff,
+  'deals.setQuoteSent': staff,
+  'deals.askExtension': staff,
+  'deals.close': staff,
+  'deals.startReview': reviewers,
+  'deals.returnForInformation': reviewers,
+  'deals.approve': reviewers,
+  'deals.reject': reviewers,
+  'deals.decideExtension': reviewers,
+  'deals.revoke': reviewers,
+  'deals.takeSteps': keepers,
+  'deals.createPolicy': reviewers,
+  'deals.updatePolicy': reviewers,
+  'deals.removePolicy': reviewers,
   'imports.appendRows': keepers,
   'assignment.recordDecisions': keepers,
   'assignment.applyDecisions': keepers,

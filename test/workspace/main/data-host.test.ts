@@ -14,6 +14,7 @@ import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { territoriesContract } from '#shared/territories/territories.contract.ts'
 import { viewsContract } from '#shared/views/views.contract.ts'
 import { settingsContract } from '#shared/settings/settings.contract.ts'
+import { dealsContract } from '#shared/deals/deals.contract.ts'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { openHost, sharedHost, type OpenHost } from '#test/foundation/open-host.ts'
@@ -37,6 +38,7 @@ describe('the data host', () => {
     const partner = valueOf(await desk.call(partnersContract.operations.create, { code: 'P', name: 'Partner', type: 'reseller', country: 'ES', status: 'active' }))
     const account = valueOf(await desk.call(accountsContract.operations.create, { name: 'Lira', country: 'ES' }))
     const opportunity = valueOf(await desk.call(opportunitiesContract.operations.create, { name: 'Ledger', accountId: account.id }))
+    const registration = valueOf(await desk.call(dealsContract.operations.saveDraft, { id: null, claim: { partnerId: partner.id, company: 'Lira' } }))
     const territory = valueOf(await desk.call(territoriesContract.operations.create, { code: 'T', name: 'Territory', candidates: [{ partnerId: partner.id, weight: 1 }] }))
     await desk.call(territoriesContract.operations.createRule, { code: 'R', name: 'Rule', territoryId: territory.id, condition: { all: [] } })
     await desk.call(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} })
@@ -44,7 +46,7 @@ describe('the data host', () => {
     const model = valueOf(await desk.call(modelsContract.operations.draft, { name: 'Spring' }))
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
-      'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
+      'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'deals.list': { to: 10, sort: [{ field: 'stage', direction: 'ascending' }] }, 'deals.get': { id: registration.id }, 'deals.check': { id: registration.id, claim: { partnerId: partner.id, company: 'Lira' } }, 'deals.timeline': { id: registration.id }, 'deals.partnerView': { id: registration.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
       'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
     }
