@@ -6,6 +6,7 @@ export const imports = {
   title: 'Import',
   subjects: { leads: 'leads', accounts: 'accounts', partners: 'partners', territories: 'territories', prices: 'price lists', demo: 'the demo' },
   steps: { file: 'File', reading: 'How it was read', mapping: 'Columns', check: 'Check', done: 'Result' },
+  priceLists: 'Price lists',
   subject: 'What is in it',
   subjectHints: {
     leads: 'One company a row. Known companies are recognised and left out.',

@@ -7,6 +7,7 @@ export const imports = {
   title: 'Importación',
   subjects: { leads: 'clientes potenciales', accounts: 'cuentas', partners: 'socios', territories: 'territorios', prices: 'listas de precios', demo: 'los datos de demostración' },
   steps: { file: 'Archivo', reading: 'Cómo se leyó', mapping: 'Columnas', check: 'Comprobación', done: 'Resultado' },
+  priceLists: 'Listas de precios',
   subject: 'Qué contiene',
   subjectHints: {
     leads: 'Una empresa por fila. Las ya conocidas se reconocen y se omiten.',

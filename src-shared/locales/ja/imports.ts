@@ -7,6 +7,7 @@ export const imports = {
   title: 'インポート',
   subjects: { leads: 'リード', accounts: '取引先', partners: 'パートナー', territories: 'テリトリー', prices: '価格表', demo: 'デモデータ' },
   steps: { file: 'ファイル', reading: '読み取り方', mapping: '列の対応', check: '確認', done: '結果' },
+  priceLists: '価格表',
   subject: '内容',
   subjectHints: {
     leads: '1 行に 1 社。登録済みの会社は名寄せして除きます。',
