@@ -6,6 +6,8 @@ import { calendarsCommands } from './calendars/calendars.commands.ts'
 import { calendarsContract } from './calendars/calendars.contract.ts'
 import { dealsCommands } from './deals/deals.commands.ts'
 import { dealsContract } from './deals/deals.contract.ts'
+import { catalogueCommands } from './catalogue/catalogue.commands.ts'
+import { catalogueContract } from './catalogue/catalogue.contract.ts'
 import { deadlinesCommands } from './deadlines/deadlines.commands.ts'
 import { deadlinesContract } from './deadlines/deadlines.contract.ts'
 import type { Command } from './foundation/command.ts'
@@ -24,6 +26,8 @@ import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
 import { qualificationCommands } from './qualification/qualification.commands.ts'
 import { qualificationContract } from './qualification/qualification.contract.ts'
+import { quotesCommands } from './quotes/quotes.commands.ts'
+import { quotesContract } from './quotes/quotes.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -52,6 +56,8 @@ export const capabilities: readonly Capability[] = [
   { contract: accountsContract, commands: accountsCommands },
   { contract: opportunitiesContract, commands: opportunitiesCommands },
   { contract: dealsContract, commands: dealsCommands },
+  { contract: catalogueContract, commands: catalogueCommands },
+  { contract: quotesContract, commands: quotesCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

@@ -3,6 +3,7 @@ import { deals } from './deals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
@@ -143,6 +144,7 @@ const codes = {
   'registration.stale': 'The field was changed in the meantime.',
   'registration.policy-name-missing': 'A registration policy needs a name.',
   'registration.policy-not-found': 'This registration policy is not here any more.',
+  ...quoteRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
   'deadline.stale': 'The field was changed in the meantime.',

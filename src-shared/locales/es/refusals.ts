@@ -3,6 +3,7 @@ import { deals } from './deals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
@@ -144,6 +145,7 @@ export const refusals = {
     'registration.stale': 'El campo cambió mientras tanto.',
     'registration.policy-name-missing': 'Una política de registro necesita un nombre.',
     'registration.policy-not-found': 'Esta política de registro ya no existe.',
+    ...quoteRefusals,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',
     'deadline.stale': 'El campo cambió mientras tanto.',

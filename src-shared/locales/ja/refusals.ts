@@ -3,6 +3,7 @@ import { deals } from './deals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
@@ -144,6 +145,7 @@ export const refusals = {
     'registration.stale': 'この項目は編集中に変更されました。',
     'registration.policy-name-missing': '登録ポリシーには名前が必要です。',
     'registration.policy-not-found': 'この登録ポリシーはもうありません。',
+    ...quoteRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
     'deadline.stale': 'この項目は編集中に変更されました。',
