@@ -6,6 +6,7 @@ import { territoryModels } from './migrations/0005-territory-models.ts'
 import { accounts } from './migrations/0006-accounts.ts'
 import { qualification } from './migrations/0007-qualification.ts'
 import { audit } from './migrations/0008-audit.ts'
+import { conflicts } from './migrations/0010-conflicts.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { name: '0006-accounts', sql: accounts },
   { name: '0007-qualification', sql: qualification },
   { name: '0008-audit', sql: audit },
+  { name: '0010-conflicts', sql: conflicts },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

@@ -17,6 +17,8 @@ export const references: readonly Reference[] = [
   { table: 'opportunities', column: 'accountId', target: 'accounts' },
   { table: 'opportunities', column: 'contactId', target: 'contacts' },
   { table: 'opportunities', column: 'partnerId', target: 'partners' },
+  { table: 'conflictCases', column: 'accountId', target: 'accounts' },
+  { table: 'caseEvidence', column: 'caseId', target: 'conflictCases' },
   { table: 'territories', column: 'parentId', target: 'territories' },
   { table: 'territoryRules', column: 'territoryId', target: 'territories' },
 ]

@@ -15,8 +15,12 @@ export function* askPolicies(): Generator<Question, readonly DeadlinePolicy[], u
 /** Asks for the working time of a partner; where its calendar has nothing of its own, the ordinary week. */
 export function* askClock(partnerId: string): Generator<Question, WorkClock, unknown> {
   const partner = yield* one(partners, partnerId)
-  const calendar = partner === undefined ? undefined : yield* one(calendars, calendarId(partner.calendar))
-  return clockOf(calendar ?? ORDINARY_CALENDAR, partner?.timeZone ?? 'UTC')
+  return partner === undefined ? clockOf(ORDINARY_CALENDAR, 'UTC') : yield* askCalendarClock(partner.calendar, partner.timeZone)
+}
+
+/** Asks for the working time by a calendar on the clocks of a zone. */
+export function* askCalendarClock(calendar: string, timeZone: string): Generator<Question, WorkClock, unknown> {
+  return clockOf((yield* one(calendars, calendarId(calendar))) ?? ORDINARY_CALENDAR, timeZone)
 }
 
 /** Laying out a calendar costs more than all deadlines under it; what was laid out is kept by what it was made of. */

@@ -12,7 +12,7 @@ export interface TableOptions<Key extends string> {
   readonly visibility: Visibility
   /** Columns that follow from other facts and may be reckoned anew at any time: that they differ is nobody's change. */
   readonly derived?: readonly Key[]
-  /** Rows made of their content, which others come to share: whoever takes back the change that made one leaves it. */
+  /** Whoever takes back the change that made a row leaves it: it is made of its content and others have come to share it, or it was put on record. */
   readonly lasting?: true
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]

@@ -17,9 +17,10 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
-  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount']],
+  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['conflictCases', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount']],
   contacts: [['opportunities', 'byContact']],
   opportunities: [['leads', 'byOpportunity']],
+  conflictCases: [['caseEvidence', 'byCase']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {

@@ -1,6 +1,7 @@
 import type { Role } from './role.ts'
 
 const keepers: readonly Role[] = ['channelManager', 'administrator']
+const deciders: readonly Role[] = ['channelManager', 'approver', 'administrator']
 const staff: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'approver', 'administrator']
 
 /**
@@ -67,6 +68,18 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'opportunities.create': staff,
   'opportunities.update': staff,
   'opportunities.setStage': staff,
+  'engagement.draft': keepers,
+  'engagement.update': keepers,
+  'engagement.publish': keepers,
+  'engagement.discard': keepers,
+  'conflicts.open': deciders,
+  'conflicts.take': deciders,
+  'conflicts.askEvidence': deciders,
+  'conflicts.addEvidence': staff,
+  'conflicts.review': deciders,
+  'conflicts.decide': deciders,
+  'conflicts.appeal': staff,
+  'conflicts.finalise': deciders,
   'imports.appendRows': keepers,
   'assignment.recordDecisions': keepers,
   'assignment.applyDecisions': keepers,

@@ -1,4 +1,6 @@
 import type { Words } from '../words.ts'
+import { conflicts } from './conflicts.ts'
+import { engagement } from './engagement.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
@@ -6,6 +8,9 @@ import { partners } from './partners.ts'
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
+const caseState = (code: string): string => conflicts.states[code as keyof typeof conflicts.states] ?? code
+const verdict = (code: string): string => conflicts.verdicts[code as keyof typeof conflicts.verdicts] ?? code
+const clauseProblem = (code: string): string => engagement.problems[code as keyof typeof engagement.problems] ?? code
 const quoted = (value: string): string => (value === '' ? 'este valor' : `«${value}»`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Línea ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
 
@@ -286,6 +291,25 @@ export const refusals = {
     'request.too-deep': 'El programa recibió algo demasiado intrincado. Informe de este problema.',
     'request.too-large': 'Es demasiado de una vez para la API central.',
     'request.too-many': 'Demasiados intentos. Espere un minuto y vuelva a intentarlo.',
+    'case.not-found': 'Este caso ya no existe.',
+    'case.one-claimant': 'Un conflicto es entre dos al menos. Elija oportunidades de varios socios.',
+    'case.claim-not-found': 'El caso no tiene ese registro.',
+    'case.state-not-reachable': (d) => `Un caso no puede pasar de «${caseState(d('from'))}» a «${caseState(d('to'))}».`,
+    'case.not-reviewed': 'Atienda el caso y revíselo antes de resolver.',
+    'case.decided-otherwise': (d) => `${d('by')} ha resuelto ${quoted(d('case'))} de otra manera mientras tanto: ${verdict(d('theirs'))} (${d('theirsFor') || '–'}). Usted: ${verdict(d('yours'))} (${d('yoursFor') || '–'}). Hablen entre ustedes; vale la primera resolución.`,
+    'case.reason-missing': 'Una resolución tiene un motivo: diga por qué.',
+    'case.partner-reason-missing': (d) => `Diga por qué, con palabras para ${d('partner')}.`,
+    'case.shares-do-not-fit': (d) => `El reparto no corresponde a «${verdict(d('verdict'))}».`,
+    'case.split-not-whole': (d) => `Las partes suman ${d('sum')} %, no 100 %.`,
+    'case.final': 'El caso está cerrado. Lo que consta queda como está.',
+    'case.appeal-too-late': 'El plazo de apelación ha terminado.',
+    'case.appealed-already': (d) => `${d('partner')} ya ha apelado.`,
+    'case.appeal-open': 'Todavía se puede apelar. Ciérrelo cuando acabe el plazo, o diga que todos están de acuerdo.',
+    'rules.not-found': 'Esta versión de las reglas ya no existe.',
+    'rules.published': 'Lo publicado ya no se cambia. Empiece un borrador.',
+    'rules.name-missing': 'Una versión necesita un nombre.',
+    'rules.stale': 'El borrador cambió mientras tanto.',
+    'rules.clauses-do-not-fit': (d) => `Las reglas no se pueden publicar así: ${clauseProblem(d('problem'))}`,
     'request.too-slow': 'La API central esperó demasiado. Compruebe la red y vuelva a intentarlo.',
     'route.unknown': 'En esta dirección no hay ninguna API central.',
     'server.busy': 'La API central no llega a su base de datos en este momento. Vuelva a intentarlo pronto.',

@@ -1,4 +1,6 @@
 import type { Words } from '../words.ts'
+import { conflicts } from './conflicts.ts'
+import { engagement } from './engagement.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
@@ -6,6 +8,9 @@ import { partners } from './partners.ts'
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
+const caseState = (code: string): string => conflicts.states[code as keyof typeof conflicts.states] ?? code
+const verdict = (code: string): string => conflicts.verdicts[code as keyof typeof conflicts.verdicts] ?? code
+const clauseProblem = (code: string): string => engagement.problems[code as keyof typeof engagement.problems] ?? code
 const quoted = (value: string): string => (value === '' ? 'この値' : `「${value}」`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `${d('line')} 行目`, d('field')].filter(Boolean).join('、')}: ${said}`.replace(/^: /, '')
 
@@ -286,6 +291,25 @@ export const refusals = {
     'request.too-deep': '要求の構造が複雑すぎます。お手数ですがご連絡ください。',
     'request.too-large': '中央 API が一度に受け付けられる量を超えています。',
     'request.too-many': '試行回数が多すぎます。1 分ほど待ってからもう一度お試しください。',
+    'case.not-found': 'このケースはもうありません。',
+    'case.one-claimant': 'チャネルの競合には 2 者以上が必要です。複数のパートナーの商談を選んでください。',
+    'case.claim-not-found': 'このケースにその登録はありません。',
+    'case.state-not-reachable': (d) => `「${caseState(d('from'))}」から「${caseState(d('to'))}」へは変更できません。`,
+    'case.not-reviewed': '裁定の前に、ケースに着手して内容を確認してください。',
+    'case.decided-otherwise': (d) => `${d('by')} がその間に${quoted(d('case'))}を別の内容で裁定しています: ${verdict(d('theirs'))}（${d('theirsFor') || '–'}）。あなたの裁定: ${verdict(d('yours'))}（${d('yoursFor') || '–'}）。先の裁定が有効です。お互いにご確認ください。`,
+    'case.reason-missing': '裁定には理由が必要です。',
+    'case.partner-reason-missing': (d) => `${d('partner')} に伝える理由を入力してください。`,
+    'case.shares-do-not-fit': (d) => `配分が「${verdict(d('verdict'))}」に合いません。`,
+    'case.split-not-whole': (d) => `配分の合計が 100 % ではなく ${d('sum')} % です。`,
+    'case.final': 'ケースは終了しています。記録された証跡はそのまま残ります。',
+    'case.appeal-too-late': '異議申立ての期間は終わっています。',
+    'case.appealed-already': (d) => `${d('partner')} はすでに異議を申し立てています。`,
+    'case.appeal-open': 'まだ異議申立てができます。期間の終了後に終了するか、全員が同意したことを示してください。',
+    'rules.not-found': 'この版のルールはもうありません。',
+    'rules.published': '公開したルールは変更できません。下書きを作成してください。',
+    'rules.name-missing': '版には名前が必要です。',
+    'rules.stale': 'この下書きは編集中に変更されました。',
+    'rules.clauses-do-not-fit': (d) => `このままでは公開できません: ${clauseProblem(d('problem'))}`,
     'request.too-slow': '中央 API が応答待ちを打ち切りました。ネットワークを確認してもう一度お試しください。',
     'route.unknown': 'このアドレスに中央 API はありません。',
     'server.busy': '中央 API がデータベースに接続できません。しばらくしてからもう一度お試しください。',
