@@ -7,6 +7,7 @@ import { partnerView } from '#shared/conflicts/partner-view.ts'
 import { judgeClaims } from '#shared/engagement/judge-claims.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { publishedRules } from '../engagement/published-rules.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { selectRows } from '../workspace/rows.ts'
@@ -18,6 +19,7 @@ const sqlOf: Readonly<Record<string, ListField>> = { claimants: { sql: extra.cla
 const source: ListSource = {
   table: conflictCases,
   fields: Object.fromEntries(caseListFields.map((name): [string, ListField] => [name, sqlOf[name] ?? { sql: `"conflictCases"."${name}"`, kind: 'exact' }])),
+  hidden: VISIBLE,
   extra,
   defaultSort: '"conflictCases"."dueAt" IS NULL, "conflictCases"."dueAt", "conflictCases"."_row" DESC',
 }
@@ -26,7 +28,7 @@ const WAITING = waitingCaseStates.map((state) => `'${state}'`).join(', ')
 
 /** A case with what is on record in it, and what the rules of its decision, else those that hold, say of it. */
 function caseWithJudgement(db: Database.Database, id: string) {
-  const [found] = selectRows(db, conflictCases, 'WHERE "id" = ?', id)
+  const [found] = selectRows(db, conflictCases, `WHERE "id" = ? AND ${VISIBLE}`, id)
   if (found === undefined) throw new RefusedError('case.not-found', 'there is no such case')
   const evidence = selectRows(db, caseEvidence, 'WHERE "caseId" = ? ORDER BY "receivedAt", "id"', id)
   const decision = found.decisions.at(-1)
@@ -45,7 +47,7 @@ export const conflictsHost = hostCapability(
       if (!found.claims.some((claim) => claim.partnerId === partnerId)) throw new RefusedError('case.claim-not-found', 'the case has no claim of this partner')
       return partnerView(found, evidence, judgement, partnerId)
     },
-    board: (_, { db }) => db.prepare(`SELECT count(*) AS "waiting", coalesce(sum("dueAt" <= ?), 0) AS "overdue" FROM "conflictCases" WHERE "state" IN (${WAITING})`).get(new Date().toISOString()) as never,
+    board: (_, { db }) => db.prepare(`SELECT count(*) AS "waiting", coalesce(sum("dueAt" <= ?), 0) AS "overdue" FROM "conflictCases" WHERE "state" IN (${WAITING}) AND ${VISIBLE}`).get(new Date().toISOString()) as never,
   },
   {},
 )

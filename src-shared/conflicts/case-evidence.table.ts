@@ -20,8 +20,9 @@ export const caseEvidence = defineTable(
     receivedAt: text().notNull(),
     /** That of the case. */
     territoryId: text(),
+    importId: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },
-  { indexes: { byCase: ['caseId'], byTerritory: ['territoryId'] }, visibility: 'territory', lasting: true },
+  { indexes: { byCase: ['caseId'], byTerritory: ['territoryId'] }, visibility: 'territory', onRecord: true },
 )

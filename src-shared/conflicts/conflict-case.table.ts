@@ -36,6 +36,7 @@ export const conflictCases = defineTable(
     finalAt: text(),
     /** That of the claims where they are of one, else everybody's. */
     territoryId: text(),
+    importId: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },

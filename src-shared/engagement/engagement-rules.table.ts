@@ -18,6 +18,7 @@ export const engagementRules = defineTable(
     /** The name of whoever published it. */
     publishedBy: text(),
     replacedAt: text(),
+    importId: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },

@@ -12,8 +12,10 @@ export interface TableOptions<Key extends string> {
   readonly visibility: Visibility
   /** Columns that follow from other facts and may be reckoned anew at any time: that they differ is nobody's change. */
   readonly derived?: readonly Key[]
-  /** Whoever takes back the change that made a row leaves it: it is made of its content and others have come to share it, or it was put on record. */
+  /** Rows made of their content, which others come to share: whoever takes back the change that made one leaves it. */
   readonly lasting?: true
+  /** Rows that were put on record: nobody takes one back but with the import that brought it. */
+  readonly onRecord?: true
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

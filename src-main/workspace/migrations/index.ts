@@ -5,7 +5,7 @@ import { distribution } from './0004-distribution.ts'
 import { territoryModels } from './0005-territory-models.ts'
 import { accounts } from './0006-accounts.ts'
 import { qualification } from './0007-qualification.ts'
-import { conflicts } from './0010-conflicts.ts'
+import { conflicts } from './0008-conflicts.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -22,5 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-territory-models', statements: territoryModels },
   { name: '0006-accounts', statements: accounts },
   { name: '0007-qualification', statements: qualification },
-  { name: '0010-conflicts', statements: conflicts },
+  { name: '0008-conflicts', statements: conflicts },
 ]

@@ -11,7 +11,7 @@ export type Case = RowOf<typeof conflictCases>
 export type CaseEvidenceRow = RowOf<typeof caseEvidence>
 export type RulesRow = RowOf<typeof engagementRules>
 
-const stamps = { createdAt: YESTERDAY, updatedAt: YESTERDAY, rev: 1 }
+const stamps = { importId: null, createdAt: YESTERDAY, updatedAt: YESTERDAY, rev: 1 }
 
 /** The claim of an active, authorised partner that was submitted complete, and not yet approved. */
 export function buildClaim(given: Partial<Claim> = {}): Claim {

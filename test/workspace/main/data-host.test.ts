@@ -5,6 +5,8 @@ import { registry } from '#main/capabilities.ts'
 import { newId } from '#main/foundation/new-id.ts'
 import { accountsContract } from '#shared/accounts/accounts.contract.ts'
 import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
+import { conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
+import { engagementContract } from '#shared/engagement/engagement.contract.ts'
 import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -37,6 +39,9 @@ describe('the data host', () => {
     const partner = valueOf(await desk.call(partnersContract.operations.create, { code: 'P', name: 'Partner', type: 'reseller', country: 'ES', status: 'active' }))
     const account = valueOf(await desk.call(accountsContract.operations.create, { name: 'Lira', country: 'ES' }))
     const opportunity = valueOf(await desk.call(opportunitiesContract.operations.create, { name: 'Ledger', accountId: account.id }))
+    const theirs = valueOf(await desk.call(opportunitiesContract.operations.create, { name: 'Ledger', accountId: account.id, partnerId: partner.id }))
+    const conflict = valueOf(await desk.call(conflictsContract.operations.open, { opportunityIds: [opportunity.id, theirs.id] }))
+    const rules = valueOf(await desk.call(engagementContract.operations.draft, { name: 'Spring' }))
     const territory = valueOf(await desk.call(territoriesContract.operations.create, { code: 'T', name: 'Territory', candidates: [{ partnerId: partner.id, weight: 1 }] }))
     await desk.call(territoriesContract.operations.createRule, { code: 'R', name: 'Rule', territoryId: territory.id, condition: { all: [] } })
     await desk.call(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} })
@@ -45,6 +50,7 @@ describe('the data host', () => {
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
       'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
+      'engagement.try': { id: rules.id }, 'conflicts.list': { to: 10, sort: [{ field: 'claimants', direction: 'ascending' }, { field: 'decisions', direction: 'descending' }] }, 'conflicts.get': { id: conflict.id }, 'conflicts.viewOf': { id: conflict.id, partnerId: partner.id },
       'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
     }

@@ -12,6 +12,7 @@ export const conflicts: readonly string[] = [
   "publishedAt" TEXT,
   "publishedBy" TEXT,
   "replacedAt" TEXT,
+  "importId" TEXT,
   "createdAt" TEXT NOT NULL,
   "updatedAt" TEXT NOT NULL,
   "rev" INTEGER NOT NULL DEFAULT 1
@@ -32,6 +33,7 @@ export const conflicts: readonly string[] = [
   "dueAt" TEXT,
   "finalAt" TEXT,
   "territoryId" TEXT,
+  "importId" TEXT,
   "createdAt" TEXT NOT NULL,
   "updatedAt" TEXT NOT NULL,
   "rev" INTEGER NOT NULL DEFAULT 1
@@ -62,6 +64,7 @@ END`,
   "deviceAt" TEXT,
   "receivedAt" TEXT NOT NULL,
   "territoryId" TEXT,
+  "importId" TEXT,
   "createdAt" TEXT NOT NULL,
   "updatedAt" TEXT NOT NULL,
   "rev" INTEGER NOT NULL DEFAULT 1
