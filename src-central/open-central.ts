@@ -4,6 +4,7 @@ import { keepDeadlines } from './assignment/keep-deadlines.ts'
 import { RuleSets } from './assignment/rule-sets.ts'
 import type { Central } from './central.ts'
 import { buildApp } from './http/app.ts'
+import { keepRegistrations } from './deals/keep-registrations.ts'
 import { activateModels } from './models/activate-models.ts'
 import { AccessTokens } from './people/access-tokens.ts'
 import { CompanyIdentity, type CompanySignIn } from './people/company-identity.ts'
@@ -43,7 +44,7 @@ export async function openCentral({ store, companyName = 'Company', log, clock =
   const tokens = new AccessTokens(store, issuer, clock)
   const schedule = (offerHours: number | null): Schedule => new Schedule({
     store,
-    handlers: [...housekeeping, ...activateModels, ...keepDeadlines(central), ...(offerHours === null ? [] : expireOffers(central, offerHours))],
+    handlers: [...housekeeping, ...activateModels, ...keepDeadlines(central), ...keepRegistrations, ...(offerHours === null ? [] : expireOffers(central, offerHours))],
     changed: (tenantId) => central.news.announce(tenantId),
     log,
   })

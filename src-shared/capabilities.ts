@@ -6,6 +6,8 @@ import { calendarsCommands } from './calendars/calendars.commands.ts'
 import { calendarsContract } from './calendars/calendars.contract.ts'
 import { conflictsCommands } from './conflicts/conflicts.commands.ts'
 import { conflictsContract } from './conflicts/conflicts.contract.ts'
+import { dealsCommands } from './deals/deals.commands.ts'
+import { dealsContract } from './deals/deals.contract.ts'
 import { deadlinesCommands } from './deadlines/deadlines.commands.ts'
 import { deadlinesContract } from './deadlines/deadlines.contract.ts'
 import { engagementCommands } from './engagement/engagement.commands.ts'
@@ -53,6 +55,7 @@ export const capabilities: readonly Capability[] = [
   { contract: leadsContract, commands: leadsCommands },
   { contract: accountsContract, commands: accountsCommands },
   { contract: opportunitiesContract, commands: opportunitiesCommands },
+  { contract: dealsContract, commands: dealsCommands },
   { contract: engagementContract, commands: engagementCommands },
   { contract: conflictsContract, commands: conflictsCommands },
   { contract: assignmentContract, commands: assignmentCommands },

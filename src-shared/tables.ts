@@ -4,6 +4,8 @@ import { decisions } from './assignment/decisions.table.ts'
 import { calendars } from './calendars/calendar.table.ts'
 import { caseEvidence } from './conflicts/case-evidence.table.ts'
 import { conflictCases } from './conflicts/conflict-case.table.ts'
+import { registrationPolicies } from './deals/registration-policy.table.ts'
+import { registrations } from './deals/registration.table.ts'
 import { deadlinePolicies } from './deadlines/deadline-policy.table.ts'
 import { engagementRules } from './engagement/engagement-rules.table.ts'
 import type { Table } from './foundation/table.ts'
@@ -23,7 +25,7 @@ import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, engagementRules, conflictCases, caseEvidence, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, engagementRules, conflictCases, caseEvidence, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

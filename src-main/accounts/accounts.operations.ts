@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3'
 import { accountListFields, accountsContract } from '#shared/accounts/accounts.contract.ts'
 import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
@@ -9,7 +8,7 @@ import { closedOpportunityStages } from '#shared/opportunities/opportunity.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
-import { AccountIndex } from './account-index.ts'
+import { accountCompanies, partnerDomains } from '../matching/company-index.ts'
 
 const MOST_MATCHES = 5
 const closed = closedOpportunityStages.map((stage) => `'${stage}'`).join(', ')
@@ -27,14 +26,6 @@ const source: ListSource = {
   defaultSort: '"accounts"."name" COLLATE NOCASE, "accounts"."_row"',
 }
 
-const indexes = new WeakMap<Database.Database, AccountIndex>()
-
-function indexOf(db: Database.Database): AccountIndex {
-  let index = indexes.get(db)
-  if (index === undefined) indexes.set(db, (index = new AccountIndex(db)))
-  return index
-}
-
 export const accountsHost = hostCapability(
   accountsContract,
   {
@@ -48,10 +39,10 @@ export const accountsHost = hostCapability(
     matchesOf: ({ leadId }, { db }) => {
       const [lead] = selectRows(db, leads, `WHERE "id" = ? AND ${VISIBLE}`, leadId)
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
-      const matches = indexOf(db).matchesOf(lead, MOST_MATCHES)
-      const rows = new Map(selectRows(db, accounts, 'WHERE "id" IN (SELECT "value" FROM json_each(?))', JSON.stringify(matches.map(({ candidate }) => candidate))).map((account) => [account.id, account]))
-      return matches.flatMap(({ candidate, score, verdict, evidence }) => {
-        const account = rows.get(candidate)
+      const matches = accountCompanies(db).current().find(lead, { sharedDomains: partnerDomains(db) }).filter(({ verdict }) => verdict !== 'different').slice(0, MOST_MATCHES)
+      const rows = new Map(selectRows(db, accounts, 'WHERE "id" IN (SELECT "value" FROM json_each(?))', JSON.stringify(matches.map(({ id }) => id))).map((account) => [account.id, account]))
+      return matches.flatMap(({ id, score, verdict, evidence }) => {
+        const account = rows.get(id)
         return account === undefined ? [] : [{ account, score, verdict, evidence: [...evidence] }]
       })
     },

@@ -4,6 +4,7 @@ import { waitingCaseStates } from '#shared/conflicts/conflict-case.ts'
 import { conflictCases } from '#shared/conflicts/conflict-case.table.ts'
 import { caseListFields, conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
 import { partnerView } from '#shared/conflicts/partner-view.ts'
+import { claimingStatuses } from '#shared/deals/registration.ts'
 import { judgeClaims } from '#shared/engagement/judge-claims.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { publishedRules } from '../engagement/published-rules.ts'
@@ -24,6 +25,9 @@ const source: ListSource = {
   defaultSort: '"conflictCases"."dueAt" IS NULL, "conflictCases"."dueAt", "conflictCases"."_row" DESC',
 }
 
+/** Accounts that several partners have registrations with, some of which no case holds. */
+const CONTESTED = `SELECT "accountId" FROM "registrations" WHERE "accountId" IS NOT NULL AND "caseId" IS NULL AND "status" IN (${claimingStatuses.map((status) => `'${status}'`).join(', ')}) AND ${VISIBLE}
+  GROUP BY "accountId" HAVING count(DISTINCT "partnerId") > 1 ORDER BY "accountId"`
 const WAITING = waitingCaseStates.map((state) => `'${state}'`).join(', ')
 
 /** A case with what is on record in it, and what the rules of its decision, else those that hold, say of it. */
@@ -49,5 +53,13 @@ export const conflictsHost = hostCapability(
     },
     board: (_, { db }) => db.prepare(`SELECT count(*) AS "waiting", coalesce(sum("dueAt" <= ?), 0) AS "overdue" FROM "conflictCases" WHERE "state" IN (${WAITING}) AND ${VISIBLE}`).get(new Date().toISOString()) as never,
   },
-  {},
+  {
+    keep: async (_, context) => {
+      const over = context.db.prepare(`SELECT "id" FROM "conflictCases" WHERE "state" = 'decided' AND "dueAt" <= ? AND ${VISIBLE} ORDER BY "dueAt", "id"`).pluck().all(context.now()) as string[]
+      for (const id of over) await context.write('conflicts.finalise', { id })
+      let opened = 0
+      for (const accountId of context.db.prepare(CONTESTED).pluck().all() as string[]) if ((await context.write<{ id: string | null }>('conflicts.look', { accountId })).id !== null) opened += 1
+      return { closed: over.length, opened }
+    },
+  },
 )

@@ -5,11 +5,12 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 import { pairOf } from '#shared/leads/lead-apart.table.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { EFFORT } from '#shared/matching/find-matches.ts'
-import { LeadMatcher, matchedColumns, type LeadMatch, type MatchedLead } from '#shared/matching/lead-matcher.ts'
-import { quoted, selectRows } from '../workspace/rows.ts'
+import type { CompanyMatch, CompanyMatcher } from '#shared/matching/company-matcher.ts'
+import { selectRows } from '../workspace/rows.ts'
+import { COMPANIES, CompanyIndex, keptFor } from './company-index.ts'
 
 type Lead = RowOf<typeof leads>
-type Likeness = Omit<LeadMatch, 'id'>
+type Likeness = Omit<CompanyMatch, 'id'>
 interface Pair extends Likeness {
   readonly leadId: string
   readonly otherId: string
@@ -19,29 +20,19 @@ interface Pair extends Likeness {
 const LOOK_FOR_MS = 250
 /** Below that it is more probable that two leads are not one: not worth a person's look at every lead. */
 const WORTH_SHOWING = 0.5
-const COMPARED = `FROM "leads" WHERE "stage" <> 'duplicate' AND ${VISIBLE}`
-const kept = new WeakMap<Database.Database, LeadIndex>()
-
-/** The index of the leads of a workspace, which lives as long as whoever reads it. */
-export function leadIndexOf(db: Database.Database): LeadIndex {
-  let index = kept.get(db)
-  if (index === undefined) kept.set(db, (index = new LeadIndex(db)))
-  return index
-}
 
 /** Finds leads that may be the same. Built when first asked, kept in step by what has changed since, and so it is with the pairs. */
 class LeadIndex {
   readonly #db: Database.Database
-  readonly #known = new Map<string, { readonly rev: number; readonly lead: MatchedLead }>()
   readonly #pairs = new Map<string, Pair>()
   readonly #pairsOf = new Map<string, Set<string>>()
   #apart: ReadonlySet<string> = new Set()
-  #toSearch = new Set<string>()
-  #matcher: LeadMatcher | undefined
-  #seen = -1
+  readonly #toSearch = new Set<string>()
+  readonly companies: CompanyIndex
 
   constructor(db: Database.Database) {
     this.#db = db
+    this.companies = new CompanyIndex(db, COMPANIES.leads, (id, isThere) => this.#changed(id, isThere))
   }
 
   duplicatesOf(id: string): (Likeness & { readonly lead: Lead })[] {
@@ -67,8 +58,8 @@ class LeadIndex {
     const window = pairs.slice(from, to)
     const rows = this.#rowsOf(window.flatMap(({ leadId, otherId }) => [leadId, otherId]))
     return {
-      searched: this.#known.size - this.#toSearch.size,
-      leads: this.#known.size,
+      searched: this.companies.size - this.#toSearch.size,
+      leads: this.companies.size,
       total: pairs.length,
       pairs: window.flatMap(({ leadId, otherId, ...likeness }) => {
         const [one, other] = [rows.get(leadId), rows.get(otherId)]
@@ -77,50 +68,28 @@ class LeadIndex {
     }
   }
 
-  /** The matcher as of this instant: a lead is taken anew when its revision is another. */
-  #current(): LeadMatcher {
-    const seen = this.#db.pragma('data_version', { simple: true }) as number
-    if (this.#matcher !== undefined && seen === this.#seen) return this.#matcher
-    this.#seen = seen
+  /** The matcher of the leads as they are, with what is known of pairs kept in step. */
+  #current(): CompanyMatcher {
     this.#apart = new Set(this.#db.prepare('SELECT "id" FROM "leadsApart"').pluck().all() as string[])
-    this.#matcher = this.#matcher === undefined ? this.#build() : this.#keepUp(this.#matcher)
-    return this.#matcher
+    return this.companies.current()
   }
 
-  #build(): LeadMatcher {
-    const all = this.#db.prepare(`SELECT ${quoted(matchedColumns)}, "rev" ${COMPARED} ORDER BY "_row"`).all() as (MatchedLead & { readonly rev: number })[]
-    for (const lead of all) this.#known.set(lead.id, { rev: lead.rev, lead })
-    this.#toSearch = new Set(this.#known.keys())
-    return new LeadMatcher(all)
+  #changed(id: string, isThere: boolean): void {
+    if (isThere) this.#toSearch.add(id)
+    else this.#forget(id)
   }
 
-  #keepUp(matcher: LeadMatcher): LeadMatcher {
-    const now = new Map(this.#db.prepare(`SELECT "id", "rev" ${COMPARED}`).raw().all() as [string, number][])
-    const read = this.#db.prepare(`SELECT ${quoted(matchedColumns)} FROM "leads" WHERE "id" = ?`)
-    for (const [id, { rev, lead }] of this.#known) if (now.get(id) !== rev) this.#forget(id, lead, matcher)
-    for (const [id, rev] of now) {
-      if (this.#known.has(id)) continue
-      const lead = read.get(id) as MatchedLead
-      this.#known.set(id, { rev, lead })
-      matcher.add(lead)
-      this.#toSearch.add(id)
-    }
-    return matcher
-  }
-
-  #forget(id: string, lead: MatchedLead, matcher: LeadMatcher): void {
-    matcher.remove(lead)
-    this.#known.delete(id)
+  #forget(id: string): void {
     this.#toSearch.delete(id)
     for (const pair of this.#pairsOf.get(id) ?? []) this.#pairs.delete(pair)
     this.#pairsOf.delete(id)
   }
 
-  #searchFor(id: string, matcher: LeadMatcher): void {
+  #searchFor(id: string, matcher: CompanyMatcher): void {
     this.#toSearch.delete(id)
-    const known = this.#known.get(id)
-    if (known === undefined) return
-    for (const { id: other, ...likeness } of matcher.find(known.lead, EFFORT.everyPair)) {
+    const lead = this.companies.company(id)
+    if (lead === undefined) return
+    for (const { id: other, ...likeness } of matcher.find(lead, { effort: EFFORT.everyPair })) {
       if (likeness.verdict !== 'same' && likeness.verdict !== 'likely') continue
       const { id: pair, leadId, otherId } = pairOf(id, other)
       this.#pairs.set(pair, { leadId, otherId, ...likeness })
@@ -138,3 +107,6 @@ class LeadIndex {
     return new Map(selectRows(this.#db, leads, `WHERE "id" IN (${unique.map(() => '?').join(', ')}) AND ${VISIBLE}`, ...unique).map((lead) => [lead.id, lead]))
   }
 }
+
+/** The index of the leads of a workspace, which lives as long as whoever reads it. */
+export const leadIndexOf = keptFor((db) => new LeadIndex(db))

@@ -2,7 +2,7 @@ import { instantOf } from '../foundation/instant.ts'
 import type { CaseEvidenceKind, VerdictKind } from '../engagement/clause.ts'
 import type { CaseEvidence, ConflictCase } from './conflict-case.ts'
 
-export type TimelineEvent = 'submitted' | 'complete' | 'approved' | 'onRecord' | 'opened' | 'asked' | 'evidence' | 'decided' | 'appealed' | 'final'
+export type TimelineEvent = 'submitted' | 'complete' | 'approved' | 'withdrawn' | 'onRecord' | 'opened' | 'asked' | 'evidence' | 'decided' | 'appealed' | 'final'
 
 /** Something that happened in a case or before it, by the server's clock; what a device or a person says of the time stands beside. */
 export interface TimelineEntry {
@@ -28,10 +28,11 @@ export function caseTimeline({ claims, asked, decisions, appeals, openedAt, fina
   const add = (event: TimelineEvent, at: string | null, rest: Partial<TimelineEntry> = {}): void => {
     if (at !== null) entries.push({ claimId: null, deviceAt: null, happenedAt: null, by: null, text: null, identifier: null, evidence: null, verdict: null, ...rest, key: `${event} ${entries.length}`, event, at })
   }
-  for (const { id: claimId, kind, deviceAt, receivedAt, completeAt, approvedAt } of claims) {
+  for (const { id: claimId, kind, deviceAt, receivedAt, completeAt, approvedAt, withdrawnAt } of claims) {
     add(kind === 'direct' ? 'onRecord' : 'submitted', receivedAt, { claimId, deviceAt })
     if (completeAt !== receivedAt) add('complete', completeAt, { claimId })
     add('approved', approvedAt, { claimId })
+    add('withdrawn', withdrawnAt, { claimId })
   }
   add('opened', openedAt)
   for (const { claimId, text, at } of asked) add('asked', at, { claimId, text })

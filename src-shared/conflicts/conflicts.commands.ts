@@ -2,6 +2,10 @@ import { accounts } from '../accounts/account.table.ts'
 import { accept, command, insert, many, one, refuse, update, type CommandContext, type Decision, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
+import { hold } from '../deals/protection.ts'
+import { settled } from '../deals/registration-steps.ts'
+import { claimingStatuses } from '../deals/registration.ts'
+import { registrations } from '../deals/registration.table.ts'
 import { askRules } from '../engagement/ask-rules.ts'
 import { judgeClaims } from '../engagement/judge-claims.ts'
 import { caseEvidence } from './case-evidence.table.ts'
@@ -12,6 +16,8 @@ import { conflictsContract } from './conflicts.contract.ts'
 import { decideCase } from './decide-case.ts'
 import { askOpportunityClaim } from './gather-claim.ts'
 import { openCase, type Claimant } from './open-case.ts'
+import { askAccountConflict, askClaimant } from './raise-conflicts.ts'
+import { settleCase } from './settle-case.ts'
 
 const { operations } = conflictsContract
 
@@ -29,8 +35,16 @@ const notFound = () => refuse('case.not-found', 'there is no such case')
 const claimNotFound = () => refuse('case.claim-not-found', 'the case has no such claim')
 const hasClaim = (conflict: Case, claimId: string): boolean => conflict.claims.some(({ id }) => id === claimId)
 
-const open = command(operations.open, function* ({ opportunityIds }, context) {
+const open = command(operations.open, function* ({ registrationIds, opportunityIds }, context) {
   const claimants: Claimant[] = []
+  const held: RowOf<typeof registrations>[] = []
+  for (const id of new Set(registrationIds)) {
+    const registration = yield* one(registrations, id)
+    if (registration === undefined) return refuse('registration.not-found', 'there is no such registration')
+    if (!(claimingStatuses as readonly string[]).includes(registration.status)) return refuse('case.not-claimed', 'this registration claims nothing now', { company: registration.company })
+    claimants.push(yield* askClaimant(registration, null, context.now))
+    if (registration.caseId === null) held.push(registration)
+  }
   for (const id of new Set(opportunityIds)) {
     const opportunity = yield* one(opportunities, id)
     if (opportunity === undefined) return refuse('opportunity.not-found', 'there is no such opportunity')
@@ -39,7 +53,15 @@ const open = command(operations.open, function* ({ opportunityIds }, context) {
   }
   if (new Set(claimants.map(({ claim }) => claim.partnerId)).size < 2) return refuse('case.one-claimant', 'a conflict is between two')
   const { caseId, changes, notes } = yield* openCase(claimants, context)
-  return accept({ entry: context.commandId, id: caseId }, changes, notes)
+  const holds = held.map((registration) => update(registrations, registration.id, settled(hold(caseId, context.now), registration)))
+  return accept({ entry: context.commandId, id: caseId }, [...changes, ...holds], notes)
+})
+
+const look = command(operations.look, function* ({ accountId }, context) {
+  const raised = yield* askAccountConflict(accountId, context)
+  if (raised === undefined) return accept({ entry: context.commandId, id: null }, [])
+  const { registration, patch, changes, notes } = raised
+  return accept({ entry: context.commandId, id: patch.caseId ?? null }, [...changes, update(registrations, registration.id, settled(patch, registration))], notes)
 })
 
 const take = command(operations.take, function* ({ id }, context) {
@@ -113,7 +135,10 @@ const finalise = command(operations.finalise, function* ({ id, agreed }, context
   if (conflict.state === 'final') return accept({ entry: context.commandId }, [])
   if (conflict.state === 'decided' && !agreed && conflict.dueAt !== null && context.now < conflict.dueAt) return refuse('case.appeal-open', 'it can still be appealed', { until: conflict.dueAt })
   const step = yield* goOn(conflict, 'final', context)
-  return isRefusal(step) ? step : accept({ entry: context.commandId }, [update(conflictCases, id, { ...step, finalAt: context.now })], [{ event: 'case.closed', about: id }])
+  if (isRefusal(step)) return step
+  const decision = conflict.decisions.at(-1)
+  const settledRegistrations = decision === undefined ? [] : yield* settleCase(conflict, decision, context)
+  return accept({ entry: context.commandId }, [update(conflictCases, id, { ...step, finalAt: context.now }), ...settledRegistrations], [{ event: 'case.closed', about: id }])
 })
 
-export const conflictsCommands = [open, take, askEvidence, addEvidence, review, decide, appeal, finalise]
+export const conflictsCommands = [open, look, take, askEvidence, addEvidence, review, decide, appeal, finalise]

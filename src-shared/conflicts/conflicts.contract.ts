@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
-import { commandOperation, contract, query } from '../foundation/operation.ts'
+import { commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { claimIdSchema, judgementSchema, verdictSchema } from '../engagement/claim-schema.ts'
 import { caseEvidenceKinds } from '../engagement/clause.ts'
 import { caseEvidence } from './case-evidence.table.ts'
@@ -30,8 +30,13 @@ export const conflictsContract = contract('conflicts', {
   board: query('How many cases wait for the house, and how many of them are overdue', z.strictObject({}), z.strictObject({ waiting: z.int(), overdue: z.int() })),
   open: commandOperation(
     'Opens a case by hand: these are after the same business. What is in an open case already joins that',
-    z.strictObject({ opportunityIds: z.array(idSchema).max(20) }),
+    z.strictObject({ registrationIds: z.array(idSchema).max(20).default([]), opportunityIds: z.array(idSchema).max(20).default([]) }),
     z.strictObject({ entry: idSchema, id: idSchema }),
+  ),
+  look: commandOperation(
+    'Looks whether registrations of one account have come to contest each other, as when two customers turn out to be one; opens a case of the first that do',
+    z.strictObject({ accountId: idSchema }),
+    z.strictObject({ entry: idSchema, id: idSchema.nullable() }),
   ),
   take: commandOperation('Takes a case up: it is being looked at', stepInput, done),
   askEvidence: commandOperation('Asks claimants for evidence; their time to answer begins', z.strictObject({ id: idSchema, asked: z.array(z.strictObject({ claimId: claimIdSchema, text })).min(1).max(20) }), done),
@@ -47,5 +52,6 @@ export const conflictsContract = contract('conflicts', {
     z.strictObject({ entry: idSchema, alike: z.boolean() }),
   ),
   appeal: commandOperation('Records the appeal of one of the claimants', z.strictObject({ id: idSchema, claimId: claimIdSchema, text }), done),
+  keep: job('Closes cases that can be appealed no more, and opens those of accounts whose registrations have come to contest each other', z.strictObject({}), z.strictObject({ closed: z.int(), opened: z.int() })),
   finalise: commandOperation('Closes a decided case: once the time for an appeal is over, or earlier where everybody has agreed', z.strictObject({ id: idSchema, agreed: z.boolean().default(false) }), done),
 })

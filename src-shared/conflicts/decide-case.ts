@@ -34,7 +34,7 @@ export function decideCase(conflict: ConflictCase, { verdict, seen, reasonForHou
   if (verdict.kind !== 'none' && (conflict.state === 'detected' || conflict.state === 'triage')) return refuse('case.not-reviewed', 'a case is reviewed before it is decided')
   if (!nextCaseStates[conflict.state].includes('decided')) return refuse('case.state-not-reachable', 'the case is not at a step for that', { from: conflict.state, to: 'decided' })
   if (reasonForHouse.trim() === '') return refuse('case.reason-missing', 'a decision has a reason')
-  const unanswered = conflict.claims.find(({ id, partnerId }) => partnerId !== null && !reasons.some(({ claimId, text }) => claimId === id && text.trim() !== ''))
+  const unanswered = conflict.claims.find(({ id, partnerId, withdrawnAt }) => partnerId !== null && withdrawnAt === null && !reasons.some(({ claimId, text }) => claimId === id && text.trim() !== ''))
   if (unanswered !== undefined) return refuse('case.partner-reason-missing', 'every partner is told why', { partner: unanswered.partnerName ?? '' })
   return { at: now, by, verdict, proposed, rulesId: rules.id, rulesNumber: rules.number, reasonForHouse: reasonForHouse.trim(), reasons: reasons.map(({ claimId, text }) => ({ claimId, text: text.trim() })) }
 }

@@ -1,4 +1,5 @@
 import { accounts } from '../accounts/account.table.ts'
+import type { registrations } from '../deals/registration.table.ts'
 import { many, one, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { compareProducts } from '../matching/compare-products.ts'
@@ -30,8 +31,34 @@ export function* askOpportunityClaim(opportunity: Opportunity, now: string): Gen
     receivedAt: createdAt,
     completeAt: createdAt,
     approvedAt: null,
+    withdrawnAt: null,
     match: null,
     ...(yield* askStanding({ partnerId, products, country: account?.country ?? null, region: account?.region ?? null }, account, now)),
+  }
+}
+
+/** Asks for what clauses want to know of a registration. It is approved since its window began. */
+export function* askRegistrationClaim(registration: RowOf<typeof registrations>, now: string): Generator<Question, Claim, unknown> {
+  const { id, partnerId, accountId, company, corporateNumber, domain, country, products, project, amount, currency, deviceAt, receivedAt, completeAt, approved, protectedFrom } = registration
+  const account = accountId === null ? undefined : yield* one(accounts, accountId)
+  return {
+    id,
+    registrationId: id,
+    opportunityId: registration.opportunityId,
+    company,
+    corporateNumber,
+    domain,
+    products,
+    project,
+    amount,
+    currency,
+    deviceAt,
+    receivedAt,
+    completeAt,
+    approvedAt: approved === null ? null : protectedFrom,
+    withdrawnAt: registration.status === 'withdrawn' ? registration.endedAt : null,
+    match: null,
+    ...(yield* askStanding({ partnerId, products, country, region: account?.region ?? null }, account, now)),
   }
 }
 

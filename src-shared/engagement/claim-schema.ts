@@ -29,6 +29,7 @@ export const claimSchema = z.strictObject({
   receivedAt: instant,
   completeAt: instant,
   approvedAt: instant,
+  withdrawnAt: instant,
   active: z.boolean(),
   authorised: z.boolean().nullable(),
   incumbent: z.boolean().nullable(),

@@ -27,6 +27,8 @@ export interface Claim {
   readonly receivedAt: string | null
   readonly completeAt: string | null
   readonly approvedAt: string | null
+  /** Since when its side claims it no more. */
+  readonly withdrawnAt: string | null
   readonly active: boolean
   readonly authorised: boolean | null
   /** Whether this partner is the customer's partner of record. */

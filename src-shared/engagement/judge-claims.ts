@@ -23,18 +23,20 @@ export interface Judgement {
 /**
  * Judges claims by clauses in their order, which is their precedence. A clause either takes claims out, or prefers some of those left, or
  * shares the deal among them; once a preference leaves one, or a share is made, nothing after it counts. What a clause needs and nobody
- * knows of a claim that is left keeps it from preferring anything. Pure and total: the same dispute has the same judgement for ever.
+ * knows of a claim that is left keeps it from preferring anything. What was withdrawn is in question no more. Pure and total: the same dispute has the same judgement for ever.
  */
 export function judgeClaims(clauses: readonly Clause[], dispute: Dispute): Judgement {
-  const above = clauses.some(({ kind }) => kind === 'distributor') && dispute.claims.some(({ kind }) => kind !== 'distributor')
-  const contending = above ? dispute.claims.filter(({ kind }) => kind !== 'distributor') : dispute.claims
+  const claimed = dispute.claims.filter(({ withdrawnAt }) => withdrawnAt === null)
+  const above = clauses.some(({ kind }) => kind === 'distributor') && claimed.some(({ kind }) => kind !== 'distributor')
+  const contending = above ? claimed.filter(({ kind }) => kind !== 'distributor') : claimed
   let left: readonly Claim[] = contending
   let eligible: readonly Claim[] = contending
   let settled: Verdict | undefined
   const because: number[] = []
 
   const findings = clauses.map((clause, position): ClauseFinding => {
-    const perClaim = findFacts(clause, dispute, left)
+    // Once it is settled, the others are looked at as if it were not: what they would have said is worth knowing.
+    const perClaim = findFacts(clause, dispute, settled === undefined ? left : eligible)
     const resultOf = ({ id }: Claim) => perClaim.find(({ claimId }) => claimId === id)?.result
     const did = (effect: ClauseEffect): ClauseFinding => {
       if (effect !== 'nothing') because.push(position)
@@ -85,7 +87,7 @@ export function judgeClaims(clauses: readonly Clause[], dispute: Dispute): Judge
 
   const [last] = left
   const verdict = settled ?? (last === undefined ? { kind: 'none' as const, shares: [] } : left.length === 1 ? winning(last, contending) : null)
-  return withBenefits({ clauses: findings, verdict, because }, clauses, dispute.claims, eligible)
+  return withBenefits({ clauses: findings, verdict, because }, clauses, claimed, eligible)
 }
 
 /** Upheld is whoever was there first: with an approval, else with a registration. */

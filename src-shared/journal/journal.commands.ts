@@ -14,13 +14,13 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
-  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['conflictCases', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount']],
+  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['conflictCases', 'byAccount']],
   contacts: [['opportunities', 'byContact']],
-  opportunities: [['leads', 'byOpportunity']],
-  conflictCases: [['caseEvidence', 'byCase']],
+  opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity']],
+  conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {

@@ -1,6 +1,7 @@
 import { accept, command, insert, one, refuse, update } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
 import { accounts } from '../accounts/account.table.ts'
+import { followOpportunity } from '../deals/close-registration.ts'
 import { partners } from '../partners/partner.table.ts'
 import { newOpportunity, opportunityProblem } from './new-opportunity.ts'
 import { closedOpportunityStages, nextOpportunityStages, unmetCriteria } from './opportunity.ts'
@@ -40,7 +41,7 @@ const setStage = command(operations.setStage, function* ({ id, stage, lostReason
   if (unmet.length > 0) return refuse('opportunity.criteria-unmet', 'the exit criteria of its stage are not met', { from, unmet })
   if (stage === 'lost' && lostReason === null) return refuse('opportunity.lost-reason-missing', 'a lost opportunity was lost for a reason')
   const lost = stage === 'lost' ? { lostReason, lostNote: note } : { lostReason: null, lostNote: null }
-  const changes = [update(opportunities, id, { stage, ...lost, closedAt: closedOpportunityStages.includes(stage) ? now : null })]
+  const changes = [update(opportunities, id, { stage, ...lost, closedAt: closedOpportunityStages.includes(stage) ? now : null }), ...(yield* followOpportunity(id, stage, now))]
   return accept({ entry: commandId }, changes, [{ event: 'opportunity.stage-set', about: id, details: { from, to: stage, ...(lostReason === null ? {} : { lostReason }), ...(note === null ? {} : { note }) } }])
 })
 

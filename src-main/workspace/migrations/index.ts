@@ -5,7 +5,8 @@ import { distribution } from './0004-distribution.ts'
 import { territoryModels } from './0005-territory-models.ts'
 import { accounts } from './0006-accounts.ts'
 import { qualification } from './0007-qualification.ts'
-import { conflicts } from './0008-conflicts.ts'
+import { deals } from './0008-deals.ts'
+import { conflicts } from './0009-conflicts.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -22,5 +23,6 @@ export const migrations: readonly Migration[] = [
   { name: '0005-territory-models', statements: territoryModels },
   { name: '0006-accounts', statements: accounts },
   { name: '0007-qualification', statements: qualification },
-  { name: '0008-conflicts', statements: conflicts },
+  { name: '0008-deals', statements: deals },
+  { name: '0009-conflicts', statements: conflicts },
 ]

@@ -73,7 +73,7 @@ export const conflicts = {
   reasonForHouse: 'Reason, for the house',
   reasonFor: (who: string) => `Reason, for ${who}`,
   timeline: 'What happened when',
-  events: { submitted: 'Submitted', complete: 'First complete', approved: 'Approved', onRecord: 'Direct sales’ deal on record', opened: 'Case opened', asked: 'Evidence asked for', evidence: 'Evidence', decided: 'Decided', appealed: 'Appealed', final: 'Case closed' },
+  events: { submitted: 'Submitted', complete: 'First complete', approved: 'Approved', withdrawn: 'Withdrawn', onRecord: 'Direct sales’ deal on record', opened: 'Case opened', asked: 'Evidence asked for', evidence: 'Evidence', decided: 'Decided', appealed: 'Appealed', final: 'Case closed' },
   deviceSays: (when: string) => `its device said ${when}`,
   happened: (when: string) => `said to be of ${when}`,
   evidenceKinds: { meeting: 'Meeting', budget: 'Budget confirmed', requirements: 'Requirements', proposal: 'Proposal', customerStatement: 'Customer’s statement', valueAdd: 'What the partner adds', directActivity: 'Direct sales’ activity', other: 'Other' },

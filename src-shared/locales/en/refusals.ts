@@ -1,21 +1,21 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
-import { conflicts } from './conflicts.ts'
-import { engagement } from './engagement.ts'
+import { deals } from './deals.ts'
+import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
+const registrationStatus = (code: string): string => deals.statuses[code as keyof typeof deals.statuses] ?? code
+const dealField = (code: string): string => deals.fields[code as keyof typeof deals.fields] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
-const caseState = (code: string): string => conflicts.states[code as keyof typeof conflicts.states] ?? code
-const verdict = (code: string): string => conflicts.verdicts[code as keyof typeof conflicts.verdicts] ?? code
-const clauseProblem = (code: string): string => engagement.problems[code as keyof typeof engagement.problems] ?? code
 const quoted = (value: string): string => (value === '' ? 'this value' : `“${value}”`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Line ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
 
 /** Every refusal code of the program, in words for the person who meets it. */
 const codes = {
+  ...conflictRefusals,
   internal: (d) => `Something went wrong in the program. Please report it with this number: ${d('id')}`,
   'input.invalid': 'The program was asked for something it does not understand. Please report this.',
   'operation.unknown': 'This part of the program is not available here.',
@@ -119,6 +119,32 @@ const codes = {
   'opportunity.closed': (d) => `${quoted(d('opportunity'))} is closed (${opportunityStage(d('stage'))}).`,
   'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} is with another account.`,
   'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
+  'registration.not-found': 'This registration is not here any more.',
+  'registration.status-not-reachable': (d) => `A registration cannot go from “${registrationStatus(d('from'))}” to “${registrationStatus(d('to'))}”.`,
+  'registration.held': 'A conflict case holds this registration. It is decided there.',
+  'registration.not-draft': (d) => `This is no draft any more (${registrationStatus(d('status'))}).`,
+  'registration.company-missing': 'A registration names its customer.',
+  'registration.products-missing': 'A registration names at least one product.',
+  'registration.product-not-authorised': (d) => `${d('partner')} is not authorised to sell ${d('products')}.`,
+  'registration.partner-not-active': (d) => `${d('partner')} is not active (${status(d('status'))}). Only active partners can hold a deal.`,
+  'registration.amount-incomplete': 'An amount needs its currency: choose that first.',
+  'registration.currency-unknown': (d) => `${quoted(d('currency'))} is no currency.`,
+  'registration.registered-already': (d) => `This partner has registered ${quoted(d('company'))} for the same business already.`,
+  'registration.no-resubmissions-left': 'It was submitted as often as the terms allow.',
+  'registration.not-editable': (d) => `Nothing can be changed while it is “${registrationStatus(d('status'))}”.`,
+  'registration.nothing-asked': 'Nothing was asked of this registration, or it was answered already.',
+  'registration.field-not-open': (d) => `Only what was asked for can be changed now; ${quoted(dealField(d('field')))} was not.`,
+  'registration.window-used-up': 'The window of the earlier claim, which this one goes on with, is over. Wait for the cool-down to end.',
+  'registration.decided-already': (d) => `${d('by') === '' ? 'It was' : `${d('by')} has`} decided already: ${registrationStatus(d('status'))}.`,
+  'registration.not-extendable': (d) => `Only a window that runs, or ended lately, can be extended (${registrationStatus(d('status'))}).`,
+  'registration.no-extensions-left': 'It was extended as often as the terms allow.',
+  'registration.extension-too-long': (d) => `An extension is ${d('most')} days at most.`,
+  'registration.no-extension-asked': 'No extension was asked for, or it was decided already.',
+  'registration.not-approved': (d) => `This is for approved deals only (${registrationStatus(d('status'))}).`,
+  'registration.claimed-meanwhile': 'Another claim exists since the window ended, so it cannot be extended.',
+  'registration.stale': 'The field was changed in the meantime.',
+  'registration.policy-name-missing': 'A registration policy needs a name.',
+  'registration.policy-not-found': 'This registration policy is not here any more.',
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
   'deadline.stale': 'The field was changed in the meantime.',
@@ -290,25 +316,6 @@ const codes = {
   'request.too-deep': 'The program was asked for something too intricate. Please report this.',
   'request.too-large': 'That is too much at once for the central API.',
   'request.too-many': 'Too many attempts. Wait a minute and try again.',
-  'case.not-found': 'This case is not here any more.',
-  'case.one-claimant': 'A conflict is between at least two. Choose business of several partners.',
-  'case.claim-not-found': 'The case has no such claim.',
-  'case.state-not-reachable': (d) => `A case cannot go from “${caseState(d('from'))}” to “${caseState(d('to'))}”.`,
-  'case.not-reviewed': 'Take the case up and look at it before you decide.',
-  'case.decided-otherwise': (d) => `${d('by')} has decided ${quoted(d('case'))} otherwise meanwhile: ${verdict(d('theirs'))} (${d('theirsFor') || '–'}). You: ${verdict(d('yours'))} (${d('yoursFor') || '–'}). Speak with each other; the first decision stands.`,
-  'case.reason-missing': 'A decision has a reason: say why.',
-  'case.partner-reason-missing': (d) => `Say why, in words for ${d('partner')}.`,
-  'case.shares-do-not-fit': (d) => `Who has what does not fit “${verdict(d('verdict'))}”.`,
-  'case.split-not-whole': (d) => `The parts come to ${d('sum')} %, not 100 %.`,
-  'case.final': 'The case is closed. What is on record stays as it is.',
-  'case.appeal-too-late': 'The time for an appeal is over.',
-  'case.appealed-already': (d) => `${d('partner')} has appealed before.`,
-  'case.appeal-open': 'It can still be appealed. Close it once that time is over, or say that everybody has agreed.',
-  'rules.not-found': 'This version of the rules is not here any more.',
-  'rules.published': 'What was published is not changed any more. Begin a draft of it.',
-  'rules.name-missing': 'A version needs a name.',
-  'rules.stale': 'The draft was changed in the meantime.',
-  'rules.clauses-do-not-fit': (d) => `The rules cannot be published so: ${clauseProblem(d('problem'))}`,
   'request.too-slow': 'The central API waited too long. Check the network and try again.',
   'route.unknown': 'There is no central API at this address.',
   'server.busy': 'The central API cannot reach its database at the moment. Try again soon.',

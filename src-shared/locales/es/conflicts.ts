@@ -74,7 +74,7 @@ export const conflicts = {
   reasonForHouse: 'Motivo, para la casa',
   reasonFor: (who: string) => `Motivo, para ${who}`,
   timeline: 'Qué pasó y cuándo',
-  events: { submitted: 'Enviado', complete: 'Completo por primera vez', approved: 'Aprobado', onRecord: 'Consta la oportunidad de venta directa', opened: 'Caso abierto', asked: 'Evidencia pedida', evidence: 'Evidencia', decided: 'Resuelto', appealed: 'Apelado', final: 'Caso cerrado' },
+  events: { submitted: 'Enviado', complete: 'Completo por primera vez', approved: 'Aprobado', withdrawn: 'Retirado', onRecord: 'Consta la oportunidad de venta directa', opened: 'Caso abierto', asked: 'Evidencia pedida', evidence: 'Evidencia', decided: 'Resuelto', appealed: 'Apelado', final: 'Caso cerrado' },
   deviceSays: (when: string) => `su dispositivo decía ${when}`,
   happened: (when: string) => `se dice que fue ${when}`,
   evidenceKinds: { meeting: 'Reunión', budget: 'Presupuesto confirmado', requirements: 'Requisitos', proposal: 'Propuesta', customerStatement: 'Declaración del cliente', valueAdd: 'Lo que aporta el socio', directActivity: 'Actividad de venta directa', other: 'Otra' },

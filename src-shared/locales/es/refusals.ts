@@ -1,22 +1,22 @@
 import type { Words } from '../words.ts'
-import { conflicts } from './conflicts.ts'
-import { engagement } from './engagement.ts'
+import { deals } from './deals.ts'
+import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
+const registrationStatus = (code: string): string => deals.statuses[code as keyof typeof deals.statuses] ?? code
+const dealField = (code: string): string => deals.fields[code as keyof typeof deals.fields] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
-const caseState = (code: string): string => conflicts.states[code as keyof typeof conflicts.states] ?? code
-const verdict = (code: string): string => conflicts.verdicts[code as keyof typeof conflicts.verdicts] ?? code
-const clauseProblem = (code: string): string => engagement.problems[code as keyof typeof engagement.problems] ?? code
 const quoted = (value: string): string => (value === '' ? 'este valor' : `«${value}»`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Línea ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
 
 export const refusals = {
   unknown: (code: string) => `No se pudo hacer (${code}).`,
   codes: {
+    ...conflictRefusals,
     internal: (d) => `Algo falló en el programa. Comuníquelo con este número: ${d('id')}`,
     'input.invalid': 'El programa recibió una petición que no entiende. Por favor, comuníquelo.',
     'operation.unknown': 'Esta parte del programa no está disponible aquí.',
@@ -120,6 +120,32 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))} está cerrada (${opportunityStage(d('stage'))}).`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} es de otra cuenta.`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
+    'registration.not-found': 'Este registro ya no existe.',
+    'registration.status-not-reachable': (d) => `Un registro no puede pasar de «${registrationStatus(d('from'))}» a «${registrationStatus(d('to'))}».`,
+    'registration.held': 'Un caso de conflicto retiene este registro. Allí se resuelve.',
+    'registration.not-draft': (d) => `Ya no es un borrador (${registrationStatus(d('status'))}).`,
+    'registration.company-missing': 'Un registro nombra a su cliente.',
+    'registration.products-missing': 'Un registro nombra al menos un producto.',
+    'registration.product-not-authorised': (d) => `${d('partner')} no está autorizado a vender ${d('products')}.`,
+    'registration.partner-not-active': (d) => `${d('partner')} no está activo (${status(d('status'))}). Solo los socios activos pueden registrar.`,
+    'registration.amount-incomplete': 'Un importe necesita su moneda: elíjala primero.',
+    'registration.currency-unknown': (d) => `${quoted(d('currency'))} no es una moneda.`,
+    'registration.registered-already': (d) => `Este socio ya registró ${quoted(d('company'))} para el mismo negocio.`,
+    'registration.no-resubmissions-left': 'Ya se presentó tantas veces como permiten las condiciones.',
+    'registration.not-editable': (d) => `No se puede cambiar nada mientras está «${registrationStatus(d('status'))}».`,
+    'registration.nothing-asked': 'No se pidió nada a este registro, o ya se respondió.',
+    'registration.field-not-open': (d) => `Ahora solo se puede cambiar lo que se pidió; ${quoted(dealField(d('field')))} no se pidió.`,
+    'registration.window-used-up': 'El período del registro anterior, que este continúa, ya terminó. Espere a que acabe el tiempo de espera.',
+    'registration.decided-already': (d) => `${d('by') === '' ? 'Ya se decidió' : `${d('by')} ya decidió`}: ${registrationStatus(d('status'))}.`,
+    'registration.not-extendable': (d) => `Solo se prorroga un período en curso o recién terminado (${registrationStatus(d('status'))}).`,
+    'registration.no-extensions-left': 'Ya se prorrogó tantas veces como permiten las condiciones.',
+    'registration.extension-too-long': (d) => `Una prórroga dura ${d('most')} días como máximo.`,
+    'registration.no-extension-asked': 'No se pidió ninguna prórroga, o ya se decidió.',
+    'registration.not-approved': (d) => `Solo para registros aprobados (${registrationStatus(d('status'))}).`,
+    'registration.claimed-meanwhile': 'Existe otro registro desde que terminó el período, así que no se puede prorrogar.',
+    'registration.stale': 'El campo cambió mientras tanto.',
+    'registration.policy-name-missing': 'Una política de registro necesita un nombre.',
+    'registration.policy-not-found': 'Esta política de registro ya no existe.',
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',
     'deadline.stale': 'El campo cambió mientras tanto.',
@@ -291,25 +317,6 @@ export const refusals = {
     'request.too-deep': 'El programa recibió algo demasiado intrincado. Informe de este problema.',
     'request.too-large': 'Es demasiado de una vez para la API central.',
     'request.too-many': 'Demasiados intentos. Espere un minuto y vuelva a intentarlo.',
-    'case.not-found': 'Este caso ya no existe.',
-    'case.one-claimant': 'Un conflicto es entre dos al menos. Elija oportunidades de varios socios.',
-    'case.claim-not-found': 'El caso no tiene ese registro.',
-    'case.state-not-reachable': (d) => `Un caso no puede pasar de «${caseState(d('from'))}» a «${caseState(d('to'))}».`,
-    'case.not-reviewed': 'Atienda el caso y revíselo antes de resolver.',
-    'case.decided-otherwise': (d) => `${d('by')} ha resuelto ${quoted(d('case'))} de otra manera mientras tanto: ${verdict(d('theirs'))} (${d('theirsFor') || '–'}). Usted: ${verdict(d('yours'))} (${d('yoursFor') || '–'}). Hablen entre ustedes; vale la primera resolución.`,
-    'case.reason-missing': 'Una resolución tiene un motivo: diga por qué.',
-    'case.partner-reason-missing': (d) => `Diga por qué, con palabras para ${d('partner')}.`,
-    'case.shares-do-not-fit': (d) => `El reparto no corresponde a «${verdict(d('verdict'))}».`,
-    'case.split-not-whole': (d) => `Las partes suman ${d('sum')} %, no 100 %.`,
-    'case.final': 'El caso está cerrado. Lo que consta queda como está.',
-    'case.appeal-too-late': 'El plazo de apelación ha terminado.',
-    'case.appealed-already': (d) => `${d('partner')} ya ha apelado.`,
-    'case.appeal-open': 'Todavía se puede apelar. Ciérrelo cuando acabe el plazo, o diga que todos están de acuerdo.',
-    'rules.not-found': 'Esta versión de las reglas ya no existe.',
-    'rules.published': 'Lo publicado ya no se cambia. Empiece un borrador.',
-    'rules.name-missing': 'Una versión necesita un nombre.',
-    'rules.stale': 'El borrador cambió mientras tanto.',
-    'rules.clauses-do-not-fit': (d) => `Las reglas no se pueden publicar así: ${clauseProblem(d('problem'))}`,
     'request.too-slow': 'La API central esperó demasiado. Compruebe la red y vuelva a intentarlo.',
     'route.unknown': 'En esta dirección no hay ninguna API central.',
     'server.busy': 'La API central no llega a su base de datos en este momento. Vuelva a intentarlo pronto.',

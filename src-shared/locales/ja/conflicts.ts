@@ -74,7 +74,7 @@ export const conflicts = {
   reasonForHouse: '理由（社内）',
   reasonFor: (who: string) => `理由（${who} 宛て）`,
   timeline: '経緯',
-  events: { submitted: '提出', complete: '初めて完備', approved: '承認', onRecord: '直販の商談を記録', opened: 'ケースの発生', asked: '証跡を要求', evidence: '証跡', decided: '裁定', appealed: '異議申立て', final: 'ケースの終了' },
+  events: { submitted: '提出', complete: '初めて完備', approved: '承認', withdrawn: '取下げ', onRecord: '直販の商談を記録', opened: 'ケースの発生', asked: '証跡を要求', evidence: '証跡', decided: '裁定', appealed: '異議申立て', final: 'ケースの終了' },
   deviceSays: (when: string) => `端末の時刻は ${when}`,
   happened: (when: string) => `${when} のこととされる`,
   evidenceKinds: { meeting: '面談', budget: '予算の確認', requirements: '要件', proposal: '提案', customerStatement: '顧客の意思表示', valueAdd: 'パートナーの貢献', directActivity: '直販の活動', other: 'その他' },

@@ -1,22 +1,22 @@
 import type { Words } from '../words.ts'
-import { conflicts } from './conflicts.ts'
-import { engagement } from './engagement.ts'
+import { deals } from './deals.ts'
+import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
+const registrationStatus = (code: string): string => deals.statuses[code as keyof typeof deals.statuses] ?? code
+const dealField = (code: string): string => deals.fields[code as keyof typeof deals.fields] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
-const caseState = (code: string): string => conflicts.states[code as keyof typeof conflicts.states] ?? code
-const verdict = (code: string): string => conflicts.verdicts[code as keyof typeof conflicts.verdicts] ?? code
-const clauseProblem = (code: string): string => engagement.problems[code as keyof typeof engagement.problems] ?? code
 const quoted = (value: string): string => (value === '' ? 'この値' : `「${value}」`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `${d('line')} 行目`, d('field')].filter(Boolean).join('、')}: ${said}`.replace(/^: /, '')
 
 export const refusals = {
   unknown: (code: string) => `実行できませんでした（${code}）。`,
   codes: {
+    ...conflictRefusals,
     internal: (d) => `プログラムに問題が発生しました。次の番号を添えてご連絡ください: ${d('id')}`,
     'input.invalid': '解釈できない要求がありました。お手数ですがご連絡ください。',
     'operation.unknown': 'この機能はここでは使えません。',
@@ -120,6 +120,32 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))}は終了しています（${opportunityStage(d('stage'))}）。`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))}は別の取引先の商談です。`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
+    'registration.not-found': 'この商談登録はもうありません。',
+    'registration.status-not-reachable': (d) => `「${registrationStatus(d('from'))}」から「${registrationStatus(d('to'))}」へは変更できません。`,
+    'registration.held': 'チャネルの競合の案件で保留されています。そちらで裁定されます。',
+    'registration.not-draft': (d) => `もう下書きではありません（${registrationStatus(d('status'))}）。`,
+    'registration.company-missing': '商談登録にはお客様の社名が必要です。',
+    'registration.products-missing': '商談登録には製品が 1 つ以上必要です。',
+    'registration.product-not-authorised': (d) => `${d('partner')}は ${d('products')} の販売を認定されていません。`,
+    'registration.partner-not-active': (d) => `${d('partner')}は有効ではありません（${status(d('status'))}）。登録できるのは有効なパートナーだけです。`,
+    'registration.amount-incomplete': '金額には通貨が必要です。先に通貨を選んでください。',
+    'registration.currency-unknown': (d) => `${quoted(d('currency'))}という通貨はありません。`,
+    'registration.registered-already': (d) => `このパートナーは${quoted(d('company'))}の同じ案件をすでに登録しています。`,
+    'registration.no-resubmissions-left': '条件で認められた回数まで申請済みです。',
+    'registration.not-editable': (d) => `「${registrationStatus(d('status'))}」の間は変更できません。`,
+    'registration.nothing-asked': '確認事項はありません。すでに回答済みかもしれません。',
+    'registration.field-not-open': (d) => `いま変更できるのは確認を求められた項目だけです。${quoted(dealField(d('field')))}は含まれていません。`,
+    'registration.window-used-up': '引き継いだ前回の登録の独占期間が終わっています。待機期間が過ぎるまでお待ちください。',
+    'registration.decided-already': (d) => `${d('by') === '' ? '' : `${d('by')}が`}すでに決定しています: ${registrationStatus(d('status'))}。`,
+    'registration.not-extendable': (d) => `延長できるのは、期間中か終了直後の登録だけです（${registrationStatus(d('status'))}）。`,
+    'registration.no-extensions-left': '条件で認められた回数まで延長済みです。',
+    'registration.extension-too-long': (d) => `延長は最長 ${d('most')} 日です。`,
+    'registration.no-extension-asked': '延長の申請はありません。すでに決定済みかもしれません。',
+    'registration.not-approved': (d) => `承認済の登録でのみ行えます（${registrationStatus(d('status'))}）。`,
+    'registration.claimed-meanwhile': '期間の終了後に別の登録があるため、延長できません。',
+    'registration.stale': 'この項目は編集中に変更されました。',
+    'registration.policy-name-missing': '登録ポリシーには名前が必要です。',
+    'registration.policy-not-found': 'この登録ポリシーはもうありません。',
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
     'deadline.stale': 'この項目は編集中に変更されました。',
@@ -291,25 +317,6 @@ export const refusals = {
     'request.too-deep': '要求の構造が複雑すぎます。お手数ですがご連絡ください。',
     'request.too-large': '中央 API が一度に受け付けられる量を超えています。',
     'request.too-many': '試行回数が多すぎます。1 分ほど待ってからもう一度お試しください。',
-    'case.not-found': 'このケースはもうありません。',
-    'case.one-claimant': 'チャネルの競合には 2 者以上が必要です。複数のパートナーの商談を選んでください。',
-    'case.claim-not-found': 'このケースにその登録はありません。',
-    'case.state-not-reachable': (d) => `「${caseState(d('from'))}」から「${caseState(d('to'))}」へは変更できません。`,
-    'case.not-reviewed': '裁定の前に、ケースに着手して内容を確認してください。',
-    'case.decided-otherwise': (d) => `${d('by')} がその間に${quoted(d('case'))}を別の内容で裁定しています: ${verdict(d('theirs'))}（${d('theirsFor') || '–'}）。あなたの裁定: ${verdict(d('yours'))}（${d('yoursFor') || '–'}）。先の裁定が有効です。お互いにご確認ください。`,
-    'case.reason-missing': '裁定には理由が必要です。',
-    'case.partner-reason-missing': (d) => `${d('partner')} に伝える理由を入力してください。`,
-    'case.shares-do-not-fit': (d) => `配分が「${verdict(d('verdict'))}」に合いません。`,
-    'case.split-not-whole': (d) => `配分の合計が 100 % ではなく ${d('sum')} % です。`,
-    'case.final': 'ケースは終了しています。記録された証跡はそのまま残ります。',
-    'case.appeal-too-late': '異議申立ての期間は終わっています。',
-    'case.appealed-already': (d) => `${d('partner')} はすでに異議を申し立てています。`,
-    'case.appeal-open': 'まだ異議申立てができます。期間の終了後に終了するか、全員が同意したことを示してください。',
-    'rules.not-found': 'この版のルールはもうありません。',
-    'rules.published': '公開したルールは変更できません。下書きを作成してください。',
-    'rules.name-missing': '版には名前が必要です。',
-    'rules.stale': 'この下書きは編集中に変更されました。',
-    'rules.clauses-do-not-fit': (d) => `このままでは公開できません: ${clauseProblem(d('problem'))}`,
     'request.too-slow': '中央 API が応答待ちを打ち切りました。ネットワークを確認してもう一度お試しください。',
     'route.unknown': 'このアドレスに中央 API はありません。',
     'server.busy': '中央 API がデータベースに接続できません。しばらくしてからもう一度お試しください。',

@@ -19,7 +19,7 @@ export function buildClaim(given: Partial<Claim> = {}): Claim {
   const receivedAt = given.receivedAt === undefined ? '2026-11-02T09:00:00.000Z' : given.receivedAt
   return {
     id, kind: 'partner', partnerId: id, partnerName: `パートナー ${id.slice(-4)}`, registrationId: id, opportunityId: null, company: '北山食品株式会社', corporateNumber: null, domain: null,
-    products: ['LEDGER'], project: null, amount: 1_000_000, currency: 'JPY', deviceAt: receivedAt, receivedAt, completeAt: receivedAt, approvedAt: null, active: true, authorised: true, incumbent: false,
+    products: ['LEDGER'], project: null, amount: 1_000_000, currency: 'JPY', deviceAt: receivedAt, receivedAt, completeAt: receivedAt, approvedAt: null, withdrawnAt: null, active: true, authorised: true, incumbent: false,
     renewal: false, tier: 'silver', certified: false, inTerritory: true, match: null, ...given,
   }
 }

@@ -16,6 +16,7 @@ import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { territoriesContract } from '#shared/territories/territories.contract.ts'
 import { viewsContract } from '#shared/views/views.contract.ts'
 import { settingsContract } from '#shared/settings/settings.contract.ts'
+import { dealsContract } from '#shared/deals/deals.contract.ts'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { openHost, sharedHost, type OpenHost } from '#test/foundation/open-host.ts'
@@ -39,6 +40,7 @@ describe('the data host', () => {
     const partner = valueOf(await desk.call(partnersContract.operations.create, { code: 'P', name: 'Partner', type: 'reseller', country: 'ES', status: 'active' }))
     const account = valueOf(await desk.call(accountsContract.operations.create, { name: 'Lira', country: 'ES' }))
     const opportunity = valueOf(await desk.call(opportunitiesContract.operations.create, { name: 'Ledger', accountId: account.id }))
+    const registration = valueOf(await desk.call(dealsContract.operations.saveDraft, { id: null, claim: { partnerId: partner.id, company: 'Lira' } }))
     const theirs = valueOf(await desk.call(opportunitiesContract.operations.create, { name: 'Ledger', accountId: account.id, partnerId: partner.id }))
     const conflict = valueOf(await desk.call(conflictsContract.operations.open, { opportunityIds: [opportunity.id, theirs.id] }))
     const rules = valueOf(await desk.call(engagementContract.operations.draft, { name: 'Spring' }))
@@ -49,7 +51,7 @@ describe('the data host', () => {
     const model = valueOf(await desk.call(modelsContract.operations.draft, { name: 'Spring' }))
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
-      'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
+      'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'deals.list': { to: 10, sort: [{ field: 'stage', direction: 'ascending' }] }, 'deals.get': { id: registration.id }, 'deals.check': { id: registration.id, claim: { partnerId: partner.id, company: 'Lira' } }, 'deals.timeline': { id: registration.id }, 'deals.partnerView': { id: registration.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
       'engagement.try': { id: rules.id }, 'conflicts.list': { to: 10, sort: [{ field: 'claimants', direction: 'ascending' }, { field: 'decisions', direction: 'descending' }] }, 'conflicts.get': { id: conflict.id }, 'conflicts.viewOf': { id: conflict.id, partnerId: partner.id },
       'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },

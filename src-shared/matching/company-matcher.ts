@@ -7,16 +7,17 @@ import { MatchIndex } from './match-index.ts'
 import { matchRecord, type MatchRecord } from './match-record.ts'
 import { withEvidence, type PairScore } from './score-pair.ts'
 
-export type MatchedLead = Pick<RowOf<typeof leads>, (typeof matchedColumns)[number]>
 export const matchedColumns = ['id', 'company', 'companyEn', 'companyKana', 'corporateNumber', 'domain', 'country', 'postcode', 'address', 'contactEmail', 'contactPhone'] as const satisfies readonly (keyof RowOf<typeof leads>)[]
+/** A company as somebody wrote it: a lead's columns; an account and a registration have them by other names. */
+export type MatchedCompany = Pick<RowOf<typeof leads>, (typeof matchedColumns)[number]>
 
-export interface LeadMatch extends PairScore {
+export interface CompanyMatch extends PairScore {
   readonly id: string
 }
 
 /** Judgement, as for the other kinds: a mailbox or a telephone is one person's or one office's. */
 const CONTACT_WEIGHT = 4
-/** Shared by more leads than this, it is a switchboard's or an agency's and tells nothing. */
+/** Shared by more companies than this, it is a switchboard's or an agency's and tells nothing. */
 const MOST_BEARERS = 5
 const SHORTEST_PHONE = 8
 /** The end of a number is the same however its country is dialled. */
@@ -24,49 +25,55 @@ const PHONE_DIGITS = 9
 const LATIN = '~en'
 const MOST = 20
 
-/** Leads to be found by who they are: under the name they wrote and the one in Latin script, and by their contacts. */
-export class LeadMatcher {
+export interface FindCompanyOptions {
+  readonly effort?: Effort
+  /** Registered domains that are nobody's own: those of the partners, who write on their customers' behalf. */
+  readonly sharedDomains?: ReadonlySet<string>
+}
+
+/** Companies to be found by who they are: under the name they wrote and the one in Latin script, and by their contacts. */
+export class CompanyMatcher {
   readonly #index: MatchIndex
   readonly #contacts = new Map<string, Set<string>>()
 
-  constructor(all: Iterable<MatchedLead>) {
+  constructor(all: Iterable<MatchedCompany>) {
     const kept = [...all]
     this.#index = MatchIndex.of(kept.flatMap(recordsOf))
-    for (const lead of kept) this.#addContacts(lead)
+    for (const company of kept) this.#addContacts(company)
   }
 
-  add(lead: MatchedLead): void {
-    for (const record of recordsOf(lead)) this.#index.add(record)
-    this.#addContacts(lead)
+  add(company: MatchedCompany): void {
+    for (const record of recordsOf(company)) this.#index.add(record)
+    this.#addContacts(company)
   }
 
-  /** @param lead as it was when it was added */
-  remove(lead: MatchedLead): void {
-    for (const { id } of recordsOf(lead)) this.#index.remove(id)
-    for (const { key } of contactsOf(lead)) this.#contacts.get(key)?.delete(lead.id)
+  /** @param company as it was when it was added */
+  remove(company: MatchedCompany): void {
+    for (const { id } of recordsOf(company)) this.#index.remove(id)
+    for (const { key } of contactsOf(company)) this.#contacts.get(key)?.delete(company.id)
   }
 
-  /** The leads that this one may be the same as, itself left out, the surest first. */
-  find(lead: MatchedLead, effort?: Effort): readonly LeadMatch[] {
-    const contacts = contactsOf(lead).map((contact) => ({ ...contact, bearers: this.#contacts.get(contact.key) ?? new Set<string>() })).filter(({ bearers }) => bearers.size <= MOST_BEARERS)
+  /** The companies that this one may be the same as, itself left out, the surest first. */
+  find(company: MatchedCompany, { effort, sharedDomains = NO_DOMAINS }: FindCompanyOptions = {}): readonly CompanyMatch[] {
+    const contacts = contactsOf(company).map((contact) => ({ ...contact, bearers: this.#contacts.get(contact.key) ?? new Set<string>() })).filter(({ bearers }) => bearers.size <= MOST_BEARERS)
     const also = contacts.flatMap(({ bearers }) => [...bearers])
-    const best = new Map<string, LeadMatch>()
-    for (const record of recordsOf(lead)) {
-      for (const match of findMatches(record, this.#index, { most: MOST, decided: NONE_DECIDED, sharedDomains: NO_DOMAINS, also, ...(effort === undefined ? {} : { effort }) })) {
-        const id = leadOf(match.candidate)
+    const best = new Map<string, CompanyMatch>()
+    for (const record of recordsOf(company)) {
+      for (const match of findMatches(record, this.#index, { most: MOST, decided: NONE_DECIDED, sharedDomains, also, ...(effort === undefined ? {} : { effort }) })) {
+        const id = companyOf(match.candidate)
         const shared = contacts.filter(({ bearers }) => bearers.has(id)).map(({ how, value }): Evidence => ({ kind: 'contact', agrees: true, how, value, weight: CONTACT_WEIGHT }))
         const pair = shared.length === 0 ? match : withEvidence(match, shared)
-        if (id !== lead.id && pair.score > (best.get(id)?.score ?? 0)) best.set(id, { id, score: pair.score, verdict: pair.verdict, evidence: pair.evidence })
+        if (id !== company.id && pair.score > (best.get(id)?.score ?? 0)) best.set(id, { id, score: pair.score, verdict: pair.verdict, evidence: pair.evidence })
       }
     }
     return [...best.values()].toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
   }
 
-  #addContacts(lead: MatchedLead): void {
-    for (const { key } of contactsOf(lead)) {
+  #addContacts(company: MatchedCompany): void {
+    for (const { key } of contactsOf(company)) {
       const bearers = this.#contacts.get(key)
-      if (bearers === undefined) this.#contacts.set(key, new Set([lead.id]))
-      else bearers.add(lead.id)
+      if (bearers === undefined) this.#contacts.set(key, new Set([company.id]))
+      else bearers.add(company.id)
     }
   }
 }
@@ -74,17 +81,17 @@ export class LeadMatcher {
 const NONE_DECIDED = new DecidedPairs()
 const NO_DOMAINS: ReadonlySet<string> = new Set()
 
-function recordsOf({ id, company, companyEn, companyKana, corporateNumber, domain, country, postcode, address, contactEmail }: MatchedLead): readonly MatchRecord[] {
+function recordsOf({ id, company, companyEn, companyKana, corporateNumber, domain, country, postcode, address, contactEmail }: MatchedCompany): readonly MatchRecord[] {
   const facts = { kana: companyKana ?? '', domain: domain ?? contactEmail ?? '', country: country ?? '', corporateNumber: corporateNumber ?? '', address: [postcode, address].filter((part) => part !== null).join(' ') }
   const written = matchRecord({ id, name: company, ...facts })
   return companyEn === null || companyEn === '' || companyEn === company ? [written] : [written, matchRecord({ id: id + LATIN, name: companyEn, ...facts, kana: '' })]
 }
 
-function leadOf(recordId: string): string {
+function companyOf(recordId: string): string {
   return recordId.endsWith(LATIN) ? recordId.slice(0, -LATIN.length) : recordId
 }
 
-function contactsOf({ contactEmail, contactPhone }: MatchedLead): readonly { readonly how: 'email' | 'phone'; readonly key: string; readonly value: string }[] {
+function contactsOf({ contactEmail, contactPhone }: MatchedCompany): readonly { readonly how: 'email' | 'phone'; readonly key: string; readonly value: string }[] {
   const digits = (contactPhone ?? '').normalize('NFKC').replace(/\D/gu, '')
   return [
     ...(contactEmail === null || contactEmail === '' ? [] : [{ how: 'email' as const, key: contactEmail.normalize('NFKC').trim().toLowerCase(), value: contactEmail }]),

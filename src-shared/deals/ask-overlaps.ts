@@ -1,0 +1,49 @@
+import { accounts } from '../accounts/account.table.ts'
+import { many, one, type Question } from '../foundation/command.ts'
+import type { RowOf } from '../foundation/table.ts'
+import { CompanyMatcher, type MatchedCompany } from '../matching/company-matcher.ts'
+import type { PairScore } from '../matching/score-pair.ts'
+import { opportunities } from '../opportunities/opportunity.table.ts'
+import { partners } from '../partners/partner.table.ts'
+import { findOverlaps, LINKED, SAME_GROUP, type Alike } from './find-overlaps.ts'
+import type { Overlap } from './overlap.ts'
+import { claimingStatuses } from './registration.ts'
+import { registrations } from './registration.table.ts'
+
+type Registration = RowOf<typeof registrations>
+type Customer = Pick<Registration, 'id' | 'company' | 'companyEn' | 'corporateNumber' | 'domain' | 'country' | 'postcode' | 'address' | 'contactEmail'>
+
+/**
+ * Asks who else is with the customer of a claim, as far as whoever decides can know: every claim that stands, its customer compared by
+ * all that is written of it, and the business with its account and that account's group.
+ */
+export function* askOverlaps(claim: Registration): Generator<Question, readonly Overlap[], unknown> {
+  const others = (yield* many(registrations, 'byStatus', ...claimingStatuses.map((status) => [status]))).filter(({ id }) => id !== claim.id)
+  const group = yield* askGroup(claim.accountId)
+  const partner = yield* one(partners, claim.partnerId)
+  const likenesses = new Map(new CompanyMatcher(others.map(claimedCompany)).find(claimedCompany(claim), { sharedDomains: new Set(partner?.domain == null ? [] : [partner.domain]) }).map((match) => [match.id, match]))
+  const business = group.size === 0 ? [] : yield* many(opportunities, 'byAccount', ...[...group.keys()].map((id) => [id]))
+  return findOverlaps(claim, {
+    registrations: others.flatMap((row) => alike(row, (row.accountId === null ? undefined : group.get(row.accountId)) ?? likenesses.get(row.id))),
+    opportunities: business.flatMap((row) => alike(row, group.get(row.accountId))),
+    accounts: [],
+    leads: [],
+  })
+}
+
+/** An account and those of its group: above it, beside it, below it. */
+function* askGroup(accountId: string | null): Generator<Question, ReadonlyMap<string, PairScore>, unknown> {
+  if (accountId === null) return new Map()
+  const account = yield* one(accounts, accountId)
+  const below = yield* many(accounts, 'byParent', [accountId], ...(account?.parentId == null ? [] : [[account.parentId]]))
+  return new Map([...below.map(({ id }) => id), ...(account?.parentId == null ? [] : [account.parentId])].map((id): [string, PairScore] => [id, SAME_GROUP]).concat([[accountId, LINKED]]))
+}
+
+function alike<Row>(row: Row, likeness: PairScore | undefined): readonly Alike<Row>[] {
+  return likeness === undefined ? [] : [{ row, likeness: { score: likeness.score, verdict: likeness.verdict, evidence: likeness.evidence } }]
+}
+
+/** The customer of a claim as it is matched. */
+export function claimedCompany({ id, company, companyEn, corporateNumber, domain, country, postcode, address, contactEmail }: Customer): MatchedCompany {
+  return { id, company, companyEn, companyKana: null, corporateNumber, domain, country, postcode, address, contactEmail, contactPhone: null }
+}

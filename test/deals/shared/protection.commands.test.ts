@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { protectionScenarios } from './protection.scenarios.ts'
+
+onEveryRunner('protection', protectionScenarios)
