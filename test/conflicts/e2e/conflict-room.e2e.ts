@@ -24,16 +24,21 @@ async function call<T>(operation: string, input: object): Promise<T> {
 type Made = { readonly id: string }
 
 test('a case is taken up, evidence is asked for and put on record, it is decided, appealed, decided again and closed, by keyboard; rules are drafted, tried and published', async ({ page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(120_000)
   const complaints = watch(page)
   const lucio = await call<Made>('partners.create', { code: 'LUCIO', name: 'Jose Lucio VAR', type: 'valueAddedReseller', country: 'GT', status: 'active', tier: 'gold', products: ['LEDGER'] })
   const rival = await call<Made>('partners.create', { code: 'QUETZAL', name: 'Quetzal Sistemas', type: 'reseller', country: 'GT', status: 'active', products: ['LEDGER'] })
   const account = await call<Made>('accounts.create', { name: 'Banco del Lago', country: 'GT', website: 'https://bancodellago.example' })
-  const opportunities: Made[] = []
-  for (const [partnerId, amount] of [[lucio.id, 4_200_000], [rival.id, 3_900_000], [null, 5_000_000]] as const) {
-    opportunities.push(await call<Made>('opportunities.create', { accountId: account.id, name: 'Ledger', partnerId, product: 'LEDGER', amount, currency: 'USD' }))
+  const direct = await call<Made>('opportunities.create', { accountId: account.id, name: 'Ledger', product: 'LEDGER', amount: 5_000_000, currency: 'USD' })
+  const registrations: Made[] = []
+  for (const [partnerId, amount, company] of [[lucio.id, 4_200_000, 'Banco del Lago'], [rival.id, 3_900_000, 'Banco del Lago, S.A.']] as const) {
+    const draft = await call<Made>('deals.saveDraft', { id: null, claim: { partnerId, company, country: 'GT', website: 'https://bancodellago.example', products: ['LEDGER'], amount, currency: 'USD', expectedCloseOn: '2027-03-31' } })
+    await call('deals.submit', { id: draft.id, deviceAt: '2026-11-20T09:00:00.000Z' })
+    registrations.push(draft)
   }
-  const conflict = await call<Made>('conflicts.open', { opportunityIds: opportunities.map(({ id }) => id) })
+  const { caseId } = await call<{ caseId: string | null }>('deals.get', { id: registrations[1]?.id })
+  const conflict = await call<Made>('conflicts.open', { registrationIds: [registrations[0]?.id], opportunityIds: [direct.id] })
+  expect(caseId).toBe(conflict.id)
 
   await page.goto(workbench.address)
   await expect(page.getByRole('heading', { name: 'Leads', level: 1 })).toBeVisible()
@@ -77,7 +82,7 @@ test('a case is taken up, evidence is asked for and put on record, it is decided
   await dialog.getByLabel('Reason, for the house').focus()
   await page.keyboard.type('The customer has chosen in writing.')
   await page.keyboard.press('Control+Enter')
-  await expect(dialog.getByText('Fill this in').first()).toBeVisible()
+  await expect(dialog.getByText('Fill in this field').first()).toBeVisible()
   for (const name of ['Jose Lucio VAR', 'Quetzal Sistemas']) {
     await dialog.getByLabel(`Reason, for ${name}`).focus()
     await page.keyboard.type(`The customer’s choice comes first, ${name}.`)
@@ -103,7 +108,7 @@ test('a case is taken up, evidence is asked for and put on record, it is decided
   await page.keyboard.type('The statement is not signed')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  await expect(room.getByText('Appealed').first()).toBeVisible()
+  await expect(room.getByText('Appealed', { exact: true }).first()).toBeVisible()
   await page.keyboard.press('d')
   await dialog.getByLabel('Verdict').selectOption('Split')
   await dialog.getByLabel('Reason, for the house').focus()
@@ -118,6 +123,8 @@ test('a case is taken up, evidence is asked for and put on record, it is decided
   await page.keyboard.press('f')
   await expect(room.getByText('Final', { exact: true })).toBeVisible()
   expect(await call<{ case: { state: string; decisions: unknown[]; appeals: unknown[] } }>('conflicts.get', { id: conflict.id })).toMatchObject({ case: { state: 'final', decisions: [{}, {}], appeals: [{}] } })
+  const statuses = await Promise.all(registrations.map(async ({ id }) => (await call<{ status: string }>('deals.get', { id })).status))
+  expect(statuses).toEqual(['approved', 'submitted'])
 
   await page.keyboard.press('g')
   await page.keyboard.press('e')
