@@ -1,5 +1,6 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
+import { dealsDescriptor } from './deals/deals.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
@@ -22,6 +23,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   duplicatesDescriptor,
   accountsDescriptor,
   opportunitiesDescriptor,
+  dealsDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,

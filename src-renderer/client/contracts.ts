@@ -1,6 +1,7 @@
 import type { accountsContract } from '#shared/accounts/accounts.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
+import type { dealsContract } from '#shared/deals/deals.contract.ts'
 import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
@@ -21,6 +22,7 @@ export interface Contracts {
   readonly assignment: typeof assignmentContract
   readonly calendars: typeof calendarsContract
   readonly deadlines: typeof deadlinesContract
+  readonly deals: typeof dealsContract
   readonly imports: typeof importsContract
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract

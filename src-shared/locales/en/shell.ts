@@ -28,6 +28,7 @@ export const shell = {
     leads: 'Leads',
     accounts: 'Accounts',
     opportunities: 'Opportunities',
+    deals: 'Deal registrations',
     partners: 'Partners',
     territories: 'Territories',
     assignment: 'Assignment',
@@ -36,7 +37,7 @@ export const shell = {
     sync: 'Sync',
     program: 'Program',
   },
-  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', partner: 'Partner', territory: 'Territory', import: 'Import' },
+  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', partner: 'Partner', territory: 'Territory', import: 'Import' },
   palette: {
     title: 'Command palette',
     open: 'Search or run a command',

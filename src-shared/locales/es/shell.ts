@@ -29,6 +29,7 @@ export const shell = {
     leads: 'Clientes potenciales',
     accounts: 'Cuentas',
     opportunities: 'Oportunidades',
+    deals: 'Registro de oportunidades',
     partners: 'Socios',
     territories: 'Territorios',
     assignment: 'Distribución',
@@ -37,7 +38,7 @@ export const shell = {
     sync: 'Sincronización',
     program: 'Programa',
   },
-  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
+  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
   palette: {
     title: 'Paleta de comandos',
     open: 'Buscar o ejecutar un comando',

@@ -29,6 +29,7 @@ export const shell = {
     leads: 'リード',
     accounts: '取引先',
     opportunities: '商談',
+    deals: '商談登録',
     partners: 'パートナー',
     territories: 'テリトリー',
     assignment: 'リード配布',
@@ -37,7 +38,7 @@ export const shell = {
     sync: '同期',
     program: '全般',
   },
-  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
+  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', registration: '商談登録', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
   palette: {
     title: 'コマンドパレット',
     open: '検索・コマンドの実行',
