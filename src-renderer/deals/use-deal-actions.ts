@@ -7,7 +7,7 @@ import type { Deal } from './deal.presenter.ts'
 
 /** An act that asks something first, in a dialog of its own. */
 export interface DealQuestion {
-  readonly act: 'reject' | 'revoke' | 'refuse' | 'ask' | 'answer' | 'extend'
+  readonly act: 'approve' | 'reject' | 'revoke' | 'refuse' | 'ask' | 'answer' | 'extend'
   readonly deal: Deal
 }
 
@@ -53,7 +53,10 @@ export function useDealActions(shown: () => Deal | undefined, resume: (id: strin
       case 'review':
         return told(said.moved(company, statuses.inReview), deals.startReview({ id }))
       case 'approve':
-        return told(said.approved(company), deals.approve({ id }))
+        // What was approved before has its account and its opportunity.
+        if (deal.approved !== null) return told(said.approved(company), deals.approve({ id }))
+        question.value = { act: wanted, deal }
+        return
       case 'resubmit':
         return told(said.submitted(company), deals.submit({ id, deviceAt: new Date().toISOString() }))
       case 'touch':

@@ -65,7 +65,7 @@ export const deals = {
   endReasons: { window: 'The window was over', stale: 'Nothing was heard of it', unanswered: 'Not answered in time' },
   freezes: { conflict: 'a conflict is undecided', change: 'a change is under review', extension: 'an extension is undecided', quote: 'the customer has a quote' },
   views: { review: 'Review queue', expiring: 'Expiring soon', approved: 'Protected', all: 'All registrations' },
-  tabs: { details: 'Details', checks: 'Checks', timeline: 'Who holds what', partner: 'What the partner sees', history: 'History' },
+  tabs: { details: 'Details', checks: 'Checks', timeline: 'Who holds what', partner: 'Partner’s view', history: 'History' },
   groups: { decision: 'Decision', customer: 'Customer', business: 'Deal', window: 'Exclusivity window', times: 'Times' },
   actions: {
     create: 'Register a deal', resume: 'Go on with the draft', review: 'Begin review', approve: 'Approve', reject: 'Reject', ask: 'Return for information', answer: 'Answer', withdraw: 'Withdraw', resubmit: 'Submit again',
@@ -112,6 +112,7 @@ export const deals = {
     reject: { title: (name: string) => `Reject “${name}”`, submit: 'Reject' }, revoke: { title: (name: string) => `Revoke the approval of “${name}”`, submit: 'Revoke' },
     refuse: { title: (name: string) => `Refuse to extend “${name}”`, submit: 'Refuse' },
   },
+  approving: { title: (name: string) => `Approve “${name}”`, description: 'The window begins now and covers what is claimed, nothing else.', account: 'Customer', newAccount: 'A new account', opportunity: 'Opportunity', newOpportunity: 'A new opportunity', searching: 'Looking for the customer …', submit: 'Approve' },
   returning: { title: (name: string) => `Return “${name}”`, description: 'Only what is ticked can be changed by the partner; the review waits.', fields: 'What is asked for', note: 'What should be said', submit: 'Return' },
   answering: { title: (name: string) => `Answer for “${name}”`, note: 'Note', submit: 'Send the answer' },
   extending: { title: (name: string) => `Longer window for “${name}”`, days: 'Days', reason: 'Reason', submit: 'Ask' },

@@ -67,7 +67,7 @@ export const deals = {
   endReasons: { window: 'Terminó el período', stale: 'Sin noticias', unanswered: 'Sin respuesta a tiempo' },
   freezes: { conflict: 'un conflicto está sin resolver', change: 'un cambio está en revisión', extension: 'una prórroga está sin decidir', quote: 'el cliente tiene una cotización' },
   views: { review: 'Por revisar', expiring: 'Vencen pronto', approved: 'Protegidos', all: 'Todos los registros' },
-  tabs: { details: 'Detalles', checks: 'Comprobaciones', timeline: 'Quién tiene qué', partner: 'Lo que ve el socio', history: 'Historial' },
+  tabs: { details: 'Detalles', checks: 'Comprobaciones', timeline: 'Quién tiene qué', partner: 'Vista del socio', history: 'Historial' },
   groups: { decision: 'Decisión', customer: 'Cliente', business: 'Oportunidad', window: 'Período de exclusividad', times: 'Momentos' },
   actions: {
     create: 'Registrar oportunidad', resume: 'Seguir con el borrador', review: 'Iniciar revisión', approve: 'Aprobar', reject: 'Rechazar', ask: 'Devolver para completar', answer: 'Responder', withdraw: 'Retirar', resubmit: 'Presentar de nuevo',
@@ -114,6 +114,7 @@ export const deals = {
     reject: { title: (name: string) => `Rechazar «${name}»`, submit: 'Rechazar' }, revoke: { title: (name: string) => `Revocar la aprobación de «${name}»`, submit: 'Revocar' },
     refuse: { title: (name: string) => `Denegar la prórroga de «${name}»`, submit: 'Denegar' },
   },
+  approving: { title: (name: string) => `Aprobar «${name}»`, description: 'El período empieza ahora y cubre lo registrado, nada más.', account: 'Cliente', newAccount: 'Una cuenta nueva', opportunity: 'Oportunidad', newOpportunity: 'Una oportunidad nueva', searching: 'Buscando al cliente…', submit: 'Aprobar' },
   returning: { title: (name: string) => `Devolver «${name}»`, description: 'El socio solo puede cambiar lo marcado; la revisión espera.', fields: 'Lo que se pide', note: 'Qué decir', submit: 'Devolver' },
   answering: { title: (name: string) => `Responder por «${name}»`, note: 'Nota', submit: 'Enviar la respuesta' },
   extending: { title: (name: string) => `Más tiempo para «${name}»`, days: 'Días', reason: 'Motivo', submit: 'Pedir' },

@@ -67,7 +67,7 @@ export const deals = {
   endReasons: { window: '期間の終了', stale: '活動なし', unanswered: '期限内の回答なし' },
   freezes: { conflict: '競合が未裁定', change: '変更を審査中', extension: '延長が未決定', quote: '見積を提示中' },
   views: { review: '審査待ち', expiring: 'まもなく失効', approved: '独占中', all: 'すべての登録' },
-  tabs: { details: '詳細', checks: '確認', timeline: '独占の状況', partner: 'パートナーからの見え方', history: '履歴' },
+  tabs: { details: '詳細', checks: '確認', timeline: '独占の状況', partner: 'パートナー側', history: '履歴' },
   groups: { decision: '審査結果', customer: 'お客様', business: '案件', window: '独占期間', times: '日時' },
   actions: {
     create: '商談を登録', resume: '下書きを続ける', review: '審査を開始', approve: '承認', reject: '却下', ask: '差戻し', answer: '回答', withdraw: '取下げ', resubmit: '再申請',
@@ -114,6 +114,7 @@ export const deals = {
     reject: { title: (name: string) => `「${name}」を却下`, submit: '却下' }, revoke: { title: (name: string) => `「${name}」の承認を取消`, submit: '承認を取消' },
     refuse: { title: (name: string) => `「${name}」の延長を却下`, submit: '延長を却下' },
   },
+  approving: { title: (name: string) => `「${name}」を承認`, description: '独占期間がいま始まり、申請された内容だけが対象になります。', account: 'お客様', newAccount: '新しい取引先', opportunity: '商談', newOpportunity: '新しい商談', searching: 'お客様を検索しています…', submit: '承認' },
   returning: { title: (name: string) => `「${name}」を差戻し`, description: 'パートナーが変更できるのは、選んだ項目だけです。その間、審査は待機します。', fields: '確認する項目', note: '伝える内容', submit: '差戻し' },
   answering: { title: (name: string) => `「${name}」への回答`, note: 'メモ', submit: '回答を送る' },
   extending: { title: (name: string) => `「${name}」の期間を延長`, days: '日数', reason: '理由', submit: '申請' },
