@@ -1,6 +1,7 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { conflictsDescriptor } from './conflicts/conflicts.descriptor.ts'
+import { dealsDescriptor } from './deals/deals.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { engagementDescriptor } from './engagement/engagement.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
@@ -24,6 +25,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   duplicatesDescriptor,
   accountsDescriptor,
   opportunitiesDescriptor,
+  dealsDescriptor,
   conflictsDescriptor,
   engagementDescriptor,
   partnersDescriptor,

@@ -24,7 +24,7 @@ async function call<T>(operation: string, input: object): Promise<T> {
 type Made = { readonly id: string }
 
 test('a case is taken up, evidence is asked for and put on record, it is decided, appealed, decided again and closed, by keyboard; rules are drafted, tried and published', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const complaints = watch(page)
   const lucio = await call<Made>('partners.create', { code: 'LUCIO', name: 'Jose Lucio VAR', type: 'valueAddedReseller', country: 'GT', status: 'active', tier: 'gold', products: ['LEDGER'] })
   const rival = await call<Made>('partners.create', { code: 'QUETZAL', name: 'Quetzal Sistemas', type: 'reseller', country: 'GT', status: 'active', products: ['LEDGER'] })
@@ -127,7 +127,7 @@ test('a case is taken up, evidence is asked for and put on record, it is decided
   expect(statuses).toEqual(['approved', 'submitted'])
 
   await page.keyboard.press('g')
-  await page.keyboard.press('e')
+  await page.keyboard.press('w')
   await expect(page.getByRole('heading', { name: 'Rules of engagement', level: 1 })).toBeVisible()
   await page.keyboard.press('c')
   await dialog.getByLabel('Name of the draft').fill('No statements')
