@@ -14,7 +14,10 @@ import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { registrations } from '#shared/deals/registration.table.ts'
+import { caseEvidence } from '#shared/conflicts/case-evidence.table.ts'
+import { conflictCases } from '#shared/conflicts/conflict-case.table.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
+import { demoCases } from './demo-cases.ts'
 import { demoCustomers } from './demo-customers.ts'
 import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
@@ -36,6 +39,8 @@ export interface DemoRows {
   readonly contacts: Rows<typeof contacts>
   readonly opportunities: Rows<typeof opportunities>
   readonly registrations: Rows<typeof registrations>
+  readonly cases: Rows<typeof conflictCases>
+  readonly evidence: Rows<typeof caseEvidence>
 }
 
 const DECLINED_BEFORE = 0.04
@@ -67,7 +72,8 @@ export function demoRows(seed: number, now: string, makeId: () => string): DemoR
   const history = demoHistory(random, invented, placementsOf(ruleSet, offered), partnerRows, now)
   const leadRows = offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!), score: isClosed(history[at]!.stage) ? lead.score : null }))
   const customers = demoCustomers(random, leadRows, now, makeId)
-  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, ...customers, registrations: demoRegistrations(random, { partners: partnerRows, ...customers }, now, makeId) }
+  const registered = demoRegistrations(random, { partners: partnerRows, ...customers }, now, makeId)
+  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, ...customers, ...demoCases({ partners: partnerRows, registrations: registered }, now, makeId) }
 }
 
 function declinersOf(before: readonly string[], { stage, partnerId }: LeadHistory): readonly string[] {
@@ -85,6 +91,8 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('contacts', contacts.columnNames, rows.contacts),
     chunkOf('opportunities', opportunities.columnNames, rows.opportunities),
     chunkOf('leads', leads.columnNames, withDoubles(rows.leads)),
+    chunkOf('conflictCases', conflictCases.columnNames, rows.cases),
+    chunkOf('caseEvidence', caseEvidence.columnNames, rows.evidence),
     chunkOf('registrations', registrations.columnNames, rows.registrations),
   ]
 }
