@@ -3,9 +3,11 @@ import type { Command } from '#shared/foundation/command.ts'
 import { accountsHost } from './accounts/accounts.operations.ts'
 import { assignmentHost } from './assignment/assignment.operations.ts'
 import { calendarsHost } from './calendars/calendars.operations.ts'
+import { conflictsHost } from './conflicts/conflicts.operations.ts'
 import { dealsHost } from './deals/deals.operations.ts'
 import { catalogueHost } from './catalogue/catalogue.operations.ts'
 import { deadlinesHost } from './deadlines/deadlines.operations.ts'
+import { engagementHost } from './engagement/engagement.operations.ts'
 import { importsHost } from './imports/imports.operations.ts'
 import { journalHost } from './journal/journal.operations.ts'
 import { leadsHost } from './leads/leads.operations.ts'
@@ -23,7 +25,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, quotesHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, quotesHost, engagementHost, conflictsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

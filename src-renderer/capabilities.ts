@@ -1,6 +1,9 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
+import { conflictsDescriptor } from './conflicts/conflicts.descriptor.ts'
+import { dealsDescriptor } from './deals/deals.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
+import { engagementDescriptor } from './engagement/engagement.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
 import { duplicatesDescriptor } from './leads/duplicates/duplicates.descriptor.ts'
@@ -22,6 +25,9 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   duplicatesDescriptor,
   accountsDescriptor,
   opportunitiesDescriptor,
+  dealsDescriptor,
+  conflictsDescriptor,
+  engagementDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,

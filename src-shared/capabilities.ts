@@ -4,12 +4,16 @@ import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import { calendarsCommands } from './calendars/calendars.commands.ts'
 import { calendarsContract } from './calendars/calendars.contract.ts'
+import { conflictsCommands } from './conflicts/conflicts.commands.ts'
+import { conflictsContract } from './conflicts/conflicts.contract.ts'
 import { dealsCommands } from './deals/deals.commands.ts'
 import { dealsContract } from './deals/deals.contract.ts'
 import { catalogueCommands } from './catalogue/catalogue.commands.ts'
 import { catalogueContract } from './catalogue/catalogue.contract.ts'
 import { deadlinesCommands } from './deadlines/deadlines.commands.ts'
 import { deadlinesContract } from './deadlines/deadlines.contract.ts'
+import { engagementCommands } from './engagement/engagement.commands.ts'
+import { engagementContract } from './engagement/engagement.contract.ts'
 import type { Command } from './foundation/command.ts'
 import type { CommandOperation, Contract } from './foundation/operation.ts'
 import { importsCommands } from './imports/imports.commands.ts'
@@ -58,6 +62,8 @@ export const capabilities: readonly Capability[] = [
   { contract: dealsContract, commands: dealsCommands },
   { contract: catalogueContract, commands: catalogueCommands },
   { contract: quotesContract, commands: quotesCommands },
+  { contract: engagementContract, commands: engagementCommands },
+  { contract: conflictsContract, commands: conflictsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

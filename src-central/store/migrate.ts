@@ -7,6 +7,7 @@ import { accounts } from './migrations/0006-accounts.ts'
 import { qualification } from './migrations/0007-qualification.ts'
 import { audit } from './migrations/0008-audit.ts'
 import { deals } from './migrations/0009-deals.ts'
+import { conflicts } from './migrations/0010-conflicts.ts'
 import { quotes } from './migrations/0011-quotes.ts'
 import type { Store } from './store.ts'
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { name: '0007-qualification', sql: qualification },
   { name: '0008-audit', sql: audit },
   { name: '0009-deals', sql: deals },
+  { name: '0010-conflicts', sql: conflicts },
   { name: '0011-quotes', sql: quotes },
 ]
 

@@ -11,7 +11,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { RowOf } from '#shared/foundation/table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { selectRows } from '../workspace/rows.ts'
-import { readOfCustomer, readOverlaps } from './read-overlaps.ts'
+import { readCustomers, readOfCustomer, readOverlaps } from './read-overlaps.ts'
 
 type Registration = RowOf<typeof registrations>
 
@@ -36,5 +36,6 @@ export function checkClaim(db: Database.Database, { id, accountId, claim: typed 
   const earlier = claim.company === '' ? undefined : earlierClaim(claim, readOfCustomer(db, claim), terms.coolDownDays, now)
   const clock = claim.clockFrom ?? earlier?.clockFrom ?? earlier?.protectedFrom ?? null
   const findings = checkRegistration(claim, { partner, terms, overlaps: readOverlaps(db, claim), resumes: earlier !== undefined || claim.clockFrom !== null })
-  return { findings, forPartner: partnerFindings(findings), terms, resumesUntil: clock === null ? null : protectionEnd(clock, terms.windowDays, partner.timeZone) }
+  const customers = readCustomers(db, claim).map(({ row: { id: account, name }, likeness: { verdict, score, evidence } }) => ({ id: account, name, verdict, score, evidence }))
+  return { findings, forPartner: partnerFindings(findings), customers, terms, resumesUntil: clock === null ? null : protectionEnd(clock, terms.windowDays, partner.timeZone) }
 }

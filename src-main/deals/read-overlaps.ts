@@ -23,7 +23,7 @@ const WORTH_SHOWING = 0.5
 export function readOverlaps(db: Database.Database, claim: Registration): readonly Overlap[] {
   const sharedDomains = partnerDomains(db)
   const alikeIn = (index: CompanyIndex): Likenesses => likenessesOf(claim, index, sharedDomains)
-  const customers = new Map([...alikeIn(accountCompanies(db)), ...groupOf(db, claim.accountId)])
+  const customers = customersOf(db, claim, sharedDomains)
   const ofCustomers = alikeRows(db, registrations, 'accountId', customers)
   const linked = new Set(ofCustomers.map(({ row }) => row.id))
   return findOverlaps(claim, {
@@ -32,6 +32,11 @@ export function readOverlaps(db: Database.Database, claim: Registration): readon
     accounts: alikeRows(db, accounts, 'id', customers),
     leads: alikeRows(db, leads, 'id', alikeIn(leadIndexOf(db).companies)),
   })
+}
+
+/** The accounts that the customer of a claim may be, the surest first. */
+export function readCustomers(db: Database.Database, claim: Registration): readonly Alike<RowOf<typeof accounts>>[] {
+  return alikeRows(db, accounts, 'id', customersOf(db, claim, partnerDomains(db))).toSorted((one, other) => other.likeness.score - one.likeness.score)
 }
 
 /** Registrations with the customer of one, itself among them: of its account, of its number or name, or written so that they are surely one. */
@@ -44,6 +49,10 @@ function likenessesOf(claim: Registration, index: CompanyIndex, sharedDomains: R
   if (claim.company === '') return new Map()
   const found = index.current().find(claimedCompany(claim), { sharedDomains }).filter(({ score }) => score >= WORTH_SHOWING)
   return new Map(found.map(({ id, score, verdict, evidence }) => [id, { score, verdict, evidence }]))
+}
+
+function customersOf(db: Database.Database, claim: Registration, sharedDomains: ReadonlySet<string>): Likenesses {
+  return new Map([...likenessesOf(claim, accountCompanies(db), sharedDomains), ...groupOf(db, claim.accountId)])
 }
 
 /** The account it is linked to, and those above, beside and below. */

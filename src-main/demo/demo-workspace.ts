@@ -13,12 +13,17 @@ import { territories, territoryRules } from '#shared/territories/territory.table
 import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
+import { caseEvidence } from '#shared/conflicts/case-evidence.table.ts'
+import { conflictCases } from '#shared/conflicts/conflict-case.table.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
+import { demoCases } from './demo-cases.ts'
 import { demoCustomers } from './demo-customers.ts'
 import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
 import { demoPartners } from './demo-partners.ts'
+import { demoRegistrations } from './demo-registrations.ts'
 import { demoTerritories } from './demo-territories.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -33,6 +38,9 @@ export interface DemoRows {
   readonly accounts: Rows<typeof accounts>
   readonly contacts: Rows<typeof contacts>
   readonly opportunities: Rows<typeof opportunities>
+  readonly registrations: Rows<typeof registrations>
+  readonly cases: Rows<typeof conflictCases>
+  readonly evidence: Rows<typeof caseEvidence>
 }
 
 const DECLINED_BEFORE = 0.04
@@ -63,7 +71,9 @@ export function demoRows(seed: number, now: string, makeId: () => string): DemoR
   })
   const history = demoHistory(random, invented, placementsOf(ruleSet, offered), partnerRows, now)
   const leadRows = offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!), score: isClosed(history[at]!.stage) ? lead.score : null }))
-  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, ...demoCustomers(random, leadRows, now, makeId) }
+  const customers = demoCustomers(random, leadRows, now, makeId)
+  const registered = demoRegistrations(random, { partners: partnerRows, ...customers }, now, makeId)
+  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, ...customers, ...demoCases({ partners: partnerRows, registrations: registered }, now, makeId) }
 }
 
 function declinersOf(before: readonly string[], { stage, partnerId }: LeadHistory): readonly string[] {
@@ -81,6 +91,9 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('contacts', contacts.columnNames, rows.contacts),
     chunkOf('opportunities', opportunities.columnNames, rows.opportunities),
     chunkOf('leads', leads.columnNames, withDoubles(rows.leads)),
+    chunkOf('conflictCases', conflictCases.columnNames, rows.cases),
+    chunkOf('caseEvidence', caseEvidence.columnNames, rows.evidence),
+    chunkOf('registrations', registrations.columnNames, rows.registrations),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { LINK_SCHEME } from './app-identity.ts'
 
-const KINDS = ['lead', 'account', 'opportunity', 'partner', 'territory', 'import'] as const
+const KINDS = ['lead', 'account', 'opportunity', 'registration', 'partner', 'territory', 'import'] as const
 
 /** A record to show. A link only navigates: it never changes data, signs in, opens files or picks a server. */
 export type DeepLink = { readonly kind: (typeof KINDS)[number]; readonly id: string } | { readonly kind: 'unknown' }

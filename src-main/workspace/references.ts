@@ -30,6 +30,9 @@ export const references: readonly Reference[] = [
   { table: 'quotes', column: 'partnerId', target: 'partners' },
   { table: 'quoteLines', column: 'quoteId', target: 'quotes' },
   { table: 'quoteLines', column: 'productId', target: 'products' },
+  { table: 'registrations', column: 'caseId', target: 'conflictCases' },
+  { table: 'conflictCases', column: 'accountId', target: 'accounts' },
+  { table: 'caseEvidence', column: 'caseId', target: 'conflictCases' },
   { table: 'territories', column: 'parentId', target: 'territories' },
   { table: 'territoryRules', column: 'territoryId', target: 'territories' },
 ]

@@ -1,3 +1,4 @@
+import { raiseConflicts } from '../conflicts/raise-conflicts.ts'
 import { accept, command, insert, one, refuse, remove, update, type Decision } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
 import type { RowOf } from '../foundation/table.ts'
@@ -49,7 +50,8 @@ const submit = command(operations.submit, function* ({ id, deviceAt }, context) 
   const submitted = yield* submitRegistration({ ...registration, ...again }, deviceAt, context)
   if (!('patch' in submitted)) return submitted
   const patch = { ...again, ...submitted.patch }
-  return accept({ entry: context.commandId, status: patch.status ?? 'submitted' }, [update(registrations, id, patch), ...submitted.changes], submitted.notes)
+  const raised = yield* raiseConflicts({ ...registration, ...patch }, context)
+  return accept({ entry: context.commandId, status: patch.status ?? 'submitted' }, [update(registrations, id, settled({ ...patch, ...raised.patch }, registration)), ...submitted.changes, ...raised.changes], [...submitted.notes, ...raised.notes])
 })
 
 /** What a second submission begins anew. Who gave up its place in the queue has none; its window goes on. */
@@ -86,17 +88,21 @@ const answer = command(operations.answer, function* ({ id, edits, note, deviceAt
   const submitted = yield* submitRegistration({ ...registration, ...patch.patch, resubmissionsLeft: registration.resubmissionsLeft }, deviceAt, context)
   if (!('patch' in submitted)) return submitted
   const notes = [{ event: 'registration.answered', about: id, details: { fields: edits.map(({ field }) => field), ...(note === null ? {} : { note }) } }]
-  return accept({ entry: context.commandId }, [update(registrations, id, { ...patch.patch, ...submitted.patch }), ...submitted.changes], [...notes, ...submitted.notes.slice(1)])
+  const said = { ...patch.patch, ...submitted.patch }
+  const raised = yield* raiseConflicts({ ...registration, ...said }, context)
+  return accept({ entry: context.commandId }, [update(registrations, id, settled({ ...said, ...raised.patch }, registration)), ...submitted.changes, ...raised.changes], [...notes, ...submitted.notes.slice(1), ...raised.notes])
 })
 
-const withdraw = command(operations.withdraw, function* ({ id, note }, { commandId, now }) {
+const withdraw = command(operations.withdraw, function* ({ id, note }, context) {
+  const { commandId, now } = context
   const registration = yield* findRegistration(id)
   if (!('status' in registration)) return registration
   if (registration.status === 'withdrawn') return accept({ entry: commandId }, [])
   const reachable = yield* findRegistration(id, 'withdrawn')
   if (!('status' in reachable)) return reachable
   const patch = { status: 'withdrawn' as const, endedAt: now, endReason: null, reviewDueAt: null, asked: null, answerDueAt: null, extension: null, quoteSentAt: null }
-  return accept({ entry: commandId }, [update(registrations, id, settled(patch, registration))], [{ event: 'registration.withdrawn', about: id, details: note === null ? {} : { note } }])
+  const raised = yield* raiseConflicts({ ...registration, ...patch }, context)
+  return accept({ entry: commandId }, [update(registrations, id, settled(patch, registration)), ...raised.changes], [{ event: 'registration.withdrawn', about: id, details: note === null ? {} : { note } }])
 })
 
 export const claimsCommands = [saveDraft, discardDraft, submit, edit, answer, withdraw]

@@ -32,6 +32,9 @@ const overlapSchema = z.strictObject({
 })
 const findingSchema = z.strictObject({ check: z.enum(checks), state: z.enum(findingStates), fields: z.array(z.enum(claimFields)), overlaps: z.array(overlapSchema) })
 
+/** An account that the customer may be. */
+const customerSchema = z.strictObject({ id: idSchema, name: z.string(), verdict: z.enum(verdicts), score: z.number(), evidence: evidenceSchema })
+
 const spanSchema = z.strictObject({
   registrationId: idSchema, partnerId: z.string(), business: z.string(), kind: z.enum(['claims', 'holds', 'incumbent']), status: z.enum(registrationStatuses),
   from: z.string(), until: z.string().nullable(), timeZone: z.string().nullable(), frozen: z.enum(freezes).nullable(),
@@ -44,7 +47,7 @@ export const dealsContract = contract('deals', {
     query(
       'What there is to say of a claim as it is typed: check by check, and who else is with the customer, with the evidence; as the house sees it and as the partner may',
       z.strictObject({ id: idSchema.nullable(), accountId: idSchema.nullable().default(null), claim: claimInput }),
-      z.strictObject({ findings: z.array(findingSchema), forPartner: z.array(findingSchema), terms: frozenTermsSchema, resumesUntil: z.string().nullable() }),
+      z.strictObject({ findings: z.array(findingSchema), forPartner: z.array(findingSchema), customers: z.array(customerSchema), terms: frozenTermsSchema, resumesUntil: z.string().nullable() }),
     ),
   ),
   timeline: apart(query('Who holds what of a customer until when', byId, z.array(spanSchema))),

@@ -14,7 +14,9 @@ export function* findRegistration(id: string, to?: RegistrationStatus): Generato
   const { status: from, caseId } = registration
   if (to === undefined) return registration
   if (!nextRegistrationStatuses[from].includes(to)) return refuse('registration.status-not-reachable', 'a registration cannot go there from where it is', { from, to, allowed: nextRegistrationStatuses[from] })
-  return caseId !== null && to !== 'withdrawn' ? refuse('registration.held', 'a conflict case holds it', { caseId }) : registration
+  // Whoever is in a case may still say what was asked, or withdraw; the rest is decided there.
+  const isOwnWord = to === 'withdrawn' || (from === 'actionRequired' && to === 'submitted')
+  return caseId !== null && !isOwnWord ? refuse('registration.held', 'a conflict case holds it', { caseId }) : registration
 }
 
 /** What follows from a claim's own words. */

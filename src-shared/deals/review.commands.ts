@@ -1,3 +1,4 @@
+import { raiseConflicts } from '../conflicts/raise-conflicts.ts'
 import { accept, command, refuse, update, type CommandContext, type Decision } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { approveRegistration } from './approve-registration.ts'
@@ -41,8 +42,10 @@ const approve = command(operations.approve, function* ({ id, ...approval }, cont
   const approved = yield* approveRegistration(registration, approval, context, context.actor.name)
   if ('kind' in approved) return approved
   const { row, changes } = approved
-  return accept({ entry: context.commandId, accountId: row.accountId ?? null, opportunityId: row.opportunityId ?? null }, [update(registrations, id, row), ...changes], [
+  const raised = yield* raiseConflicts({ ...registration, ...row }, context)
+  return accept({ entry: context.commandId, accountId: row.accountId ?? null, opportunityId: row.opportunityId ?? null }, [update(registrations, id, settled({ ...row, ...raised.patch }, registration)), ...changes, ...raised.changes], [
     { event: 'registration.approved', about: id, details: { until: row.protectedUntil ?? null, timeZone: row.timeZone ?? null, ...reasons(approval) } },
+    ...raised.notes,
   ])
 })
 

@@ -14,6 +14,8 @@ export interface TableOptions<Key extends string> {
   readonly derived?: readonly Key[]
   /** Rows made of their content, which others come to share: whoever takes back the change that made one leaves it. */
   readonly lasting?: true
+  /** Rows that were put on record: nobody takes one back but with the import that brought it. */
+  readonly onRecord?: true
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

@@ -17,12 +17,13 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
-  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount']],
+  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount'], ['conflictCases', 'byAccount']],
   contacts: [['opportunities', 'byContact'], ['quotes', 'byContact']],
   opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity'], ['quotes', 'byOpportunity']],
   products: [['prices', 'byProduct'], ['quoteLines', 'byProduct']],
   priceBooks: [['prices', 'byBook']],
   quotes: [['quoteLines', 'byQuote']],
+  conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {
@@ -52,7 +53,7 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
     const own = new Set(entry.changes.flatMap(idsOf))
     const reversed: Change[] = []
-    for (const change of takenBack(entry.changes)) {
+    for (const change of takenBack(entry.changes, ({ lasting, onRecord }) => lasting ?? onRecord)) {
       const wrong = yield* changedSince(change, own)
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
@@ -67,12 +68,12 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     const batch = yield* one(batches, entry.batchId)
     if (batch?.state !== 'undoing') return refuse('batch.state-not-reachable', 'it is not being undone')
     const kept: RecordedChange[] = []
-    for (const change of takenBack(entry.changes)) kept.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
+    for (const change of takenBack(entry.changes, ({ lasting }) => lasting)) kept.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
     return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
   })
 
-  /** Last first, without rows that others have come to share. */
-  const takenBack = (changes: readonly RecordedChange[]): readonly RecordedChange[] => changes.filter(({ table }) => tableNamed(table).options.lasting !== true).toReversed()
+  /** Last first, without rows that stay: those that others have come to share, and what is on record. */
+  const takenBack = (changes: readonly RecordedChange[], stays: (options: Table['options']) => boolean | undefined): readonly RecordedChange[] => changes.filter(({ table }) => stays(tableNamed(table).options) !== true).toReversed()
 
   /** The refusal when a row no longer holds what the change wrote, or others have come to point at it. @param own the rows that are taken back with it */
   function* changedSince(change: RecordedChange, own: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {

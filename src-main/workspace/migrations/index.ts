@@ -6,6 +6,7 @@ import { territoryModels } from './0005-territory-models.ts'
 import { accounts } from './0006-accounts.ts'
 import { qualification } from './0007-qualification.ts'
 import { deals } from './0008-deals.ts'
+import { conflicts } from './0009-conflicts.ts'
 import { quotes } from './0010-quotes.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
@@ -24,5 +25,6 @@ export const migrations: readonly Migration[] = [
   { name: '0006-accounts', statements: accounts },
   { name: '0007-qualification', statements: qualification },
   { name: '0008-deals', statements: deals },
+  { name: '0009-conflicts', statements: conflicts },
   { name: '0010-quotes', statements: quotes },
 ]

@@ -1,8 +1,10 @@
 import { accounts } from './accounts.ts'
 import { assignment } from './assignment.ts'
+import { conflicts } from './conflicts.ts'
 import { deadlines } from './deadlines.ts'
 import { deals } from './deals.ts'
 import { duplicates } from './duplicates.ts'
+import { engagement } from './engagement.ts'
 import { forms } from './forms.ts'
 import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
@@ -23,4 +25,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, assignment, deadlines, deals, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { accounts, assignment, conflicts, deadlines, deals, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }

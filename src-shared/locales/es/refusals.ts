@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { deals } from './deals.ts'
+import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
@@ -16,6 +17,7 @@ const inQuote = (d: (name: string) => string, said: string): string => `${[d('li
 export const refusals = {
   unknown: (code: string) => `No se pudo hacer (${code}).`,
   codes: {
+    ...conflictRefusals,
     internal: (d) => `Algo falló en el programa. Comuníquelo con este número: ${d('id')}`,
     'input.invalid': 'El programa recibió una petición que no entiende. Por favor, comuníquelo.',
     'operation.unknown': 'Esta parte del programa no está disponible aquí.',

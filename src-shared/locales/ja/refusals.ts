@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { deals } from './deals.ts'
+import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
@@ -16,6 +17,7 @@ const inQuote = (d: (name: string) => string, said: string): string => `${[d('li
 export const refusals = {
   unknown: (code: string) => `実行できませんでした（${code}）。`,
   codes: {
+    ...conflictRefusals,
     internal: (d) => `プログラムに問題が発生しました。次の番号を添えてご連絡ください: ${d('id')}`,
     'input.invalid': '解釈できない要求がありました。お手数ですがご連絡ください。',
     'operation.unknown': 'この機能はここでは使えません。',

@@ -9,6 +9,10 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
+import { registrationStatuses } from '#shared/deals/registration.ts'
+import { caseEvidence } from '#shared/conflicts/case-evidence.table.ts'
+import { conflictCases } from '#shared/conflicts/conflict-case.table.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
 import { unmetCriteria } from '#shared/opportunities/opportunity.ts'
 import { idNumber } from '#test/foundation/builders/sequential-id.ts'
 import { describe, expect, it } from 'vitest'
@@ -45,6 +49,9 @@ describe('the demo workspace', () => {
     ['accounts', accounts, demo.accounts],
     ['contacts', contacts, demo.contacts],
     ['opportunities', opportunities, demo.opportunities],
+    ['registrations', registrations, demo.registrations],
+    ['conflictCases', conflictCases, demo.cases],
+    ['caseEvidence', caseEvidence, demo.evidence],
   ] as const)('has only rows that the table %s takes', (_, table, rows) => {
     const wrong = rows.flatMap((row) => table.row.safeParse({ ...row, rev: 1, importId: null }).error?.issues ?? [])
     expect(wrong).toEqual([])
@@ -116,6 +123,26 @@ describe('the demo workspace', () => {
     expect(demo.opportunities.filter(({ createdAt, closedAt }) => createdAt > NOW || (closedAt ?? '') > NOW)).toEqual([])
   })
 
+  it('registers a deal in every state it can be in, windows within their terms, and two partners for one customer', () => {
+    expect(new Set(demo.registrations.map(({ status }) => status))).toEqual(new Set(registrationStatuses))
+    expect(demo.registrations.filter(({ receivedAt, decidedAt, endedAt }) => [receivedAt, decidedAt, endedAt].some((at) => (at ?? '') > NOW))).toEqual([])
+    expect(demo.registrations.filter(({ status, protectedUntil }) => status === 'approved' && (protectedUntil ?? '') <= NOW)).toEqual([])
+    const claimed = demo.registrations.filter(({ status }) => status === 'submitted').map(({ customerKey }) => customerKey)
+    expect(new Set(claimed).size).toBe(claimed.length - 1)
+  })
+
+  it('has three conflicts: of two partners, of three with a distributor, and one that is appealed; each holds the registrations of its claims', () => {
+    expect(demo.cases.map(({ state, claims, decisions, appeals }) => [state, claims.map(({ kind }) => kind), decisions.length, appeals.length])).toEqual([
+      ['detected', ['partner', 'partner'], 0, 0], ['underReview', ['partner', 'partner', 'distributor'], 0, 0], ['appealed', ['partner', 'partner'], 1, 1],
+    ])
+    for (const { id, claims } of demo.cases) {
+      const held = demo.registrations.filter(({ caseId }) => caseId === id)
+      expect(new Set(held.map((registration) => registration.id))).toEqual(new Set(claims.map(({ registrationId }) => registrationId)))
+      expect(held.filter(({ actAt }) => actAt !== null)).toEqual([])
+      expect(new Set(claims.map(({ partnerId }) => partnerId)).size).toBe(claims.length)
+    }
+  })
+
   it('invents everybody, and says so', () => {
     expect(demo.partners.every(({ notes, domain }) => notes?.startsWith('Demo') === true && domain?.endsWith('.example') === true)).toBe(true)
     expect(demo.leads.every(({ notes, domain, contactEmail }) => notes?.startsWith('Demo') === true && domain?.endsWith('.example') === true && contactEmail?.endsWith('.example') === true)).toBe(true)
@@ -131,7 +158,7 @@ describe('the demo workspace', () => {
   it('comes in parts to append, each row as wide as its columns', () => {
     let count = 0
     const chunks = demoWorkspace(2026, NOW, () => idNumber((count += 1)))
-    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000]])
+    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length]])
     expect(chunks.every(({ columns, rows }) => rows.every((row) => row.length === columns.length && row.every((value) => value !== undefined)))).toBe(true)
   })
 })

@@ -6,6 +6,8 @@ import { newId } from '#main/foundation/new-id.ts'
 import { accountsContract } from '#shared/accounts/accounts.contract.ts'
 import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import { catalogueContract } from '#shared/catalogue/catalogue.contract.ts'
+import { conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
+import { engagementContract } from '#shared/engagement/engagement.contract.ts'
 import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -41,6 +43,9 @@ describe('the data host', () => {
     const account = valueOf(await desk.call(accountsContract.operations.create, { name: 'Lira', country: 'ES' }))
     const opportunity = valueOf(await desk.call(opportunitiesContract.operations.create, { name: 'Ledger', accountId: account.id }))
     const registration = valueOf(await desk.call(dealsContract.operations.saveDraft, { id: null, claim: { partnerId: partner.id, company: 'Lira' } }))
+    const theirs = valueOf(await desk.call(opportunitiesContract.operations.create, { name: 'Ledger', accountId: account.id, partnerId: partner.id }))
+    const conflict = valueOf(await desk.call(conflictsContract.operations.open, { opportunityIds: [opportunity.id, theirs.id] }))
+    const rules = valueOf(await desk.call(engagementContract.operations.draft, { name: 'Spring' }))
     const territory = valueOf(await desk.call(territoriesContract.operations.create, { code: 'T', name: 'Territory', candidates: [{ partnerId: partner.id, weight: 1 }] }))
     await desk.call(territoriesContract.operations.createRule, { code: 'R', name: 'Rule', territoryId: territory.id, condition: { all: [] } })
     await desk.call(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} })
@@ -59,6 +64,7 @@ describe('the data host', () => {
       'catalogue.products': { to: 10 }, 'catalogue.product': { id: suite.id }, 'catalogue.pricesOf': { productId: suite.id }, 'catalogue.prices': { to: 10, sort: [{ field: 'unitPrice', direction: 'descending' }] },
       'quotes.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'quotes.get': { id: quote.id }, 'quotes.revisions': { rootId: quote.id }, 'quotes.findProducts': { quoteId: quote.id, text: 'su' }, 'quotes.pricing': { quoteId: quote.id, codes: ['SUITE', 'NOTHING'] },
       'quotes.bundleOf': { lineId }, 'quotes.repriced': { id: quote.id, on: '2026-11-22' }, 'quotes.sendProblems': { id: quote.id, at: '2026-11-22T03:04:05.678Z' },
+      'engagement.try': { id: rules.id }, 'conflicts.list': { to: 10, sort: [{ field: 'claimants', direction: 'ascending' }, { field: 'decisions', direction: 'descending' }] }, 'conflicts.get': { id: conflict.id }, 'conflicts.viewOf': { id: conflict.id, partnerId: partner.id },
       'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
     }
