@@ -80,7 +80,7 @@ export const conflicts = {
   evidenceKinds: { meeting: 'Reunión', budget: 'Presupuesto confirmado', requirements: 'Requisitos', proposal: 'Propuesta', customerStatement: 'Declaración del cliente', valueAdd: 'Lo que aporta el socio', directActivity: 'Actividad de venta directa', other: 'Otra' },
   forms: {
     claim: 'Para qué registro', kind: 'Qué es', text: 'Qué dice', identifier: 'Dónde se encuentra', happenedAt: 'Cuándo fue', immutable: 'Lo que consta ya no se cambia.',
-    ask: 'Qué se pide', verdict: 'Resolución', shares: 'Qué recibe cada uno, en %', winner: 'Quién gana', appealText: 'Qué dice la apelación', agreed: 'Todos están de acuerdo: cerrar antes de que acabe el plazo de apelación', noReason: 'Diga por qué.', useProposal: 'Como se propone',
+    ask: 'Qué se pide', verdict: 'Resolución', shares: 'Qué recibe cada uno, en %', winner: 'Quién gana', appealText: 'Qué dice la apelación', agreed: 'Todos están de acuerdo: el caso se cierra antes de que acabe el plazo de apelación.',
   },
   as: 'Como lo ve',
   house: 'La casa',
