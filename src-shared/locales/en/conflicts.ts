@@ -59,7 +59,7 @@ export const conflicts = {
   score: (percent: string) => `${percent} sure`,
   clauses: (number: number) => (number === 0 ? 'The usual rules, clause by clause' : `Rules of engagement, version ${n(number)}, clause by clause`),
   results: { met: 'Met', notMet: 'Not met', unknown: 'Unknown' },
-  effects: { nothing: '', barred: 'takes claims out', narrowed: 'leaves fewer', decided: 'decides', shared: 'shares' },
+  effects: { nothing: 'no effect', barred: 'takes claims out', narrowed: 'leaves fewer', decided: 'decides', shared: 'shares' },
   findings,
   verdicts: { uphold: 'First claim upheld', award: 'Another claim awarded', split: 'Split', teaming: 'Teaming', none: 'No conflict' },
   nobody: 'Nobody',

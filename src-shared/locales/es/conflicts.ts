@@ -60,7 +60,7 @@ export const conflicts = {
   score: (percent: string) => `${percent} de certeza`,
   clauses: (number: number) => (number === 0 ? 'Las reglas habituales, cláusula por cláusula' : `Reglas de colaboración, versión ${n(number)}, cláusula por cláusula`),
   results: { met: 'Se cumple', notMet: 'No se cumple', unknown: 'No se sabe' },
-  effects: { nothing: '', barred: 'descarta registros', narrowed: 'deja menos', decided: 'decide', shared: 'reparte' },
+  effects: { nothing: 'sin efecto', barred: 'descarta registros', narrowed: 'deja menos', decided: 'decide', shared: 'reparte' },
   findings,
   verdicts: { uphold: 'Se mantiene el primer registro', award: 'Se concede a otro registro', split: 'Reparto', teaming: 'Trabajo conjunto', none: 'No hay conflicto' },
   nobody: 'Nadie',

@@ -60,7 +60,7 @@ export const conflicts = {
   score: (percent: string) => `確度 ${percent}`,
   clauses: (number: number) => (number === 0 ? '標準のルール（条項ごと）' : `エンゲージメントのルール 第 ${n(number)} 版（条項ごと）`),
   results: { met: '該当', notMet: '非該当', unknown: '不明' },
-  effects: { nothing: '', barred: '登録を除外', narrowed: '絞り込み', decided: '決め手', shared: '配分' },
+  effects: { nothing: '影響なし', barred: '登録を除外', narrowed: '絞り込み', decided: '決め手', shared: '配分' },
   findings,
   verdicts: { uphold: '先の登録を維持', award: '別の登録に付与', split: '分割', teaming: '協働', none: 'チャネルの競合なし' },
   nobody: 'なし',
