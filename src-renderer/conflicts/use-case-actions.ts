@@ -5,7 +5,7 @@ import type { CaseReason } from '#shared/conflicts/conflict-case.ts'
 import { useWorkbench, useWords } from '../shell/workbench.ts'
 import type { CaseFile } from './case.presenter.ts'
 
-export type CaseDialog = 'ask' | 'add' | 'decide' | 'appeal'
+export type CaseDialog = 'ask' | 'add' | 'decide' | 'appeal' | 'finalise'
 
 export interface GivenEvidence {
   readonly claimId: string

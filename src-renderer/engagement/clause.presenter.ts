@@ -5,7 +5,6 @@ import type { Client, ValueOf } from '../client/client.ts'
 import type { Formats } from '../shell/formats.ts'
 
 export type RulesVersion = ValueOf<Client['engagement']['versions']>[number]
-export type TriedDraft = ValueOf<Client['engagement']['try']>
 
 /** A clause's name; of a standing, which one. */
 export function clauseName(clause: Clause, w: Words): string {

@@ -17,7 +17,6 @@ export const nextCaseStates: Readonly<Record<CaseState, readonly CaseState[]>> =
   final: [],
 }
 
-export const openCaseStates: readonly CaseState[] = caseStates.filter((state) => state !== 'final')
 /** The house is to do something. */
 export const waitingCaseStates: readonly CaseState[] = ['detected', 'triage', 'evidenceRequested', 'underReview', 'appealed']
 

@@ -9,7 +9,6 @@ import { conflictCases } from './conflict-case.table.ts'
 import { partnerViewSchema } from './partner-view-schema.ts'
 
 export const caseListFields = ['name', 'state', 'claimants', 'decisions', 'openedAt', 'dueAt', 'finalAt', 'accountId', 'territoryId', 'id'] as const
-export type CaseListField = (typeof caseListFields)[number]
 
 const caseInList = z.intersection(conflictCases.row, z.object({
   /** The names of those who claim, direct sales left out. */

@@ -3,7 +3,6 @@ import { USUAL_CLAUSES, USUAL_TIMES } from './usual-rules.ts'
 
 /** A draft is edited; what was published never changes again, and is replaced by the next. */
 export const rulesStates = ['draft', 'published', 'replaced'] as const
-export type RulesState = (typeof rulesStates)[number]
 
 /** The rules that a case is judged by. */
 export interface EngagementRules {

@@ -49,7 +49,7 @@ type Finder<Kind extends ClauseKind> = (clause: ClauseOf<Kind>, dispute: Dispute
 /** Whether each claim meets a clause, and by which fact. */
 export function findFacts(clause: Clause, dispute: Dispute, left: readonly Claim[]): readonly Finding[] {
   const finder = finders[clause.kind] as Finder<ClauseKind>
-  const find = finder(clause as never, dispute, left)
+  const find = finder(clause, dispute, left)
   return dispute.claims.map((claim) => ({ claimId: claim.id, ...find(claim) }))
 }
 

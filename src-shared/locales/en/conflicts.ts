@@ -59,7 +59,7 @@ export const conflicts = {
   score: (percent: string) => `${percent} sure`,
   clauses: (number: number) => (number === 0 ? 'The usual rules, clause by clause' : `Rules of engagement, version ${n(number)}, clause by clause`),
   results: { met: 'Met', notMet: 'Not met', unknown: 'Unknown' },
-  effects: { nothing: '', barred: 'takes claims out', narrowed: 'leaves fewer', decided: 'decides', shared: 'shares' },
+  effects: { nothing: 'no effect', barred: 'takes claims out', narrowed: 'leaves fewer', decided: 'decides', shared: 'shares' },
   findings,
   verdicts: { uphold: 'First claim upheld', award: 'Another claim awarded', split: 'Split', teaming: 'Teaming', none: 'No conflict' },
   nobody: 'Nobody',
@@ -79,7 +79,7 @@ export const conflicts = {
   evidenceKinds: { meeting: 'Meeting', budget: 'Budget confirmed', requirements: 'Requirements', proposal: 'Proposal', customerStatement: 'Customer’s statement', valueAdd: 'What the partner adds', directActivity: 'Direct sales’ activity', other: 'Other' },
   forms: {
     claim: 'For which claim', kind: 'What it is', text: 'What it says', identifier: 'Where it can be found', happenedAt: 'When it was', immutable: 'What is on record is not changed any more.',
-    ask: 'What is asked', verdict: 'Verdict', shares: 'Who has what, in percent', winner: 'Who wins', appealText: 'What the appeal says', agreed: 'Everybody has agreed: close it before the time for an appeal is over', noReason: 'Say why.', useProposal: 'As proposed',
+    ask: 'What is asked', verdict: 'Verdict', shares: 'Who has what, in percent', winner: 'Who wins', appealText: 'What the appeal says', agreed: 'Everybody has agreed, so the case is closed before the time for an appeal is over.',
   },
   as: 'As seen by',
   house: 'The house',

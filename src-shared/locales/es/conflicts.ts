@@ -60,7 +60,7 @@ export const conflicts = {
   score: (percent: string) => `${percent} de certeza`,
   clauses: (number: number) => (number === 0 ? 'Las reglas habituales, cláusula por cláusula' : `Reglas de colaboración, versión ${n(number)}, cláusula por cláusula`),
   results: { met: 'Se cumple', notMet: 'No se cumple', unknown: 'No se sabe' },
-  effects: { nothing: '', barred: 'descarta registros', narrowed: 'deja menos', decided: 'decide', shared: 'reparte' },
+  effects: { nothing: 'sin efecto', barred: 'descarta registros', narrowed: 'deja menos', decided: 'decide', shared: 'reparte' },
   findings,
   verdicts: { uphold: 'Se mantiene el primer registro', award: 'Se concede a otro registro', split: 'Reparto', teaming: 'Trabajo conjunto', none: 'No hay conflicto' },
   nobody: 'Nadie',
@@ -80,7 +80,7 @@ export const conflicts = {
   evidenceKinds: { meeting: 'Reunión', budget: 'Presupuesto confirmado', requirements: 'Requisitos', proposal: 'Propuesta', customerStatement: 'Declaración del cliente', valueAdd: 'Lo que aporta el socio', directActivity: 'Actividad de venta directa', other: 'Otra' },
   forms: {
     claim: 'Para qué registro', kind: 'Qué es', text: 'Qué dice', identifier: 'Dónde se encuentra', happenedAt: 'Cuándo fue', immutable: 'Lo que consta ya no se cambia.',
-    ask: 'Qué se pide', verdict: 'Resolución', shares: 'Qué recibe cada uno, en %', winner: 'Quién gana', appealText: 'Qué dice la apelación', agreed: 'Todos están de acuerdo: cerrar antes de que acabe el plazo de apelación', noReason: 'Diga por qué.', useProposal: 'Como se propone',
+    ask: 'Qué se pide', verdict: 'Resolución', shares: 'Qué recibe cada uno, en %', winner: 'Quién gana', appealText: 'Qué dice la apelación', agreed: 'Todos están de acuerdo: el caso se cierra antes de que acabe el plazo de apelación.',
   },
   as: 'Como lo ve',
   house: 'La casa',

@@ -194,7 +194,7 @@ export const sync = {
     'conflicts.appeal': 'Anotar una apelación',
     'conflicts.finalise': 'Cerrar un caso de conflicto',
     'deals.saveDraft': 'Guardar el borrador de un registro',
-    'deals.discardDraft': 'Descartar un borrador',
+    'deals.discardDraft': 'Descartar un borrador de registro',
     'deals.submit': 'Presentar un registro',
     'deals.update': 'Editar un registro',
     'deals.answer': 'Responder a lo que se pidió',

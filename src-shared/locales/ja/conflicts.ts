@@ -60,7 +60,7 @@ export const conflicts = {
   score: (percent: string) => `確度 ${percent}`,
   clauses: (number: number) => (number === 0 ? '標準のルール（条項ごと）' : `エンゲージメントのルール 第 ${n(number)} 版（条項ごと）`),
   results: { met: '該当', notMet: '非該当', unknown: '不明' },
-  effects: { nothing: '', barred: '登録を除外', narrowed: '絞り込み', decided: '決め手', shared: '配分' },
+  effects: { nothing: '影響なし', barred: '登録を除外', narrowed: '絞り込み', decided: '決め手', shared: '配分' },
   findings,
   verdicts: { uphold: '先の登録を維持', award: '別の登録に付与', split: '分割', teaming: '協働', none: 'チャネルの競合なし' },
   nobody: 'なし',
@@ -80,7 +80,7 @@ export const conflicts = {
   evidenceKinds: { meeting: '面談', budget: '予算の確認', requirements: '要件', proposal: '提案', customerStatement: '顧客の意思表示', valueAdd: 'パートナーの貢献', directActivity: '直販の活動', other: 'その他' },
   forms: {
     claim: '対象の登録', kind: '種類', text: '内容', identifier: '所在（番号やアドレス）', happenedAt: 'いつのことか', immutable: '記録した証跡は変更できません。',
-    ask: '求める内容', verdict: '裁定', shares: '配分（%）', winner: '勝者', appealText: '異議の内容', agreed: '全員が同意した: 異議申立ての期間を待たずに終了', noReason: '理由を入力してください。', useProposal: '提案どおり',
+    ask: '求める内容', verdict: '裁定', shares: '配分（%）', winner: '勝者', appealText: '異議の内容', agreed: '全員が同意したため、異議申立ての期間を待たずにケースを終了します。',
   },
   as: '表示の視点',
   house: '社内',

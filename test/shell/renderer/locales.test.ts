@@ -36,10 +36,12 @@ function refusalCodes(): ReadonlySet<string> {
 /** Stand-ins for sentences that are made of more than three values, or of other than numbers. */
 const samples: Readonly<Record<string, readonly unknown[]>> = { 'leads.mass.title': ['Close…', 4], 'matching.evidence': [{ kind: 'domain', agrees: true, query: 'a.example', candidate: 'a.example', bearers: 2, shared: false, weight: 1 }] }
 
+const FACT = { at: '1 Nov', recordedAt: '2 Nov', count: '3', text: 'Ledger', tier: 'Gold' }
+
 /** Every word of a language with the path to it; sentences are called with stand-ins. */
 function leaves(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(path.startsWith('refusals.codes') ? value((name: string) => `‹${name}›`) : value(...(samples[path] ?? [3, 4, 5])))]]
+  if (typeof value === 'function') return [[path, String(path.startsWith('refusals.codes') ? value((name: string) => `‹${name}›`) : value(...(samples[path] ?? (path.startsWith('conflicts.findings') ? [FACT] : [3, 4, 5]))))]]
   return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
 }
 
