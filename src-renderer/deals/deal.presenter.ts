@@ -1,5 +1,4 @@
 import type { Attribution, EndReason, RegistrationKind, RegistrationStatus } from '#shared/deals/registration.ts'
-import type { FindingState } from '#shared/deals/check-registration.ts'
 import type { Client, ValueOf } from '../client/client.ts'
 import type { Workbench } from '../shell/workbench.ts'
 import type { BadgeTone } from '../ui/badge-tone.ts'
@@ -7,16 +6,13 @@ import type { BadgeTone } from '../ui/badge-tone.ts'
 /** A registration with its sales stage and the name of its account. */
 export type Deal = ValueOf<Client['deals']['get']>
 export type Finding = ValueOf<Client['deals']['check']>['findings'][number]
-export type HoldingSpan = ValueOf<Client['deals']['timeline']>[number]
 export type Policy = ValueOf<Client['deals']['policies']>[number]
 
 const tones: Readonly<Record<RegistrationStatus, BadgeTone>> = {
   draft: 'neutral', submitted: 'info', inReview: 'info', actionRequired: 'warning', approved: 'success', rejected: 'danger', withdrawn: 'neutral', expired: 'neutral', closedWon: 'success', closedLost: 'neutral', revoked: 'danger',
 }
-const findingTones: Readonly<Record<FindingState, BadgeTone>> = { fine: 'success', asks: 'warning', stops: 'danger' }
 
 export const statusTone = (status: RegistrationStatus): BadgeTone => tones[status]
-export const findingTone = (state: FindingState): BadgeTone => findingTones[state]
 
 const MOMENTS: ReadonlySet<string> = new Set(['receivedAt', 'deviceAt', 'completeAt', 'submittedAt', 'reviewDueAt', 'answerDueAt', 'decidedAt', 'protectedFrom', 'protectedUntil', 'quoteSentAt', 'activeAt', 'actAt', 'endedAt', 'priceLockedUntil', 'createdAt'])
 const DATES: ReadonlySet<string> = new Set(['expectedCloseOn', 'incumbentUntil'])

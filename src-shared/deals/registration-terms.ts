@@ -5,7 +5,7 @@ import { requirableFields } from './registration.ts'
 const days = (minimum: number, maximum = 3650): z.ZodInt => z.int().min(minimum).max(maximum)
 
 /** What is approved without a person: no finding speaks against it, and every clause holds. `upTo`: minor units of `currency`. */
-export const autoApprovalSchema = z.strictObject({
+const autoApprovalSchema = z.strictObject({
   upTo: z.int().min(0),
   currency: z.string().length(3),
   /** Tiers of the partner; empty: any. */
@@ -13,7 +13,6 @@ export const autoApprovalSchema = z.strictObject({
   /** Only for customers that are accounts already. */
   knownCustomersOnly: z.boolean(),
 })
-export type AutoApproval = z.infer<typeof autoApprovalSchema>
 
 /** What is promised to whoever registers; days are days of the partner's own clocks, `reviewMinutes` working minutes of the deal desk. */
 export const registrationTermsSchema = z.strictObject({
@@ -47,5 +46,3 @@ export type RegistrationTerms = z.infer<typeof registrationTermsSchema>
 /** Terms as they were when a registration was submitted: it stands on them whatever becomes of the policy. */
 export const frozenTermsSchema = registrationTermsSchema.extend({ policyId: z.string().nullable(), policy: z.string().nullable(), policyRev: z.int().nullable() })
 export type FrozenTerms = z.infer<typeof frozenTermsSchema>
-
-export const termFields = Object.keys(registrationTermsSchema.shape) as (keyof RegistrationTerms)[]
