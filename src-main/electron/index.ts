@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess } from 'electron'
+import { keepPolicies } from '../policies/read-policies.ts'
 import { startShell } from './shell.ts'
 
 const log = (line: string) => {
@@ -16,6 +17,7 @@ void startShell(
     execPath: process.execPath,
     folder: import.meta.dirname,
     externalHosts: new Set(),
+    policies: keepPolicies(),
     now: () => performance.now(),
     after: (milliseconds, run) => {
       setTimeout(run, milliseconds)

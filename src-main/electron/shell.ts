@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { DataHost, HostEvent } from '../operations/data-host.ts'
+import type { Policies } from '../policies/read-policies.ts'
 import { parseManifest } from '../static-files/manifest.ts'
 import { createStaticFileHandler } from '../static-files/serve.ts'
 import { signInPage } from '../sync/sign-in/sign-in-begun.ts'
@@ -20,6 +21,7 @@ import { guardNavigation } from './navigation-guard.ts'
 import { watchNetwork } from './network-watch.ts'
 import { openExternal, openSignInPage } from './open-external.ts'
 import { guardPermissions } from './permissions.ts'
+import { goByProxy } from './proxy.ts'
 import { createSecrets } from './secrets.ts'
 import { shellOperations } from './shell-operations.ts'
 import { openShellSettings } from './shell-settings.ts'
@@ -42,6 +44,8 @@ export interface ShellEnvironment {
   readonly folder: string
   /** Hosts whose pages may be opened in the user's browser. */
   readonly externalHosts: ReadonlySet<string>
+  /** What the company has set on this computer. */
+  readonly policies: Pick<Policies, 'current' | 'onChange'>
   readonly now: () => number
   readonly after: (milliseconds: number, run: () => void) => void
   readonly log: (line: string) => void
@@ -53,10 +57,10 @@ export interface ShellEnvironment {
  */
 export async function startShell(electron: ElectronParts, environment: ShellEnvironment): Promise<void> {
   const { app } = electron
-  const { platform, log, now, after } = environment
+  const { platform, policies, log, now, after } = environment
   const packaged = app.isPackaged
   const settings = openShellSettings(join(app.getPath('userData'), 'shell.json'), app.getPreferredSystemLanguages(), log)
-  const words = () => shellWords[settings.read().locale]
+  const words = () => shellWords[policies.current().set.Language ?? settings.read().locale]
 
   const started = readArguments(environment.argv, platform)
   if (packaged && started.foreign.length > 0) {
@@ -96,6 +100,8 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
   guardPermissions(session)
   serveAppProtocol(electron.protocol, rendererFiles(environment.folder))
   chooseTheme(electron.nativeTheme, settings.read().theme)
+  const followPolicies = () => goByProxy(app, session, policies.current().set.ProxyServer)
+  await followPolicies()
 
   const dataHost = startDataHost({
     fork: (...call) => electron.utilityProcess.fork(...call),
@@ -168,6 +174,10 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
   followTheme(electron.nativeTheme, (colour) => window?.setBackgroundColor(colour))
   openWindow()
   buildMenu()
+  policies.onChange(() => {
+    void followPolicies()
+    buildMenu()
+  })
 
   app.on('activate', () => {
     if (window === undefined) openWindow()

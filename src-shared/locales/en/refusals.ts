@@ -339,6 +339,14 @@ const codes = {
   'sign-in.answer-invalid': 'Your company’s sign-in has answered in a way that is not to be trusted. Try again; if it goes on, tell your administrator.',
   'quarantine.not-found': 'No such command is set aside.',
   'quarantine.still-broken': 'The command breaks as it did before. It stays set aside.',
+  'policy.export-off': 'Your company does not allow lists to be exported (ExportAllowed).',
+  'policy.backup-off': 'Your company does not allow copies of the workspace to be made (BackupAllowed).',
+  'policy.company-only': 'Your company has people connect by their company account only (SignIn).',
+  'policy.code-only': 'Your company has people connect by a one-time code only (SignIn).',
+  'policy.language-fixed': 'Your company has set the language (Language).',
+  'policy.encryption-missing': 'Your company demands encrypted workspaces, and this version cannot make them (EncryptionRequired). Nothing was opened. Ask your company’s IT.',
+  'policy.other-address': (d) => (d('address') === '' ? 'Your company’s setting for the central API cannot be read, so there is none to connect to (CentralAddress). Ask your company’s IT.' : `Your company has set the central API: ${d('address')} (CentralAddress).`),
+  'policy.offline-too-long': (d) => `Nothing was heard from the central API for ${d('days')} days or more, and your company allows no longer (OfflineDays). Connect to the network and sync; nothing here is lost.`,
 } satisfies Record<string, RefusalSentence>
 
 export const refusals = {

@@ -12,6 +12,7 @@ import { matching } from './matching.ts'
 import { opportunities } from './opportunities.ts'
 import { models } from './models.ts'
 import { partners } from './partners.ts'
+import { policies } from './policies.ts'
 import { qualification } from './qualification.ts'
 import { quotes } from './quotes.ts'
 import { refusals } from './refusals.ts'
@@ -23,4 +24,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words

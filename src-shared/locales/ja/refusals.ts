@@ -340,5 +340,13 @@ export const refusals = {
     'sign-in.answer-invalid': '会社のサインインの応答が信頼できません。もう一度お試しください。続く場合は管理者に知らせてください。',
     'quarantine.not-found': '保留されているコマンドに該当するものがありません。',
     'quarantine.still-broken': 'コマンドは前と同じように失敗しました。保留のままです。',
+    'policy.export-off': '会社の設定により、一覧をエクスポートできません（ExportAllowed）。',
+    'policy.backup-off': '会社の設定により、ワークスペースのコピーを作成できません（BackupAllowed）。',
+    'policy.company-only': '会社の設定により、会社のアカウントでのみ接続できます（SignIn）。',
+    'policy.code-only': '会社の設定により、ワンタイムコードでのみ接続できます（SignIn）。',
+    'policy.language-fixed': '言語は会社が設定しています（Language）。',
+    'policy.encryption-missing': '会社は暗号化されたワークスペースを求めていますが、このバージョンでは作成できません（EncryptionRequired）。何も開いていません。IT 部門にお問い合わせください。',
+    'policy.other-address': (d) => (d('address') === '' ? 'セントラル API についての会社の設定を読み取れないため、接続先がありません（CentralAddress）。IT 部門にお問い合わせください。' : `セントラル API は会社が設定しています: ${d('address')}（CentralAddress）。`),
+    'policy.offline-too-long': (d) => `セントラル API から ${d('days')} 日以上応答がなく、会社の設定した期限を過ぎています（OfflineDays）。ネットワークに接続して同期してください。ここにあるものは失われません。`,
   },
 } satisfies Words['refusals']
