@@ -27,6 +27,7 @@ import { shellOperations } from './shell-operations.ts'
 import { openShellSettings } from './shell-settings.ts'
 import { shellWords } from './shell-words.ts'
 import { chooseTheme, followTheme, groundColour } from './theme.ts'
+import { startUpdates, type UpdatesParts } from './updates.ts'
 import { createWindow } from './window.ts'
 
 /** The parts of Electron that the shell is made of; the tests hand in a stand-in of the same types. */
@@ -46,6 +47,8 @@ export interface ShellEnvironment {
   readonly externalHosts: ReadonlySet<string>
   /** What the company has set on this computer. */
   readonly policies: Pick<Policies, 'current' | 'onChange'>
+  /** How new versions are believed and installed. */
+  readonly release: Pick<UpdatesParts, 'arch' | 'updateKeys' | 'isOurs' | 'launch'>
   readonly now: () => number
   readonly after: (milliseconds: number, run: () => void) => void
   readonly log: (line: string) => void
@@ -118,6 +121,18 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
     else void openSignInPage(electron.shell, page, log)
   })
   watchNetwork({ net: electron.net, powerMonitor: electron.powerMonitor, after, wake: () => dataHost.wake?.() })
+  const updates = startUpdates({
+    ...environment.release,
+    net: electron.net,
+    dataHost,
+    policies,
+    userData: app.getPath('userData'),
+    platform,
+    after,
+    log,
+    changed: (status) => tellPage({ name: 'shell.updates', data: { ...status } }),
+  })
+  app.on('before-quit', updates.end)
   quitTidily(app, dataHost, log)
 
   const openWindow = () => {
@@ -169,6 +184,7 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
         buildMenu()
       },
       takeLink: inbox.take,
+      updates,
     }),
   })
   followTheme(electron.nativeTheme, (colour) => window?.setBackgroundColor(colour))

@@ -29,6 +29,11 @@ export const policies = {
   EncryptionRequired: policy(z.boolean(), { failsTo: true, unlessUnreadable: true, example: false }),
   Language: policy(z.enum(locales), { suggestible: true, example: 'ja' }),
   ProxyServer: policy(z.url({ protocol: /^https?$/ }).max(400), { example: 'http://proxy.lira.example:3128' }),
+  Updates: policy(z.enum(['auto', 'notify', 'off']), { failsTo: 'off', example: 'auto' }),
+  UpdateAddress: policy(httpsAddress, { failsTo: '', example: 'https://updates.lira.example/channel-workbench' }),
+  UpdateRing: policy(z.enum(['stable', 'beta']), { failsTo: 'stable', example: 'stable' }),
+  UpdateVersion: policy(z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}(-beta\.\d{1,5})?$/), { failsTo: '', example: '1.4.2' }),
+  UpdateRollback: policy(z.boolean(), { failsTo: false, example: false }),
   UserPolicies: policy(z.boolean(), { failsTo: false, ofMachine: true, example: false }),
 } as const
 

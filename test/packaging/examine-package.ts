@@ -42,6 +42,7 @@ function fileProblems(archive: string, name: string): readonly string[] {
   const content = extractFile(archive, name)
   return [
     ...('integrity' in entry && entry.integrity.hash !== sha256(content) ? [`${name} in the archive is another than its digest`] : []),
+    ...(name.startsWith('out/main/') && /process\.env\W+WORKBENCH_(PUBLISHER|UPDATE_KEYS)/.test(content.toString('latin1')) ? [`${name} in the archive asks whoever starts it whom to believe`] : []),
     ...(SECRETS.test(content.toString('latin1')) ? [`${name} in the archive holds a private key`] : []),
   ]
 }

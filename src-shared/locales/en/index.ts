@@ -19,8 +19,9 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { territories } from './territories.ts'
+import { updates } from './updates.ts'
 import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace }

@@ -29,6 +29,7 @@ async function start(difference: Partial<ShellEnvironment> & { secondInstance?: 
     folder: join(root, 'out/main'),
     externalHosts: new Set(['help.lira.example']),
     policies: givenPolicies({}),
+    release: { arch: 'x64', updateKeys: [], isOurs: async () => false, launch: async () => undefined },
     now: () => now,
     after: () => {},
     log: (line) => log.push(line),

@@ -54,6 +54,10 @@ describe('what cannot be believed (row 92)', () => {
     ['a choice that is none', 'SignIn', 'Company'],
     ['a number out of range', 'OfflineDays', 0],
     ['a broken number', 'OfflineDays', 1.5],
+    ['an address that is none', 'UpdateAddress', 'javascript:alert(1)'],
+    ['a version that is none', 'UpdateVersion', 'latest'],
+    ['null', 'Updates', null],
+    ['a list', 'UpdateRing', ['beta']],
   ] as const)('%s closes a policy that guards something', (_, name, value) => {
     const { set, standing, problems } = ofMachine({ [name]: value })
     expect(set).toEqual({ [name]: policies[name].failsTo })
@@ -73,7 +77,7 @@ describe('what cannot be believed (row 92)', () => {
 
   test('a place that cannot be read closes everything that guards something, but for what would let nobody work', () => {
     const { set, problems } = resolvePolicies({ machine: { place: '/etc/x', problem: 'not-trusted' } })
-    expect(set).toEqual({ CentralAddress: '', SignIn: 'company', OfflineDays: 1, ExportAllowed: false, BackupAllowed: false, UserPolicies: false })
+    expect(set).toEqual({ CentralAddress: '', SignIn: 'company', OfflineDays: 1, ExportAllowed: false, BackupAllowed: false, Updates: 'off', UpdateAddress: '', UpdateRing: 'stable', UpdateVersion: '', UpdateRollback: false, UserPolicies: false })
     expect(problems).toEqual([{ problem: 'not-trusted', place: '/etc/x', name: null }])
     expect(ofMachine({ EncryptionRequired: 'maybe' }).set).toEqual({ EncryptionRequired: true })
   })
