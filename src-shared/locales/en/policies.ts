@@ -22,7 +22,7 @@ export const policies = {
     'user-ignored': 'is left out: the computer’s policies do not let the user’s count',
   },
   values: { yes: 'yes', no: 'no', nothing: 'nothing' },
-  choices: { any: 'in any way', company: 'by the company’s account only', code: 'by one-time code only', en: 'English', ja: '日本語', es: 'Español', auto: 'installed by themselves', notify: 'only announced', off: 'off', stable: 'stable', beta: 'beta' },
+  choices: { any: 'in any way', company: 'by the company’s account only', code: 'by one-time code only', en: 'English', ja: '日本語', es: 'Español', auto: 'fetched, and installed on request', notify: 'only announced', off: 'off', stable: 'stable', beta: 'beta' },
   names: {
     CentralAddress: 'Address of the central API',
     SignIn: 'How people connect',
@@ -48,7 +48,7 @@ export const policies = {
     EncryptionRequired: 'Workspaces lie unencrypted on the disk in this version. When switched on, it opens none. Encrypt the disk (BitLocker, FileVault, LUKS) until a version can do more.',
     Language: 'The language of the window, for everybody. As a suggestion it is where people begin.',
     ProxyServer: 'The proxy towards the central API and the updates, such as http://proxy.lira.example:3128. Without it the system’s settings count in the desktop window, and none on the command line.',
-    Updates: 'Whether new versions are installed by themselves, only announced, or never looked for.',
+    Updates: 'Whether new versions are fetched, so that people need only have them installed (on Windows), are only announced, or never looked for.',
     UpdateAddress: 'The folder, on a web server of your own, that holds the signed feed and the installers; begins with https://. Without it no updates are looked for.',
     UpdateRing: 'Which versions this computer takes: stable, or beta before everybody else.',
     UpdateVersion: 'Stays on this version, or goes to it; no other is offered.',

@@ -24,7 +24,7 @@ export const policies = {
     'user-ignored': 'no cuenta: las directivas del equipo no admiten las del usuario',
   },
   values: { yes: 'sí', no: 'no', nothing: 'nada' },
-  choices: { any: 'de cualquier modo', company: 'solo con la cuenta de la empresa', code: 'solo con código de un solo uso', en: 'English', ja: '日本語', es: 'Español', auto: 'se instalan solas', notify: 'solo se anuncian', off: 'desactivadas', stable: 'estable', beta: 'beta' },
+  choices: { any: 'de cualquier modo', company: 'solo con la cuenta de la empresa', code: 'solo con código de un solo uso', en: 'English', ja: '日本語', es: 'Español', auto: 'se descargan solas y se instalan a petición', notify: 'solo se anuncian', off: 'desactivadas', stable: 'estable', beta: 'beta' },
   names: {
     CentralAddress: 'Dirección de la API central',
     SignIn: 'Cómo se conecta la gente',
@@ -50,7 +50,7 @@ export const policies = {
     EncryptionRequired: 'En esta versión los espacios de trabajo están sin cifrar en el disco. Si se activa, no abre ninguno. Cifre el disco (BitLocker, FileVault, LUKS) hasta que una versión pueda hacer más.',
     Language: 'El idioma de la ventana, para todos. Como sugerencia es con el que se empieza.',
     ProxyServer: 'El proxy hacia la API central y las actualizaciones, por ejemplo http://proxy.lira.example:3128. Sin él, en la ventana de escritorio valen los ajustes del sistema, y en la línea de comandos ninguno.',
-    Updates: 'Si las versiones nuevas se instalan solas, solo se anuncian o nunca se buscan.',
+    Updates: 'Si las versiones nuevas se descargan para que la gente solo tenga que instalarlas (en Windows), solo se anuncian o nunca se buscan.',
     UpdateAddress: 'La carpeta, en un servidor web propio, con la lista firmada y los instaladores; empieza por https://. Sin ella no se buscan actualizaciones.',
     UpdateRing: 'Qué versiones recibe este equipo: la estable, o la beta antes que los demás.',
     UpdateVersion: 'Se queda en esta versión, o pasa a ella; no se ofrece ninguna otra.',

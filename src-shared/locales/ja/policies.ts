@@ -24,7 +24,7 @@ export const policies = {
     'user-ignored': 'コンピューターのポリシーがユーザーのポリシーを認めていないため、使われません',
   },
   values: { yes: 'はい', no: 'いいえ', nothing: 'なし' },
-  choices: { any: '方法を問わない', company: '会社のアカウントのみ', code: 'ワンタイムコードのみ', en: 'English', ja: '日本語', es: 'Español', auto: '自動でインストール', notify: '知らせるだけ', off: 'オフ', stable: '安定版', beta: 'ベータ版' },
+  choices: { any: '方法を問わない', company: '会社のアカウントのみ', code: 'ワンタイムコードのみ', en: 'English', ja: '日本語', es: 'Español', auto: '自動で取得し、確認後にインストール', notify: '知らせるだけ', off: 'オフ', stable: '安定版', beta: 'ベータ版' },
   names: {
     CentralAddress: '中央 API のアドレス',
     SignIn: '接続の方法',
@@ -50,7 +50,7 @@ export const policies = {
     EncryptionRequired: 'このバージョンでは、ワークスペースは暗号化されずにディスクに置かれます。オンにすると、ワークスペースは開きません。対応するバージョンが出るまで、ディスクを暗号化してください（BitLocker、FileVault、LUKS）。',
     Language: '全員のウィンドウの言語です。推奨値にした場合は、最初の言語になります。',
     ProxyServer: '中央 API と更新へのプロキシです。例: http://proxy.lira.example:3128。設定しない場合、デスクトップのウィンドウではシステムの設定が使われ、コマンドラインではプロキシは使われません。',
-    Updates: '新しいバージョンを自動でインストールするか、知らせるだけか、確認しないかを決めます。',
+    Updates: '新しいバージョンを自動で取得して本人の操作でインストールするか（Windows）、知らせるだけか、確認しないかを決めます。',
     UpdateAddress: '署名付きフィードとインストーラーを置く、自社の Web サーバーのフォルダーです。https:// で始まります。設定しない場合、更新は確認されません。',
     UpdateRing: 'このコンピューターが受け取るバージョンです。安定版か、皆より先のベータ版かを選びます。',
     UpdateVersion: 'このバージョンにとどまるか、このバージョンに移ります。他のバージョンは提示されません。',
