@@ -4,11 +4,15 @@ import rendererConfig from './vite.renderer.ts'
 
 const source = (path: string) => fileURLToPath(new URL(`./src-main/${path}`, import.meta.url))
 
+/** What a release is made with stands in the program itself: no variable of whoever starts it counts then. */
+const RELEASE = Object.fromEntries(['WORKBENCH_PUBLISHER', 'WORKBENCH_UPDATE_KEYS'].map((name) => [`process.env.${name}`, JSON.stringify(process.env[name] ?? '')]))
+
 /** Everything is bundled but what brings a binary of its own, so that the package holds no module folder to speak of. */
 const BINARY_MODULES = ['better-sqlite3']
 
 export default defineConfig({
   main: {
+    define: RELEASE,
     build: {
       externalizeDeps: false,
       target: 'node24',

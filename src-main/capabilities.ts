@@ -16,6 +16,7 @@ import { opportunitiesHost } from './opportunities/opportunities.operations.ts'
 import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
 import { partnersHost } from './partners/partners.operations.ts'
+import { policiesHost } from './policies/policies.operations.ts'
 import { qualificationHost } from './qualification/qualification.operations.ts'
 import { quotesHost } from './quotes/quotes.operations.ts'
 import { settingsHost } from './settings/settings.operations.ts'
@@ -25,7 +26,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, quotesHost, engagementHost, conflictsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, quotesHost, engagementHost, conflictsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

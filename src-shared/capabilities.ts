@@ -28,6 +28,7 @@ import { opportunitiesCommands } from './opportunities/opportunities.commands.ts
 import { opportunitiesContract } from './opportunities/opportunities.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
+import { policiesContract } from './policies/policies.contract.ts'
 import { qualificationCommands } from './qualification/qualification.commands.ts'
 import { qualificationContract } from './qualification/qualification.contract.ts'
 import { quotesCommands } from './quotes/quotes.commands.ts'
@@ -71,6 +72,7 @@ export const capabilities: readonly Capability[] = [
   { contract: settingsContract, commands: settingsCommands },
   { contract: syncContract, commands: syncCommands(tables) },
   { contract: workspaceContract, commands: [] },
+  { contract: policiesContract, commands: [] },
 ]
 
 export const commandOperations: ReadonlyMap<string, CommandOperation> = new Map(capabilities.flatMap(({ commands }) => commands.map(({ operation }) => [operation.name, operation] as const)))

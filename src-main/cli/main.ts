@@ -13,6 +13,7 @@ import { invite } from './invite.ts'
 import { match } from './match.ts'
 import { operations } from './operations.ts'
 import { people, person } from './people.ts'
+import { policies } from './policies.ts'
 import { price } from './price.ts'
 import { quarantine } from './quarantine.ts'
 import { refusalText } from './refusal-text.ts'
@@ -20,8 +21,9 @@ import { restore } from './restore.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
 import { sync } from './sync.ts'
+import { updateFeed } from './update-feed.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, form, connect, sync, status }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, form, connect, sync, status, policies, 'update-feed': updateFeed }
 
 const commonHelp = {
   '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',

@@ -5,9 +5,8 @@ import { builtRenderer } from '../browser/built-renderer.ts'
 import { openInBrowser } from '../browser/open-in-browser.ts'
 import { findElectron } from '../electron/electron-start.ts'
 import { signInPage } from '../sync/sign-in/sign-in-begun.ts'
-import { openDataHost } from '../workspace/data-host.ts'
 import { UsageError, type Arguments, type Subcommand } from './cli.ts'
-import { Session, workspaceDirectory } from './workspace-session.ts'
+import { openWorkspace, Session, workspaceDirectory } from './workspace-session.ts'
 
 export const start: Subcommand = {
   usage: 'start [--browser] [--demo] [--port N] [--no-open]',
@@ -40,7 +39,7 @@ async function startInBrowser(args: Arguments): Promise<void> {
   const port = portOf(args)
   const directory = workspaceDirectory(args)
   const out = await builtRenderer((sentence) => process.stdout.write(`${sentence}\n`))
-  const host = await openDataHost({ directory, log: (line) => process.stderr.write(`${line}\n`) })
+  const host = await openWorkspace(directory)
   try {
     if (args.flag('demo')) await loadDemo(new Session(host, !process.stderr.isTTY))
     const served = await startBrowserHost({ host, directory, out, port })
@@ -63,7 +62,7 @@ async function startInBrowser(args: Arguments): Promise<void> {
 }
 
 async function fillWithDemo(args: Arguments): Promise<void> {
-  const host = await openDataHost({ directory: workspaceDirectory(args), log: (line) => process.stderr.write(`${line}\n`) })
+  const host = await openWorkspace(workspaceDirectory(args))
   try {
     await loadDemo(new Session(host, !process.stderr.isTTY))
   } finally {

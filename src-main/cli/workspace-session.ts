@@ -6,6 +6,8 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Operation } from '#shared/foundation/operation.ts'
 import { newId } from '../foundation/new-id.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
+import { goByProxy } from '../policies/proxy.ts'
+import { keepPolicies } from '../policies/read-policies.ts'
 import { openDataHost } from '../workspace/data-host.ts'
 import type { Arguments } from './cli.ts'
 import { showProgress } from './progress.ts'
@@ -66,8 +68,15 @@ export class Session {
   }
 }
 
+/** Opens the workspace for a program of its own, under what the company has set. */
+export function openWorkspace(directory: string): Promise<DataHost> {
+  const policies = keepPolicies()
+  goByProxy(policies.current().set.ProxyServer)
+  return openDataHost({ directory, policies, log: (line) => process.stderr.write(`${line}\n`) })
+}
+
 export async function withWorkspace<T>(args: Arguments, work: (session: Session) => Promise<T>): Promise<T> {
-  const host = await openDataHost({ directory: workspaceDirectory(args), log: (line) => process.stderr.write(`${line}\n`) })
+  const host = await openWorkspace(workspaceDirectory(args))
   try {
     return await work(new Session(host, args.flag('json') || !process.stderr.isTTY))
   } finally {

@@ -1,8 +1,20 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess } from 'electron'
+import { keepPolicies } from '../policies/read-policies.ts'
+import { launchInstaller } from '../updates/launch-installer.ts'
+import { RELEASE } from '../updates/release.ts'
+import { isOfPublisher, type RunQuietly } from '../updates/windows-publisher.ts'
 import { startShell } from './shell.ts'
 
 const log = (line: string) => {
   process.stderr.write(`${new Date().toISOString()} ${line}\n`)
+}
+
+const runQuietly: RunQuietly = async (program, args, variables) => {
+  const { stdout } = await promisify(execFile)(program, args, { env: { ...process.env, ...variables }, timeout: 30_000, windowsHide: true })
+  return stdout
 }
 
 // Unpackaged, the program is started as `electron .`, with one argument more.
@@ -16,6 +28,16 @@ void startShell(
     execPath: process.execPath,
     folder: import.meta.dirname,
     externalHosts: new Set(),
+    policies: keepPolicies(),
+    release: {
+      arch: process.arch,
+      updateKeys: RELEASE.updateKeys,
+      isOurs: (file) => isOfPublisher(file, RELEASE.publisher, runQuietly),
+      launch: async (installer) => {
+        await launchInstaller(join(process.resourcesPath, 'elevate.exe'), installer)
+        app.quit()
+      },
+    },
     now: () => performance.now(),
     after: (milliseconds, run) => {
       setTimeout(run, milliseconds)

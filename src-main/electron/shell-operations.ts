@@ -4,6 +4,7 @@ import type { KnownLink } from './deep-link.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { ShellOperations } from './ipc.ts'
 import { shellLocale, themeChoice, type ShellSettings } from './shell-settings.ts'
+import type { Updates } from './updates.ts'
 
 export interface ShellServices {
   readonly dialogs: Dialogs
@@ -11,12 +12,13 @@ export interface ShellServices {
   readonly changeAppearance: (choice: Pick<ShellSettings, 'theme' | 'locale'>) => void
   /** The link the program was started with, once. */
   readonly takeLink: () => KnownLink | null
+  readonly updates: Pick<Updates, 'status' | 'check' | 'install'>
 }
 
 const fileName = z.string().min(1).max(200)
 
 /** The operations that only a desktop has; the shell answers them itself, under names of its own. */
-export function shellOperations({ dialogs, openLink, changeAppearance, takeLink }: ShellServices): ShellOperations {
+export function shellOperations({ dialogs, openLink, changeAppearance, takeLink, updates }: ShellServices): ShellOperations {
   return new Map([
     operation('shell.chooseFile', z.strictObject({ kind: z.enum(['table', 'backup', 'any']) }), async ({ kind }) =>
       succeeded(await dialogs.chooseFile(kind)),
@@ -30,6 +32,15 @@ export function shellOperations({ dialogs, openLink, changeAppearance, takeLink 
       return succeeded(null)
     }),
     operation('shell.takeLink', z.strictObject({}), async () => succeeded(takeLink())),
+    operation('shell.updates', z.strictObject({}), async () => succeeded(updates.status())),
+    operation('shell.checkForUpdates', z.strictObject({}), async () => {
+      await updates.check()
+      return succeeded(updates.status())
+    }),
+    operation('shell.installUpdate', z.strictObject({}), async () => {
+      await updates.install()
+      return succeeded(updates.status())
+    }),
   ])
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { DataHost, HostEvent } from '../operations/data-host.ts'
+import type { Policies } from '../policies/read-policies.ts'
 import { parseManifest } from '../static-files/manifest.ts'
 import { createStaticFileHandler } from '../static-files/serve.ts'
 import { signInPage } from '../sync/sign-in/sign-in-begun.ts'
@@ -20,11 +21,13 @@ import { guardNavigation } from './navigation-guard.ts'
 import { watchNetwork } from './network-watch.ts'
 import { openExternal, openSignInPage } from './open-external.ts'
 import { guardPermissions } from './permissions.ts'
+import { goByProxy } from './proxy.ts'
 import { createSecrets } from './secrets.ts'
 import { shellOperations } from './shell-operations.ts'
 import { openShellSettings } from './shell-settings.ts'
 import { shellWords } from './shell-words.ts'
 import { chooseTheme, followTheme, groundColour } from './theme.ts'
+import { startUpdates, type UpdatesParts } from './updates.ts'
 import { createWindow } from './window.ts'
 
 /** The parts of Electron that the shell is made of; the tests hand in a stand-in of the same types. */
@@ -42,6 +45,10 @@ export interface ShellEnvironment {
   readonly folder: string
   /** Hosts whose pages may be opened in the user's browser. */
   readonly externalHosts: ReadonlySet<string>
+  /** What the company has set on this computer. */
+  readonly policies: Pick<Policies, 'current' | 'onChange'>
+  /** How new versions are believed and installed. */
+  readonly release: Pick<UpdatesParts, 'arch' | 'updateKeys' | 'isOurs' | 'launch'>
   readonly now: () => number
   readonly after: (milliseconds: number, run: () => void) => void
   readonly log: (line: string) => void
@@ -53,10 +60,10 @@ export interface ShellEnvironment {
  */
 export async function startShell(electron: ElectronParts, environment: ShellEnvironment): Promise<void> {
   const { app } = electron
-  const { platform, log, now, after } = environment
+  const { platform, policies, log, now, after } = environment
   const packaged = app.isPackaged
   const settings = openShellSettings(join(app.getPath('userData'), 'shell.json'), app.getPreferredSystemLanguages(), log)
-  const words = () => shellWords[settings.read().locale]
+  const words = () => shellWords[policies.current().set.Language ?? settings.read().locale]
 
   const started = readArguments(environment.argv, platform)
   if (packaged && started.foreign.length > 0) {
@@ -96,6 +103,8 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
   guardPermissions(session)
   serveAppProtocol(electron.protocol, rendererFiles(environment.folder))
   chooseTheme(electron.nativeTheme, settings.read().theme)
+  const followPolicies = () => goByProxy(app, session, policies.current().set.ProxyServer)
+  await followPolicies()
 
   const dataHost = startDataHost({
     fork: (...call) => electron.utilityProcess.fork(...call),
@@ -112,6 +121,18 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
     else void openSignInPage(electron.shell, page, log)
   })
   watchNetwork({ net: electron.net, powerMonitor: electron.powerMonitor, after, wake: () => dataHost.wake?.() })
+  const updates = startUpdates({
+    ...environment.release,
+    net: electron.net,
+    dataHost,
+    policies,
+    userData: app.getPath('userData'),
+    platform,
+    after,
+    log,
+    changed: (status) => tellPage({ name: 'shell.updates', data: { ...status } }),
+  })
+  app.on('before-quit', updates.end)
   quitTidily(app, dataHost, log)
 
   const openWindow = () => {
@@ -163,11 +184,16 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
         buildMenu()
       },
       takeLink: inbox.take,
+      updates,
     }),
   })
   followTheme(electron.nativeTheme, (colour) => window?.setBackgroundColor(colour))
   openWindow()
   buildMenu()
+  policies.onChange(() => {
+    void followPolicies()
+    buildMenu()
+  })
 
   app.on('activate', () => {
     if (window === undefined) openWindow()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RefusedError } from '#shared/foundation/outcome.ts'
+import { RefusedError, type Refusal } from '#shared/foundation/outcome.ts'
 import type { RowComparison } from '#shared/sync/sync.contract.ts'
 import { BackOff } from './back-off.ts'
 import { compareRows, comparisonIsDue, type OwnDigest } from './compare-rows.ts'
@@ -20,6 +20,10 @@ export interface SyncLoopPorts {
   readonly store: SyncPort
   readonly keeper: TokenKeeper
   readonly load?: FullLoad
+  /** Why nothing may be exchanged with the central API at this address, whatever a person wants. */
+  readonly forbidden?: (address: string) => Refusal | undefined
+  /** The central API answers, though it has nothing new. */
+  readonly heard?: () => void
   /** Checksums of this desk's rows. */
   readonly digest: () => Promise<OwnDigest>
   readonly surroundings: Surroundings
@@ -196,9 +200,10 @@ export class SyncLoop {
     this.#news = false
     this.#cancelled = false
     this.#turn = new AbortController()
+    const forbidden = this.#ports.forbidden?.(link.address)
     const session = (this.#session ??= this.#open(link.address))
     const { signal } = this.#turn
-    const problem = await this.#exchange.round({
+    const problem = forbidden !== undefined ? new CentralProblem(forbidden.code, forbidden.message) : await this.#exchange.round({
       store, session, surroundings, signal, touched, ...(load === undefined ? {} : { load: { ...load, pageText: (question: object) => session.text('/sync/v1/pull', question, signal) } }),
       changed: () => {
         this.#tell(this.#live)

@@ -15,12 +15,13 @@ interface WaitPorts {
   readonly session: Pick<CentralSession, 'call'>
   readonly surroundings: Surroundings
   readonly signal: AbortSignal
+  readonly heard?: () => void
   /** Of waits that fail: a network that bears none is looked at now and then instead. */
   readonly backOff: BackOff
 }
 
 /** Waits until the server may have something new, or the signal ends the wait. */
-export async function waitForNews({ store, session, surroundings, signal, backOff }: WaitPorts): Promise<void> {
+export async function waitForNews({ store, session, surroundings, signal, backOff, heard: tellHeard }: WaitPorts): Promise<void> {
   while (!signal.aborted) {
     const began = surroundings.monotonic()
     const cursor = (await store.standing())?.cursor ?? null
@@ -31,6 +32,7 @@ export async function waitForNews({ store, session, surroundings, signal, backOf
       return
     }
     backOff.reset()
+    tellHeard?.()
     if (tooSoon && !signal.aborted) await rest(surroundings, surroundings.random() * SHORTEST, signal)
     if (heard) return
   }

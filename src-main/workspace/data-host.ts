@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { MessageChannel } from 'node:worker_threads'
+import type { z } from 'zod'
 import type { JsonValue } from '#shared/foundation/json.ts'
-import { refused, RefusedError, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
+import { refused, RefusedError, succeeded, type Outcome, type Refusal } from '#shared/foundation/outcome.ts'
 import { UUID_V7 } from '#shared/foundation/ids.ts'
 import { registry } from '../capabilities.ts'
 import { newId } from '../foundation/new-id.ts'
@@ -19,8 +20,12 @@ import { incomingPort, syncPort } from '../sync/sync-call.ts'
 import { SyncLoop } from '../sync/sync-loop.ts'
 import type { Surroundings } from '../sync/surroundings.ts'
 import { clearOutgoing } from '../sync/take-in.ts'
+import { policiesContract } from '#shared/policies/policies.contract.ts'
+import { refuseByPolicy, refuseToExchange } from '#shared/policies/refuse-by-policy.ts'
+import type { ResolvedPolicies } from '#shared/policies/resolve-policies.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { checkPayload } from '../operations/payload-limits.ts'
+import { keepPolicies, type Policies } from '../policies/read-policies.ts'
 import { Announcements } from './announcements.ts'
 import { ApartReader } from './apart-reader.ts'
 import { lockWorkspace } from './lock.ts'
@@ -38,6 +43,8 @@ export interface DataHostOptions {
   readonly surroundings?: Surroundings
   /** Where the session's secret is kept; a file of the owner's beside the workspace unless said otherwise. */
   readonly keeper?: TokenKeeper
+  /** What the company has set on this computer; the system's own unless said otherwise. */
+  readonly policies?: Policies
 }
 
 const MAXIMUM_JOBS = 4
@@ -46,7 +53,8 @@ const MAXIMUM_JOBS = 4
  * The workspace in threads of its own: one that writes, one that reads beside it, and one for each long job,
  * so that no call of the window waits for another's work.
  */
-export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory) }: DataHostOptions): Promise<DataHost> {
+export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory), policies = keepPolicies() }: DataHostOptions): Promise<DataHost> {
+  if (policies.current().set.EncryptionRequired === true) throw new RefusedError('policy.encryption-missing', 'the company demands encrypted workspaces, and this version makes none')
   const unlock = lockWorkspace(directory)
   const listeners = new Set<(event: HostEvent) => void>()
   const grants = new Map<string, FileGrant>()
@@ -124,6 +132,10 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   }
   const loop = new SyncLoop({
     store, keeper, load, surroundings, log,
+    forbidden: (address) => refuseToExchange(policies.current().set, address),
+    heard: () => {
+      heardAt = surroundings.now()
+    },
     digest: async () => {
       const outcome = await runJob(newId(), syncContract.operations.digest.name, {})
       if (!outcome.ok) throw new RefusedError(outcome.error.code, outcome.error.message, outcome.error.details)
@@ -141,12 +153,20 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     },
   })
   const syncJobs = new Map<{ readonly job: string; readonly operation: string }, AbortController>()
+  /** When the central API last answered that it has nothing new. */
+  let heardAt = ''
   const syncStatus = async (): Promise<SyncStatus> => {
     const answer = await reader.ask({ kind: 'query', name: syncContract.operations.status.name, input: {} })
     if (answer.kind !== 'answered' || !answer.outcome.ok) throw new RefusedError('host.thread-died', 'the reader has ended')
     return answer.outcome.value as SyncStatus
   }
   const serve = serveSync({ directory, loop, store, surroundings, status: syncStatus, changed: syncChanged, letGo: endLoader, write: (name, input, id, batchId) => write({ name, input, id, batchId }) })
+  const refusalByPolicy = async (name: string, input: unknown): Promise<Refusal | undefined> => {
+    const { set } = policies.current()
+    if (Object.keys(set).length === 0) return undefined
+    const { address, lastSyncAt } = await syncStatus()
+    return refuseByPolicy(set, name, input, { connectedTo: address, daysOffline: lastSyncAt === null ? null : wholeDays(heardAt > lastSyncAt ? heardAt : lastSyncAt, surroundings.now()) })
+  }
   const runSyncJob = async (id: string, name: string, input: unknown): Promise<Outcome<unknown>> => {
     const job = { job: id, operation: name }
     const given = new AbortController()
@@ -221,6 +241,9 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       }
       const operation = registry.get(name)
       if (operation?.internal === true) return refused('operation.unknown', 'there is no such operation', { name })
+      const forbidden = await refusalByPolicy(name, input)
+      if (forbidden !== undefined) return { ok: false, error: forbidden }
+      if (operation === policiesContract.operations.standing) return standing(policies.current())
       if (operation?.kind === 'command') return write({ name, input, id: id ?? newId(), batchId: null })
       if (operation?.kind === 'job' && operation.name.startsWith(`${syncContract.capability}.`)) return runSyncJob(id ?? newId(), name, input)
       if (operation?.kind === 'job') return runJob(id ?? newId(), name, input)
@@ -255,15 +278,25 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       await reader.close()
       await writer.close()
       announcements.close()
+      policies.close()
       unlock()
     },
   }
+  policies.onChange(() => emit('policies.changed', { ids: null }))
   if (hasUnfinishedWork(directory)) {
     const recovered = await runJob(newId(), 'journal.recover', {})
     if (!recovered.ok) log(`recovery: ${recovered.error.code} ${recovered.error.message}`)
   }
   if (isConnected(directory)) loop.start()
   return host
+}
+
+function standing({ standing: all, problems, places }: ResolvedPolicies): Outcome<z.input<typeof policiesContract.operations.standing.output>> {
+  return succeeded({ policies: [...all], problems: [...problems], places: [...places] })
+}
+
+function wholeDays(from: string, to: string): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 function isConnected(directory: string): boolean {

@@ -11,6 +11,7 @@ import type { leadsContract } from '#shared/leads/leads.contract.ts'
 import type { modelsContract } from '#shared/models/models.contract.ts'
 import type { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
+import type { policiesContract } from '#shared/policies/policies.contract.ts'
 import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
@@ -33,6 +34,7 @@ export interface Contracts {
   readonly models: typeof modelsContract
   readonly opportunities: typeof opportunitiesContract
   readonly partners: typeof partnersContract
+  readonly policies: typeof policiesContract
   readonly qualification: typeof qualificationContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract

@@ -5,6 +5,7 @@ import type { Client } from '../client/client.ts'
 import type { Events } from '../client/events.ts'
 import { applyTheme, type Theme } from '../theme/apply-theme.ts'
 import type { Language } from './language.ts'
+import type { Policies } from './policies.ts'
 
 export type Start = 'demo' | 'empty' | 'central'
 
@@ -49,11 +50,12 @@ interface PreferencesOptions {
   readonly client: Pick<Client, 'settings'>
   readonly events: Events
   readonly language: Language
+  readonly policies: Policies
   readonly page: Page
   readonly theme: Theme
 }
 
-export function createPreferences({ bridge, client, events, language, page, theme: first }: PreferencesOptions): Preferences {
+export function createPreferences({ bridge, client, events, language, policies, page, theme: first }: PreferencesOptions): Preferences {
   const theme = shallowRef<Theme>(first)
   const start = shallowRef<Start | null>()
   const layout = shallowRef<Readonly<Record<string, number>>>({})
@@ -66,18 +68,20 @@ export function createPreferences({ bridge, client, events, language, page, them
   }
 
   async function load(): Promise<void> {
-    const outcome = await client.settings.all({})
+    const [outcome] = await Promise.all([client.settings.all({}), policies.ready])
     if (!outcome.ok) return
     const kept = outcome.value
     start.value = kept.start ?? null
     if (writing === undefined) layout.value = kept.layout ?? {}
     theme.value = kept.theme ?? theme.value
-    if (kept.language !== undefined && kept.language !== language.locale.value) await language.speak(kept.language)
+    const spoken = policies.set('Language') ?? kept.language ?? policies.suggested('Language')
+    if (spoken !== undefined && spoken !== language.locale.value) await language.speak(spoken)
     appear()
   }
 
   applyTheme(first, page.root)
   events.onChanged('settings', () => void load())
+  policies.onChange(() => void load())
 
   return {
     theme,
@@ -89,6 +93,7 @@ export function createPreferences({ bridge, client, events, language, page, them
       void client.settings.set({ name: 'theme', value: chosen })
     },
     chooseLocale(chosen) {
+      if (policies.set('Language') !== undefined) return
       void language.speak(chosen).then(appear)
       void client.settings.set({ name: 'language', value: chosen })
     },

@@ -11,6 +11,7 @@ import { createJobs, type Jobs } from './jobs.ts'
 import { createLanguage, type Language } from './language.ts'
 import { createNames, type Names } from './names.ts'
 import { createPlaces, type Places } from './places.ts'
+import { createPolicies, type Policies } from './policies.ts'
 import { createPreferences, rememberedAppearance, type Page, type Preferences } from './preferences.ts'
 import { createRights, type Rights } from './rights.ts'
 import { createSync, type Sync } from './sync.ts'
@@ -23,6 +24,7 @@ export interface Workbench {
   readonly events: Events
   readonly newId: IdMaker
   readonly language: Language
+  readonly policies: Policies
   readonly preferences: Preferences
   readonly toasts: Toasts
   readonly undoStack: UndoStack
@@ -49,13 +51,15 @@ export async function createWorkbench(bridge: Bridge, page: Page): Promise<Workb
   const jobs = createJobs(bridge, events, newId)
   const sync = createSync({ client, events, jobs, toasts, changing, language })
   const rights = createRights(sync, language)
+  const policies = createPolicies(client, events)
   return {
     bridge,
     client,
     events,
     newId,
     language,
-    preferences: createPreferences({ bridge, client, events, language, page, theme: appearance.theme }),
+    policies,
+    preferences: createPreferences({ bridge, client, events, language, policies, page, theme: appearance.theme }),
     toasts,
     undoStack,
     changing,

@@ -49,6 +49,10 @@ export class StandInApp extends Emitting {
     return true
   }
 
+  async setProxy({ mode, proxyRules = '' }: Electron.ProxyConfig): Promise<void> {
+    this.calls.push(`setProxy ${mode} ${proxyRules}`.trim())
+  }
+
   async whenReady(): Promise<void> {
     this.calls.push('whenReady')
   }
@@ -71,6 +75,7 @@ type AppPart = Pick<
   | 'enableSandbox'
   | 'setAppUserModelId'
   | 'setAsDefaultProtocolClient'
+  | 'setProxy'
   | 'whenReady'
   | 'quit'
   | 'exit'

@@ -109,6 +109,11 @@ export class StandInSession extends Emitting {
   check: CheckHandler = null
   device: DeviceHandler = null
   display: DisplayHandler = null
+  proxy: Electron.ProxyConfig = {}
+
+  async setProxy(config: Electron.ProxyConfig): Promise<void> {
+    this.proxy = config
+  }
 
   setPermissionRequestHandler(handler: RequestHandler): void {
     this.request = handler
@@ -129,5 +134,5 @@ export class StandInSession extends Emitting {
 
 export type SessionPart = Pick<
   Electron.Session,
-  'on' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler'
+  'on' | 'setProxy' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler'
 >

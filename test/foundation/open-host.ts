@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { newId } from '#main/foundation/new-id.ts'
 import type { DataHost, HostEvent } from '#main/operations/data-host.ts'
-import { openDataHost } from '#main/workspace/data-host.ts'
+import { openDataHost, type DataHostOptions } from '#main/workspace/data-host.ts'
 import type { Operation } from '#shared/foundation/operation.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { z } from 'zod'
+import { givenPolicies } from '#test/policies/given-policies.ts'
 import { temporaryWorkspace } from './temporary-workspace.ts'
 
 export interface OpenHost {
@@ -21,8 +22,8 @@ export interface OpenHost {
 }
 
 /** The whole workspace with its threads, closed with the test. */
-export async function openHost(directory = temporaryWorkspace()): Promise<OpenHost> {
-  const open = await start(directory)
+export async function openHost(directory = temporaryWorkspace(), options: Pick<DataHostOptions, 'policies' | 'surroundings'> = {}): Promise<OpenHost> {
+  const open = await start(directory, options)
   onTestFinished(() => open.host.close())
   return open
 }
@@ -43,10 +44,10 @@ export function sharedHost(): () => OpenHost {
   }
 }
 
-async function start(directory: string): Promise<OpenHost> {
+async function start(directory: string, options: Pick<DataHostOptions, 'policies' | 'surroundings'> = {}): Promise<OpenHost> {
   const events: HostEvent[] = []
   const logged: string[] = []
-  const host = await openDataHost({ directory, log: (line) => logged.push(line) })
+  const host = await openDataHost({ policies: givenPolicies({}), ...options, directory, log: (line) => logged.push(line) })
   host.onEvent((event) => events.push(event))
   return {
     host,

@@ -15,6 +15,7 @@ import { matching } from './matching.ts'
 import { opportunities } from './opportunities.ts'
 import { models } from './models.ts'
 import { partners } from './partners.ts'
+import { policies } from './policies.ts'
 import { qualification } from './qualification.ts'
 import { quotes } from './quotes.ts'
 import { refusals } from './refusals.ts'
@@ -22,8 +23,10 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { territories } from './territories.ts'
+import { updates } from './updates.ts'
 import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
 export const words = { accounts, assignment, conflicts, deadlines, deals, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words

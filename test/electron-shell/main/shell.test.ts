@@ -6,6 +6,7 @@ import { succeeded } from '#shared/foundation/outcome.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '#main/electron/channels.ts'
 import { startShell, type ShellEnvironment } from '#main/electron/shell.ts'
 import { describeManifest } from '#main/static-files/manifest.ts'
+import { givenPolicies } from '#test/policies/given-policies.ts'
 import { createStandIn, PreventableEvent, StandInMenu, StandInProcess, StandInWindow, type StandIn } from '../electron-stand-in.ts'
 
 const ID = '0198c7a0-1b2c-7d3e-8f40-5a6b7c8d9e0f'
@@ -27,6 +28,8 @@ async function start(difference: Partial<ShellEnvironment> & { secondInstance?: 
     execPath: '/opt/channel-workbench/channel-workbench',
     folder: join(root, 'out/main'),
     externalHosts: new Set(['help.lira.example']),
+    policies: givenPolicies({}),
+    release: { arch: 'x64', updateKeys: [], isOurs: async () => false, launch: async () => undefined },
     now: () => now,
     after: () => {},
     log: (line) => log.push(line),
@@ -60,11 +63,22 @@ afterEach(() => rmSync(root, { recursive: true }))
 describe('starting', () => {
   test('takes the lock, then the sandbox, and only then waits to be ready', async () => {
     await start()
-    expect(standIn.app.calls).toEqual(['requestSingleInstanceLock', 'enableSandbox', 'whenReady'])
+    expect(standIn.app.calls).toEqual(['requestSingleInstanceLock', 'enableSandbox', 'whenReady', 'setProxy system'])
     expect(standIn.protocol.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
     expect(standIn.forked).toEqual([join(root, 'out/main/data-host.js')])
     expect(host().messages).toEqual([{ kind: 'open', workspace: join(root, 'profile/workspace') }])
     expect(window().calls).toEqual(['loadURL app://app/'])
+    expect(StandInMenu.applied.map(({ label }) => label)).toEqual(['Archivo', 'Edición', 'Ver', 'Ventana', 'Ayuda'])
+  })
+
+  test('goes by the proxy and speaks the language that the company has set, and follows it when that changes', async () => {
+    const policies = givenPolicies({ ProxyServer: 'http://ana:secret@proxy.lira.example:3128/x', Language: 'ja' })
+    await start({ policies })
+    expect(standIn.app.calls.at(-1)).toBe('setProxy fixed_servers http://proxy.lira.example:3128')
+    expect(standIn.session.proxy).toMatchObject({ mode: 'fixed_servers', proxyRules: 'http://proxy.lira.example:3128' })
+    expect(StandInMenu.applied.map(({ label }) => label)).toEqual(['ファイル', '編集', '表示', 'ウインドウ', 'ヘルプ'])
+    policies.set({})
+    expect(standIn.app.calls.at(-1)).toBe('setProxy system')
     expect(StandInMenu.applied.map(({ label }) => label)).toEqual(['Archivo', 'Edición', 'Ver', 'Ventana', 'Ayuda'])
   })
 

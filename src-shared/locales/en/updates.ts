@@ -1,0 +1,25 @@
+export const updates = {
+  title: 'Updates',
+  states: {
+    idle: 'This is the newest version that is offered.',
+    available: (version: string) => `Version ${version} is there. Your IT, or the system’s package manager, installs it.`,
+    checking: 'Looking for a new version …',
+    downloading: (version: string) => `Fetching version ${version} …`,
+    verified: (version: string) => `Version ${version} is fetched and proven.`,
+    ready: (version: string) => `Version ${version} can be installed. The program ends for it and starts again.`,
+    installing: (version: string) => `Version ${version} is being installed …`,
+  },
+  notes: {
+    current: 'This is the newest version.',
+    older: 'The version that is offered is older than this one.',
+    halted: 'The new version was held back.',
+    later: 'A new version comes to this computer within the next days.',
+    'not-pinned': 'Your company stays on another version.',
+    'not-for-this-system': 'There is no new version for this system.',
+    unsent: 'It waits until everything is sent to the central API.',
+    working: 'It waits until the import, or whatever runs, has ended.',
+    ending: 'It waits until the program is started again.',
+  },
+  check: 'Look now',
+  install: 'Install and restart',
+}
