@@ -1,5 +1,6 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
+import { priceBooksDescriptor, productsDescriptor } from './catalogue/catalogue.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
@@ -9,6 +10,7 @@ import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { qualificationDescriptor } from './leads/qualification/qualification.descriptor.ts'
 import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
+import { quotesDescriptor } from './quotes/quotes.descriptor.ts'
 import { settingsDescriptor } from './settings/settings.descriptor.ts'
 import type { CapabilityDescriptor } from './shell/descriptor.ts'
 import { syncDescriptor } from './sync/sync.descriptor.ts'
@@ -22,6 +24,9 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   duplicatesDescriptor,
   accountsDescriptor,
   opportunitiesDescriptor,
+  quotesDescriptor,
+  productsDescriptor,
+  priceBooksDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,

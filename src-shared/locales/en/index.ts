@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { assignment } from './assignment.ts'
+import { catalogue } from './catalogue.ts'
 import { deadlines } from './deadlines.ts'
 import { duplicates } from './duplicates.ts'
 import { forms } from './forms.ts'
@@ -22,4 +23,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }
+export const words = { accounts, assignment, catalogue, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace }

@@ -28,6 +28,8 @@ export const shell = {
     leads: 'Leads',
     accounts: 'Accounts',
     opportunities: 'Opportunities',
+    quotes: 'Quotes',
+    catalogue: 'Catalogue',
     partners: 'Partners',
     territories: 'Territories',
     assignment: 'Assignment',
@@ -36,7 +38,7 @@ export const shell = {
     sync: 'Sync',
     program: 'Program',
   },
-  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', partner: 'Partner', territory: 'Territory', import: 'Import' },
+  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', quote: 'Quote', product: 'Product', partner: 'Partner', territory: 'Territory', import: 'Import' },
   palette: {
     title: 'Command palette',
     open: 'Search or run a command',

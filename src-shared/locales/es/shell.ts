@@ -29,6 +29,8 @@ export const shell = {
     leads: 'Clientes potenciales',
     accounts: 'Cuentas',
     opportunities: 'Oportunidades',
+    quotes: 'Cotizaciones',
+    catalogue: 'Catálogo',
     partners: 'Socios',
     territories: 'Territorios',
     assignment: 'Distribución',
@@ -37,7 +39,7 @@ export const shell = {
     sync: 'Sincronización',
     program: 'Programa',
   },
-  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
+  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', quote: 'Cotización', product: 'Producto', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
   palette: {
     title: 'Paleta de comandos',
     open: 'Buscar o ejecutar un comando',

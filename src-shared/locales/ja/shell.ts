@@ -29,6 +29,8 @@ export const shell = {
     leads: 'リード',
     accounts: '取引先',
     opportunities: '商談',
+    quotes: '見積',
+    catalogue: '製品カタログ',
     partners: 'パートナー',
     territories: 'テリトリー',
     assignment: 'リード配布',
@@ -37,7 +39,7 @@ export const shell = {
     sync: '同期',
     program: '全般',
   },
-  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
+  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', quote: '見積', product: '製品', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
   palette: {
     title: 'コマンドパレット',
     open: '検索・コマンドの実行',
