@@ -1,6 +1,7 @@
 import type { accountsContract } from '#shared/accounts/accounts.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
+import type { catalogueContract } from '#shared/catalogue/catalogue.contract.ts'
 import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
@@ -9,6 +10,7 @@ import type { modelsContract } from '#shared/models/models.contract.ts'
 import type { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
+import type { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
@@ -18,6 +20,8 @@ import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 /** What the window may call: one line a capability. Types only, so that no schema is shipped to the window. */
 export interface Contracts {
   readonly accounts: typeof accountsContract
+  readonly catalogue: typeof catalogueContract
+  readonly quotes: typeof quotesContract
   readonly assignment: typeof assignmentContract
   readonly calendars: typeof calendarsContract
   readonly deadlines: typeof deadlinesContract

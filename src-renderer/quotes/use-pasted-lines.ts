@@ -31,7 +31,7 @@ export function usePastedLines(quoteId: string, add: (lines: readonly NewLine[])
       }
       const { terms = null, refused = null } = answers.next().value ?? {}
       if (refused === null) lines.push({ ...line, custom: null, groupName: null, seenUnitPrice: terms?.unitPrice ?? null })
-      else problems.push(`${paste.row(row)}, ${line.code}: ${refusalWords({ code: refused, message: '', details: { product: line.code, currency: '' } }, language.words.value, language.formats.value)}`)
+      else problems.push(`${paste.row(row)}, ${line.code}: ${refusalWords({ code: refused, details: { product: line.code, currency: '' } }, language.words.value, language.formats.value)}`)
     }
     good.value = lines
     bad.value = problems
