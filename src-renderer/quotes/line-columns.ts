@@ -38,18 +38,20 @@ export function useLineRows({ lines }: Pick<QuoteWork, 'lines'>): ComputedRef<re
 export function useLineColumns(work: QuoteWork): ComputedRef<readonly GridColumn<LineRow>[]> {
   const workbench = useWorkbench()
   const { language, rights } = workbench
+  const currencyOf = computed(() => work.quote.value?.currency ?? '')
+  /** Asked for by each cell, not by the columns: a cell that is being typed into must stay the same column at every key press. */
+  const priced = () => (work.totals.value?.ok === true ? work.totals.value.value : undefined)
   return computed(() => {
+    const currency = currencyOf.value
     const title = language.words.value.quotes.lineFields
-    const { currency = '' } = work.quote.value ?? {}
-    const totals = work.totals.value?.ok === true ? work.totals.value.value : undefined
-    const decimals = totals?.toPrice.decimals ?? 0
     const editable = work.mayEdit.value && rights.may('quotes.changeLines')
     const netOf = ({ at }: LineRow): string => {
-      const priced = totals?.lines[at]
-      return priced === undefined ? '' : minorMoney(priced.net, currency, decimals, workbench)
+      const totals = priced()
+      const line = totals?.lines[at]
+      return totals === undefined || line === undefined ? '' : minorMoney(line.net, currency, totals.toPrice.decimals, workbench)
     }
     const marginWords = ({ at, line }: LineRow): string => {
-      const waterfall = totals?.waterfalls[at]
+      const waterfall = priced()?.waterfalls[at]
       const cost = line?.terms.cost ?? null
       if (waterfall === undefined || cost === null) return ''
       const { margin } = marginOf(waterfall.steps.net.amount, product(waterfall.quantity, decimalOf(cost.amount)))
@@ -60,16 +62,16 @@ export function useLineColumns(work: QuoteWork): ComputedRef<readonly GridColumn
     })
     const number = (text: string | undefined): string => (text === undefined ? '' : decimalWords(text, workbench))
     return [
-      column('code', 'text', 130, ({ line }) => `${line?.parentId === null ? '' : '└ '}${line?.code ?? ''}`),
-      { ...column('name', 'text', 220, ({ line }) => line?.name ?? '', true), grow: true },
-      { ...column('quantity', 'number', 84, ({ line }) => line?.quantity ?? '', true), format: (_, { line }) => number(line?.quantity) },
-      column('unit', 'text', 60, ({ line }) => line?.unit ?? ''),
-      column('unitPrice', 'number', 110, ({ line }) => (line === null ? '' : exactMoney(line.terms.unitPrice, currency, workbench))),
-      { ...column('discountPercent', 'number', 84, ({ line }) => line?.discountPercent ?? '', true), format: (_, { line }) => (line === null || decimalOf(line.discountPercent).digits === 0 ? '' : number(line.discountPercent)) },
-      column('net', 'number', 120, netOf),
-      column('taxRate', 'number', 64, ({ line }) => number(line?.terms.tax.rate)),
+      column('code', 'text', 112, ({ line }) => `${line?.parentId === null ? '' : '└ '}${line?.code ?? ''}`),
+      { ...column('name', 'text', 150, ({ line }) => line?.name ?? '', true), grow: true },
+      { ...column('quantity', 'number', 76, ({ line }) => line?.quantity ?? '', true), format: (_, { line }) => number(line?.quantity) },
+      column('unitPrice', 'number', 104, ({ line }) => (line === null ? '' : exactMoney(line.terms.unitPrice, currency, workbench))),
+      { ...column('discountPercent', 'number', 86, ({ line }) => line?.discountPercent ?? '', true), format: (_, { line }) => (line === null || decimalOf(line.discountPercent).digits === 0 ? '' : number(line.discountPercent)) },
+      column('net', 'number', 108, netOf),
       column('margin', 'number', 76, marginWords),
       column('groupName', 'text', 110, ({ line }) => line?.groupName ?? '', true),
+      column('taxRate', 'number', 64, ({ line }) => number(line?.terms.tax.rate)),
+      column('unit', 'text', 60, ({ line }) => line?.unit ?? ''),
     ]
   })
 }
