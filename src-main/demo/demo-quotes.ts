@@ -20,7 +20,7 @@ const QUOTES = 12
 const courses: readonly QuoteStatus[] = ['draft', 'sent', 'draft', 'accepted', 'sent', 'declined', 'draft', 'ordered', 'sent', 'draft', 'accepted', 'sent']
 
 /** Quotes for opportunities in countries and currencies that the catalogue has prices and taxes for. They are priced as the program prices. */
-export function demoQuotes(catalogue: DemoCatalogue, rows: { readonly accounts: readonly Row<typeof accounts>[]; readonly opportunities: readonly Row<typeof opportunities>[]; readonly partners: readonly Row<typeof partners>[] }, now: string, makeId: () => string): { readonly quotes: readonly Omit<Quote, 'rev' | 'importId'>[]; readonly lines: readonly Omit<QuoteLine, 'rev' | 'importId'>[] } {
+export function demoQuotes(catalogue: DemoCatalogue, rows: { readonly accounts: readonly Row<typeof accounts>[]; readonly opportunities: readonly Row<typeof opportunities>[]; readonly partners: readonly Row<typeof partners>[] }, now: string, makeId: () => string): { readonly quotes: readonly Quote[]; readonly lines: readonly QuoteLine[] } {
   const sold = new Set(catalogue.priceBooks.map(({ currency }) => currency))
   const taxed = new Set(initialTaxPolicies.map(({ country }) => country))
   const accountOf = new Map(rows.accounts.map((account) => [account.id, account]))
@@ -43,8 +43,8 @@ export function demoQuotes(catalogue: DemoCatalogue, rows: { readonly accounts: 
     made.quotes.push({ ...head, ...totals, ...courseOf(status, head, lines, now) })
     made.lines.push(...lines)
   }
-  const bare = <T extends { readonly rev: number; readonly importId: string | null }>({ rev: _, importId: __, ...row }: T) => row
-  return { quotes: made.quotes.map(bare), lines: made.lines.map(bare) }
+  return made
+}
 }
 
 function linesOf(quote: Quote, product: string, catalogue: DemoCatalogue, makeId: () => string): readonly QuoteLine[] {

@@ -19,8 +19,6 @@ export const quoteEditableFields = [
   'name', 'contactId', 'audience', 'taxMode', 'roundingScope', 'roundingMode', 'region', 'sellerCountry', 'sellerNumber', 'buyerNumber', 'resaleCertificateTo', 'localTaxRate', 'distributorPercent', 'registration',
   'language', 'validUntil', 'timeZone', 'discountAmount', 'notes',
 ] as const
-/** What terms follow from: lines keep theirs until the quote is priced anew. */
-export const repricedFields = ['region', 'sellerCountry', 'sellerNumber', 'buyerNumber', 'resaleCertificateTo', 'localTaxRate', 'registration'] as const satisfies readonly (typeof quoteEditableFields)[number][]
 export const lineEditableFields = ['name', 'unit', 'groupName', 'quantity', 'discountPercent', 'termFrom', 'termTo', 'notes'] as const
 
 const done = z.strictObject({ entry: idSchema })
