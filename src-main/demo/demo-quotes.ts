@@ -45,7 +45,6 @@ export function demoQuotes(catalogue: DemoCatalogue, rows: { readonly accounts: 
   }
   return made
 }
-}
 
 function linesOf(quote: Quote, product: string, catalogue: DemoCatalogue, makeId: () => string): readonly QuoteLine[] {
   const facts: PricingFacts = {
