@@ -2,6 +2,7 @@ import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { conflictsDescriptor } from './conflicts/conflicts.descriptor.ts'
 import { dealsDescriptor } from './deals/deals.descriptor.ts'
+import { priceBooksDescriptor, productsDescriptor } from './catalogue/catalogue.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { engagementDescriptor } from './engagement/engagement.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
@@ -12,6 +13,7 @@ import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { qualificationDescriptor } from './leads/qualification/qualification.descriptor.ts'
 import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
+import { quotesDescriptor } from './quotes/quotes.descriptor.ts'
 import { settingsDescriptor } from './settings/settings.descriptor.ts'
 import type { CapabilityDescriptor } from './shell/descriptor.ts'
 import { syncDescriptor } from './sync/sync.descriptor.ts'
@@ -28,6 +30,9 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   dealsDescriptor,
   conflictsDescriptor,
   engagementDescriptor,
+  quotesDescriptor,
+  productsDescriptor,
+  priceBooksDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,

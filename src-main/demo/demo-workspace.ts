@@ -18,12 +18,18 @@ import { caseEvidence } from '#shared/conflicts/case-evidence.table.ts'
 import { conflictCases } from '#shared/conflicts/conflict-case.table.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
 import { demoCases } from './demo-cases.ts'
+import { exchangeRates, partnerDiscounts, promotions } from '#shared/catalogue/discount.table.ts'
+import { priceBooks, prices } from '#shared/catalogue/price-book.table.ts'
+import { products } from '#shared/catalogue/product.table.ts'
+import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
+import { demoCatalogue } from './demo-catalogue.ts'
 import { demoCustomers } from './demo-customers.ts'
 import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
 import { demoPartners } from './demo-partners.ts'
 import { demoRegistrations } from './demo-registrations.ts'
+import { demoQuotes } from './demo-quotes.ts'
 import { demoTerritories } from './demo-territories.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -83,6 +89,8 @@ function declinersOf(before: readonly string[], { stage, partnerId }: LeadHistor
 /** The same, as parts to append; parents come before what refers to them. */
 export function demoWorkspace(seed: number, now: string, makeId: () => string): readonly InsertChunk[] {
   const rows = demoRows(seed, now, makeId)
+  const catalogue = demoCatalogue(daysAfter(now, -HISTORY_DAYS - 30), makeId)
+  const quoted = demoQuotes(catalogue, rows, now, makeId)
   return [
     chunkOf('partners', partners.columnNames, rows.partners),
     chunkOf('territories', territories.columnNames, rows.territories),
@@ -94,6 +102,14 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('conflictCases', conflictCases.columnNames, rows.cases),
     chunkOf('caseEvidence', caseEvidence.columnNames, rows.evidence),
     chunkOf('registrations', registrations.columnNames, rows.registrations),
+    chunkOf('products', products.columnNames, catalogue.products),
+    chunkOf('priceBooks', priceBooks.columnNames, catalogue.priceBooks),
+    chunkOf('prices', prices.columnNames, catalogue.prices),
+    chunkOf('promotions', promotions.columnNames, catalogue.promotions),
+    chunkOf('partnerDiscounts', partnerDiscounts.columnNames, catalogue.partnerDiscounts),
+    chunkOf('exchangeRates', exchangeRates.columnNames, catalogue.exchangeRates),
+    chunkOf('quotes', quotes.columnNames, quoted.quotes),
+    chunkOf('quoteLines', quoteLines.columnNames, quoted.lines),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { assignmentContract } from '#shared/assignment/assignment.contract.
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import type { conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
 import type { dealsContract } from '#shared/deals/deals.contract.ts'
+import type { catalogueContract } from '#shared/catalogue/catalogue.contract.ts'
 import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import type { engagementContract } from '#shared/engagement/engagement.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
@@ -13,6 +14,7 @@ import type { opportunitiesContract } from '#shared/opportunities/opportunities.
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { policiesContract } from '#shared/policies/policies.contract.ts'
 import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
+import type { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
@@ -22,6 +24,8 @@ import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 /** What the window may call: one line a capability. Types only, so that no schema is shipped to the window. */
 export interface Contracts {
   readonly accounts: typeof accountsContract
+  readonly catalogue: typeof catalogueContract
+  readonly quotes: typeof quotesContract
   readonly assignment: typeof assignmentContract
   readonly calendars: typeof calendarsContract
   readonly conflicts: typeof conflictsContract

@@ -32,6 +32,7 @@ export function createRecordNames({ client, events }: Workbench, commands: Compu
   const names: Readonly<Record<ListedKind, (id: string) => string | undefined>> = {
     lead: namesOf('lead', 'leads', async (values) => mapped(await client.leads.list(those(values)), ({ rows }) => rows.map(({ id, company }) => [id, company] as const))),
     account: namesOf('account', 'accounts', async (values) => mapped(await client.accounts.list(those(values)), ({ rows }) => rows.map(({ id, name }) => [id, name] as const))),
+    quote: namesOf('quote', 'quotes', async (values) => mapped(await client.quotes.list(those(values)), ({ rows }) => rows.map(({ id, name }) => [id, name] as const))),
     opportunity: namesOf('opportunity', 'opportunities', async (values) => mapped(await client.opportunities.list(those(values)), ({ rows }) => rows.map(({ id, name }) => [id, name] as const))),
     registration: namesOf('registration', 'registrations', async (values) => mapped(await client.deals.list(those(values)), ({ rows }) => rows.map(({ id, company }) => [id, company] as const))),
     case: namesOf('case', 'conflictCases', async (values) => mapped(await client.conflicts.list(those(values)), ({ rows }) => rows.map(({ id, name }) => [id, name] as const))),

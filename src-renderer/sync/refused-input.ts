@@ -30,7 +30,7 @@ export interface Stale {
 }
 
 const RULES: ReadonlySet<string> = new Set(['territories.createRule', 'territories.updateRule', 'territories.removeRule'])
-const KINDS: Readonly<Record<string, SubjectKind>> = { leads: 'lead', accounts: 'account', opportunities: 'opportunity', deals: 'registration', conflicts: 'case', partners: 'partner', territories: 'territory' }
+const KINDS: Readonly<Record<string, SubjectKind>> = { leads: 'lead', accounts: 'account', opportunities: 'opportunity', deals: 'registration', conflicts: 'case', quotes: 'quote', partners: 'partner', territories: 'territory' }
 /** Which of the input's members say what is to become of the record, beside `edits` and a new record's fields. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'leads.setStage': ['stage', 'lostReason'],
@@ -44,7 +44,9 @@ const FIELDS: Readonly<Record<string, string>> = { reason: 'manualReason', until
 export function subjectOf({ command, input }: Pick<RefusedCommand, 'command' | 'input'>): Subject | undefined {
   const kind = RULES.has(command) ? 'rule' : KINDS[command.split('.', 1)[0] ?? '']
   if (kind === undefined || !isObject(input)) return undefined
-  const ids = Array.isArray(input['ids']) ? input['ids'].map(String) : typeof input['id'] === 'string' ? [input['id']] : []
+  // Of commands about the lines of a quote, the quote.
+  const quoteId = typeof input['quoteId'] === 'string' ? [input['quoteId']] : undefined
+  const ids = quoteId ?? (Array.isArray(input['ids']) ? input['ids'].map(String) : typeof input['id'] === 'string' ? [input['id']] : [])
   const name = input['company'] ?? input['name']
   return { kind, ids, name: typeof name === 'string' ? name : '' }
 }

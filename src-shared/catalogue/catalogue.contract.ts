@@ -10,7 +10,6 @@ import { products } from './product.table.ts'
 export const productListFields = ['code', 'name', 'nameJa', 'nameEs', 'category', 'kind', 'unit', 'cost', 'costCurrency', 'taxCategory', 'sellableFrom', 'sellableTo', 'stock', 'createdAt', 'importId', 'id'] as const
 export type ProductListField = (typeof productListFields)[number]
 export const priceListFields = ['productCode', 'productName', 'unitPrice', 'months', 'bookId', 'importId', 'id'] as const
-export type PriceListField = (typeof priceListFields)[number]
 
 export const productEditableFields = ['name', 'nameJa', 'nameEs', 'description', 'category', 'kind', 'unit', 'cost', 'costCurrency', 'taxCategory', 'sellableFrom', 'sellableTo', 'stock', 'bundle'] as const
 export const priceBookEditableFields = ['name', 'regions', 'partnerTypes', 'validFrom', 'validTo'] as const

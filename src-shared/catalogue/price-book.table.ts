@@ -28,7 +28,6 @@ export const tiersSchema = z.strictObject({
   kind: z.enum(['whole', 'graduated']),
   steps: z.array(z.strictObject({ from: decimalText, percent: decimalText })).min(1).max(50),
 })
-export type StoredTiers = z.infer<typeof tiersSchema>
 
 /** What one of a product costs in a price book; there is one row for both. */
 export const prices = defineTable(

@@ -4,6 +4,7 @@ import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
 import { products } from '../catalogue/product.table.ts'
+import { lineTermsSchema } from './line-terms-schema.ts'
 import { MAXIMUM_QUOTE_LINES } from './quote.ts'
 import { quoteLines, quotes } from './quote.table.ts'
 import { taxCategories } from './tax-policy.ts'
@@ -18,8 +19,6 @@ export const quoteEditableFields = [
   'name', 'contactId', 'audience', 'taxMode', 'roundingScope', 'roundingMode', 'region', 'sellerCountry', 'sellerNumber', 'buyerNumber', 'resaleCertificateTo', 'localTaxRate', 'distributorPercent', 'registration',
   'language', 'validUntil', 'timeZone', 'discountAmount', 'notes',
 ] as const
-/** What terms follow from: lines keep theirs until the quote is priced anew. */
-export const repricedFields = ['region', 'sellerCountry', 'sellerNumber', 'buyerNumber', 'resaleCertificateTo', 'localTaxRate', 'registration'] as const satisfies readonly (typeof quoteEditableFields)[number][]
 export const lineEditableFields = ['name', 'unit', 'groupName', 'quantity', 'discountPercent', 'termFrom', 'termTo', 'notes'] as const
 
 const done = z.strictObject({ entry: idSchema })
@@ -46,8 +45,8 @@ export const quotesContract = contract('quotes', {
   list: query('A window of the quotes that match a filter', listInput(quoteListFields), listOutput(quoteInList)),
   get: query('One revision of a quote with its lines', z.strictObject({ id: idSchema }), whole),
   revisions: query('All revisions of a quote, the latest first', z.strictObject({ rootId: idSchema }), z.array(quotes.row)),
-  findProducts: query('Products for a quote, the best match first, with what each would cost in it', z.strictObject({ quoteId: idSchema, text: z.string().max(200) }), z.array(z.strictObject({ product: products.row, terms: quoteLines.shape['terms']!.nullable(), refused: z.string().nullable() }))),
-  pricing: query('New lines as they would be, each with its terms or why it cannot be', z.strictObject({ quoteId: idSchema, codes: z.array(z.string().max(60)).max(MAXIMUM_QUOTE_LINES) }), z.array(z.strictObject({ product: products.row.nullable(), terms: quoteLines.shape['terms']!.nullable(), refused: z.string().nullable() }))),
+  findProducts: query('Products for a quote, the best match first, with what each would cost in it', z.strictObject({ quoteId: idSchema, text: z.string().max(200) }), z.array(z.strictObject({ product: products.row, terms: lineTermsSchema.nullable(), refused: z.string().nullable() }))),
+  pricing: query('New lines as they would be, each with its terms or why it cannot be', z.strictObject({ quoteId: idSchema, codes: z.array(z.string().max(60)).max(MAXIMUM_QUOTE_LINES) }), z.array(z.strictObject({ product: products.row.nullable(), terms: lineTermsSchema.nullable(), refused: z.string().nullable() }))),
   bundleOf: query('The bundle that a line is, with the products that may be chosen', z.strictObject({ lineId: idSchema }), z.strictObject({ product: products.row, options: z.array(products.row) })),
   repriced: query('A quote as it would be if it were priced for a day', z.strictObject({ id: idSchema, on: z.iso.date() }), whole),
   sendProblems: query('What keeps a quote from being sent', z.strictObject({ id: idSchema, at: instant }), z.array(z.json())),

@@ -43,6 +43,8 @@ export function useGridEditing<Row>({ columns, rowAt, keyOf, draft, edited, move
     const column = columns()[cell.column]
     if (row === undefined || column === undefined || !canEdit(column, row)) return false
     editing.value = { row, index: cell.row, column, text }
+    // The key that opened the editor is typed text already.
+    if (text !== undefined) draft.value = { row: keyOf(row), column: column.id, text }
     return true
   }
 

@@ -30,6 +30,8 @@ export const shell = {
     opportunities: 'Opportunities',
     conflicts: 'Channel conflicts',
     deals: 'Deal registrations',
+    quotes: 'Quotes',
+    catalogue: 'Catalogue',
     partners: 'Partners',
     territories: 'Territories',
     assignment: 'Assignment',
@@ -38,7 +40,7 @@ export const shell = {
     sync: 'Sync',
     program: 'Program',
   },
-  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', partner: 'Partner', territory: 'Territory', import: 'Import' },
+  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', territory: 'Territory', import: 'Import' },
   palette: {
     title: 'Command palette',
     open: 'Search or run a command',

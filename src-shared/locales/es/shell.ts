@@ -31,6 +31,8 @@ export const shell = {
     opportunities: 'Oportunidades',
     conflicts: 'Conflictos de canal',
     deals: 'Registro de oportunidades',
+    quotes: 'Cotizaciones',
+    catalogue: 'Catálogo',
     partners: 'Socios',
     territories: 'Territorios',
     assignment: 'Distribución',
@@ -39,7 +41,7 @@ export const shell = {
     sync: 'Sincronización',
     program: 'Programa',
   },
-  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
+  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
   palette: {
     title: 'Paleta de comandos',
     open: 'Buscar o ejecutar un comando',

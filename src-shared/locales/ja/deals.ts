@@ -52,7 +52,6 @@ export const deals = {
     actAt: '次の予定',
     endedAt: '終了日時',
     endReason: '終了の理由',
-    caseId: 'チャネル競合の案件',
     caseId: 'チャネルの競合のケース',
     priceLockedUntil: '価格の固定期限',
     incumbentUntil: '現行パートナーの期限',

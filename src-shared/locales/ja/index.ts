@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { accounts } from './accounts.ts'
 import { assignment } from './assignment.ts'
+import { catalogue } from './catalogue.ts'
 import { conflicts } from './conflicts.ts'
 import { deadlines } from './deadlines.ts'
 import { deals } from './deals.ts'
@@ -12,8 +13,8 @@ import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
-import { opportunities } from './opportunities.ts'
 import { models } from './models.ts'
+import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policies } from './policies.ts'
 import { qualification } from './qualification.ts'
@@ -28,5 +29,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, assignment, conflicts, deadlines, deals, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
-export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words
+export const words = { accounts, assignment, catalogue, conflicts, deadlines, deals, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words

@@ -31,6 +31,8 @@ export const shell = {
     opportunities: '商談',
     conflicts: 'チャネルの競合',
     deals: '商談登録',
+    quotes: '見積',
+    catalogue: '製品カタログ',
     partners: 'パートナー',
     territories: 'テリトリー',
     assignment: 'リード配布',
@@ -39,7 +41,7 @@ export const shell = {
     sync: '同期',
     program: '全般',
   },
-  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', registration: '商談登録', case: 'チャネルの競合のケース', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
+  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', registration: '商談登録', case: 'チャネルの競合のケース', quote: '見積', product: '製品', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
   palette: {
     title: 'コマンドパレット',
     open: '検索・コマンドの実行',

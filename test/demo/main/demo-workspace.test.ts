@@ -15,6 +15,7 @@ import { conflictCases } from '#shared/conflicts/conflict-case.table.ts'
 import { registrations } from '#shared/deals/registration.table.ts'
 import { unmetCriteria } from '#shared/opportunities/opportunity.ts'
 import { idNumber } from '#test/foundation/builders/sequential-id.ts'
+import { tableNamed } from '#shared/tables.ts'
 import { describe, expect, it } from 'vitest'
 
 const NOW = '2026-11-22T09:00:00.000Z'
@@ -158,7 +159,9 @@ describe('the demo workspace', () => {
   it('comes in parts to append, each row as wide as its columns', () => {
     let count = 0
     const chunks = demoWorkspace(2026, NOW, () => idNumber((count += 1)))
-    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length]])
+    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length], ['products', 40], ['priceBooks', 4], ['prices', 160], ['promotions', 2], ['partnerDiscounts', 4], ['exchangeRates', 3], ['quotes', 12], ['quoteLines', 48]])
+    const wrong = chunks.slice(7).flatMap(({ table, columns, rows }) => rows.flatMap((row) => tableNamed(table).row.safeParse({ importId: null, rev: 1, ...Object.fromEntries(columns.map((column, at) => [column, row[at]])) }).error?.issues ?? []))
+    expect(wrong).toEqual([])
     expect(chunks.every(({ columns, rows }) => rows.every((row) => row.length === columns.length && row.every((value) => value !== undefined)))).toBe(true)
   })
 })

@@ -1,0 +1,27 @@
+import type { Words } from '#shared/locales/words.ts'
+import type { SendProblem } from '#shared/quotes/why-not-sendable.ts'
+import type { Formats } from '../shell/formats.ts'
+import { bundleProblemWords } from './bundle-problem-words.ts'
+
+/** What keeps a quote from being sent, as a sentence. */
+export function sendProblemWords(problem: SendProblem, words: Words, formats: Formats): string {
+  const said = words.quotes.sendProblems
+  const number = (text: string): string => formats.number(Number(text))
+  switch (problem.problem) {
+    case 'empty':
+    case 'outOfDate':
+    case 'registrationEnded':
+      return said[problem.problem]
+    case 'notSellable':
+      return said.onLine(problem.line, words.quotes.facts.problems[problem.because])
+    case 'priceMoved':
+      return said.onLine(problem.line, said.priceMoved(number(problem.seen), number(problem.price)))
+    case 'bundle':
+      return said.onLine(problem.line, bundleProblemWords(problem.because, words, formats))
+    case 'needsApproval': {
+      const { because } = problem
+      if (because.reason === 'lineDiscount') return said.onLine(because.line, said.approval.lineDiscount(number(because.percent)))
+      return because.reason === 'blendedDiscount' ? said.approval.blendedDiscount(number(because.percent)) : said.approval.belowCost(number(because.margin))
+    }
+  }
+}
