@@ -87,14 +87,16 @@ export function startUpdates({ net, dataHost, policies, userData, platform, arch
     install: platform === 'win32' ? launch : undefined,
     changed,
   })
-  const every = (first: number, then: number, run: () => Promise<void>): void => {
-    after(first, () => {
-      void run()
-      every(then, then, run)
-    })
+  const look = (): void => {
+    void updater.check()
+    after(LOOK_EVERY, look)
   }
-  every(FIRST_LOOK, LOOK_EVERY, () => updater.check())
-  every(CONSIDER_EVERY, CONSIDER_EVERY, () => updater.consider())
+  const consider = (): void => {
+    void updater.consider()
+    after(CONSIDER_EVERY, consider)
+  }
+  after(FIRST_LOOK, look)
+  after(CONSIDER_EVERY, consider)
   return {
     status: () => updater.status,
     check: () => updater.check(),

@@ -13,8 +13,8 @@ export interface UpdateStatus {
   readonly state: UpdateState
   /** The version that is offered, fetched or about to be installed. */
   readonly version: string | null
-  /** Why nothing is offered: a reason, or the code of what went wrong. */
-  readonly note: NoUpdate | WhyNotNow | string | null
+  /** Why nothing is offered or installed: a `NoUpdate`, a `WhyNotNow`, or the code of what went wrong. */
+  readonly note: string | null
 }
 
 export interface UpdaterPorts {

@@ -18,9 +18,13 @@ import { FUSE_SENTINEL, stubElectron, windowsIcon } from './stub-electron.ts'
 const folder = mkdtempSync(join(tmpdir(), 'channel-workbench-packages-'))
 let failed = 0
 
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
 function say(ok: boolean, sentence: string): void {
   failed += Number(!ok)
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${sentence}`)
+  print(`${ok ? 'ok  ' : 'FAIL'} ${sentence}`)
 }
 
 try {
@@ -29,14 +33,14 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
-console.log(failed === 0 ? 'The packages are as they should be.' : `${failed} checks failed.`)
+print(failed === 0 ? 'The packages are as they should be.' : `${failed} checks failed.`)
 process.exitCode = failed === 0 ? 0 : 1
 
 async function checkPlatform(platform: Package['platform']): Promise<void> {
   const made = await makePackage(platform)
   const problems = await examinePackage(made)
   say(problems.length === 0, `${platform}: approved content, fuses${platform === 'win32' ? ', the archive’s digest in the program' : ''}`)
-  for (const problem of problems) console.log(`       ${problem}`)
+  for (const problem of problems) print(`       ${problem}`)
   for (const [at, { what, told, spoil }] of spoilers(made).entries()) {
     // Each in a folder of its own: the reader of archives remembers them by their paths.
     const copy = { ...made, folder: join(folder, `${platform}-spoilt-${at}`) }
@@ -117,7 +121,7 @@ function spoilers({ platform }: Package): readonly Spoiler[] {
 
 function checkSignatures(program: string): void {
   const why = whyNoSignatures()
-  if (why !== undefined) return console.log(`skip win32: signatures, because ${why}`)
+  if (why !== undefined) return print(`skip win32: signatures, because ${why}`)
   const [ours, theirs] = [makeCertificate(folder, 'ours'), makeCertificate(folder, 'theirs')]
   const signed = join(folder, 'signed.exe')
   sign(program, signed, ours)

@@ -60,7 +60,7 @@ async function fuseProblems({ folder, program }: Package): Promise<readonly stri
   const wanted: Readonly<Record<string, boolean | null | undefined>> = { ...configuration.electronFuses }
   const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)))
   return names.flatMap((name) => {
-    const isOn = wire[FuseV1Options[name as keyof typeof FuseV1Options]] === ON
+    const isOn = Number(wire[FuseV1Options[name as keyof typeof FuseV1Options]]) === ON
     const shouldBe = wanted[name.charAt(0).toLowerCase() + name.slice(1)]
     return isOn === shouldBe ? [] : [`the fuse ${name} is ${isOn ? 'on' : 'off'}`]
   })
