@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { canonicalJson } from '../foundation/canonical-json.ts'
+import { sha256 } from '../foundation/sha256.ts'
+import { taxModes } from '../quotes/quote-to-price.ts'
+
+/** A plain decimal as text, as `readDecimal` takes it. */
+const decimal = z.string()
+
+const lineSchema = z.strictObject({
+  product: z.string(),
+  name: z.string(),
+  quantity: decimal,
+  /** Of the price waterfall, for the whole quantity, exact, in the terms of the quote's tax mode. */
+  list: decimal,
+  customer: decimal,
+  net: decimal,
+  /** Of the whole quantity; null where it is not known. */
+  cost: decimal.nullable(),
+  /** The least the customer may pay while another partner's registration of the deal protects its price; null where none does. */
+  protectedPrice: decimal.nullable(),
+  /** 0 where it is for no term. */
+  months: z.int(),
+  taxRate: decimal,
+})
+
+/**
+ * All that somebody who agrees to a quote agrees to, in plain values: an approval, a document and an acceptance are of this and of nothing
+ * else. What is missing here may change without anybody being asked: number, status, who sees it.
+ */
+export const quoteContentSchema = z.strictObject({
+  /** A copy is another quote. */
+  quoteId: z.string(),
+  accountId: z.string(),
+  partnerId: z.string().nullable(),
+  currency: z.string(),
+  taxMode: z.enum(taxModes),
+  /** Local dates. */
+  pricedOn: z.string(),
+  validUntil: z.string().nullable(),
+  lines: z.array(lineSchema),
+  /** Off the whole quote, in the terms of the tax mode. */
+  discount: decimal,
+  net: decimal,
+  tax: decimal,
+  gross: decimal,
+  /** What was written for this quote alone, beside the company's own terms. */
+  texts: z.array(z.string()),
+})
+export type QuoteContent = z.infer<typeof quoteContentSchema>
+export type ContentLine = QuoteContent['lines'][number]
+
+/** What binds a decision to a content: another one, however little differs, has another hash. */
+export function contentHash(content: QuoteContent): string {
+  return sha256(canonicalJson(content))
+}
