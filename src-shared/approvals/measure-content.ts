@@ -1,6 +1,6 @@
 import { compareDecimals, decimalText, difference, hundred, product, quotient, readDecimal, sum, zero, type Decimal } from '../foundation/decimal.ts'
 import type { RoundingMode } from '../foundation/integer.ts'
-import { sha256 } from '../foundation/sha256.ts'
+import { sha256 } from '../foundation/sha-256.ts'
 import type { ApprovalMeasure } from './approval-policy.ts'
 import type { ContentLine, QuoteContent } from './quote-content.ts'
 

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { canonicalJson } from '../foundation/canonical-json.ts'
-import { sha256 } from '../foundation/sha256.ts'
 import { taxModes } from '../quotes/quote-to-price.ts'
 
 /** A plain decimal as text, as `readDecimal` takes it. */
@@ -24,12 +22,10 @@ const lineSchema = z.strictObject({
 })
 
 /**
- * All that somebody who agrees to a quote agrees to, in plain values: an approval, a document and an acceptance are of this and of nothing
- * else. What is missing here may change without anybody being asked: number, status, who sees it.
+ * What approval rules look at in a quote and what its approvers are shown, in plain values. Which quote an approval is bound to is not told
+ * by this but by `quotes/hash-content.ts`, which every value here follows from.
  */
 export const quoteContentSchema = z.strictObject({
-  /** A copy is another quote. */
-  quoteId: z.string(),
   accountId: z.string(),
   partnerId: z.string().nullable(),
   currency: z.string(),
@@ -48,8 +44,3 @@ export const quoteContentSchema = z.strictObject({
 })
 export type QuoteContent = z.infer<typeof quoteContentSchema>
 export type ContentLine = QuoteContent['lines'][number]
-
-/** What binds a decision to a content: another one, however little differs, has another hash. */
-export function contentHash(content: QuoteContent): string {
-  return sha256(canonicalJson(content))
-}

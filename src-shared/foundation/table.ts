@@ -14,6 +14,8 @@ export interface TableOptions<Key extends string> {
   readonly derived?: readonly Key[]
   /** Rows made of their content, which others come to share: whoever takes back the change that made one leaves it. */
   readonly lasting?: true
+  /** What is decided here binds others: it is decided anew, never taken back by undoing, nor brought back so. */
+  readonly binding?: true
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

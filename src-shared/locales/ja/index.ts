@@ -1,7 +1,9 @@
 import type { Words } from '../words.ts'
 import { accounts } from './accounts.ts'
+import { approvals } from './approvals.ts'
 import { assignment } from './assignment.ts'
 import { deadlines } from './deadlines.ts'
+import { documents } from './documents.ts'
 import { duplicates } from './duplicates.ts'
 import { forms } from './forms.ts'
 import { imports } from './imports.ts'
@@ -23,4 +25,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, assignment, deadlines, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
+export const words = { accounts, approvals, assignment, deadlines, documents, duplicates, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, qualification, quotes, refusals, settings, shell, sync, territories, views, why, workspace } satisfies Words
