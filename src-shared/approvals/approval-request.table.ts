@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineTable, integer, json, text } from '../foundation/table.ts'
-import { approvalMeasures } from './approval-policy.ts'
+import { approvalMeasures } from './approval-measures.ts'
 import { quoteContentSchema } from './quote-content.ts'
 import { decidingAs } from './who-decides.ts'
 

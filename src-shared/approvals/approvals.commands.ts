@@ -10,7 +10,7 @@ import { approvedBefore, gatherContent, policyInForce } from './gather-content.t
 import { advance, type Request, type Step } from './advance-request.ts'
 import { gatherDeciders, gatherSeats } from './gather-seats.ts'
 import { aboveIsRing } from './above-is-ring.ts'
-import { USUAL_SEAT_ID } from './approval-policy.ts'
+import { USUAL_SEAT_ID } from './usual-rules.ts'
 
 const { operations } = approvalsContract
 type Asking<T> = Generator<Question, T, unknown>

@@ -4,6 +4,7 @@ import { commandOperation, contract, query } from '../foundation/operation.ts'
 import { approvalRulesSchema } from './approval-policy.ts'
 import { approvalPolicies, approvalSeats } from './approval-policy.table.ts'
 import { approvalRequests, approvalSteps, triggerSchema } from './approval-request.table.ts'
+import { changedFields } from './content-changes.ts'
 import { decidingAs, seatMemberSchema } from './who-decides.ts'
 
 const done = z.strictObject({ entry: idSchema })
@@ -16,7 +17,7 @@ const seatFields = { name: z.string().trim().max(200), members: z.array(seatMemb
 
 const deciderSchema = z.strictObject({ personId: z.string(), name: z.string(), as: z.enum(decidingAs) })
 const stepSchema = z.intersection(approvalSteps.row, z.object({ seatName: z.string().nullable(), deciders: z.array(deciderSchema), overdue: z.boolean() }))
-const changeSchema = z.strictObject({ field: z.string(), of: z.string().nullable(), before: z.string().nullable(), after: z.string().nullable() })
+const changeSchema = z.strictObject({ field: z.enum(changedFields), of: z.string().nullable(), before: z.string().nullable(), after: z.string().nullable() })
 const neededSchema = z.strictObject({ seatId: z.string(), seatName: z.string().nullable(), place: z.int(), hours: z.int().nullable(), triggers: z.array(triggerSchema) })
 const requestSchema = z.intersection(approvalRequests.row, z.object({ steps: z.array(stepSchema), /** The quote is not what was asked for any more. */ fallen: z.boolean() }))
 

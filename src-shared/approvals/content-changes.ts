@@ -1,8 +1,12 @@
 import type { ContentLine, QuoteContent } from './quote-content.ts'
 
+export const changedFields = [
+  'lineAdded', 'lineRemoved', 'quantity', 'list', 'customer', 'net', 'cost', 'months', 'taxRate', 'discount', 'total', 'currency', 'taxMode', 'validUntil', 'account', 'partner', 'text', 'pricedOn',
+] as const
+
 /** Something that is not what it was, in the values themselves; null where it was not there, or is no more. */
 export interface ContentChange {
-  readonly field: 'lineAdded' | 'lineRemoved' | 'quantity' | 'list' | 'customer' | 'net' | 'cost' | 'months' | 'taxRate' | 'discount' | 'total' | 'currency' | 'taxMode' | 'validUntil' | 'account' | 'partner' | 'text' | 'pricedOn'
+  readonly field: (typeof changedFields)[number]
   /** The line's product in words; null for the quote as a whole. */
   readonly of: string | null
   readonly before: string | null

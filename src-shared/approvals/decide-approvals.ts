@@ -1,5 +1,6 @@
 import { compareDecimals, readDecimal, zero, type Decimal } from '../foundation/decimal.ts'
-import type { ApprovalMeasure, ApprovalRule } from './approval-policy.ts'
+import type { ApprovalMeasure } from './approval-measures.ts'
+import type { ApprovalRule } from './approval-policy.ts'
 import { measureContent, type Fact } from './measure-content.ts'
 import type { QuoteContent } from './quote-content.ts'
 

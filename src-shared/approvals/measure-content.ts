@@ -1,7 +1,7 @@
 import { compareDecimals, decimalText, difference, hundred, product, quotient, readDecimal, sum, zero, type Decimal } from '../foundation/decimal.ts'
 import type { RoundingMode } from '../foundation/integer.ts'
 import { sha256 } from '../foundation/sha-256.ts'
-import type { ApprovalMeasure } from './approval-policy.ts'
+import type { ApprovalMeasure } from './approval-measures.ts'
 import type { ContentLine, QuoteContent } from './quote-content.ts'
 
 /** Something that can be looked at in a quote: how far it goes, and how much money it is about. */

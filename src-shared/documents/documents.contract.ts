@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { locales } from '../locales/locale.ts'
+import { documentFormats } from './document-formats.ts'
 import { documentKinds } from './document.ts'
 import { documentClauses, documentTemplates } from './document-template.table.ts'
 
 export const templateFields = ['name', 'kind', 'language', 'preferred', 'title', 'accent', 'sender', 'opening', 'closing', 'footer', 'era', 'seal'] as const
 export const clauseFields = ['heading', 'text', 'language', 'kinds', 'countries', 'exceptCountries', 'place', 'enabled'] as const
-export const documentFormats = ['pdf', 'html', 'csv', 'xlsx'] as const
-export type DocumentFormat = (typeof documentFormats)[number]
 
 const done = z.strictObject({ entry: idSchema })
 const made = z.strictObject({ entry: idSchema, id: idSchema })

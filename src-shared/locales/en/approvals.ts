@@ -36,13 +36,13 @@ export const approvals = {
   },
   columns: { what: 'What', before: 'Before', after: 'Now' },
   views: { mine: 'Waiting for me', all: 'All pending' },
-  actions: { ask: 'Ask for approval', approve: 'Approve', refuse: 'Refuse…', delegate: 'Hand on…', withdraw: 'Take back', rules: 'Approval rules', publish: 'Publish rules', addRule: 'Add a rule', addSeat: 'Add a seat', addMe: 'Add me' },
+  actions: { ask: 'Ask for approval', approve: 'Approve', refuse: 'Refuse…', delegate: 'Hand on…', withdraw: 'Take back', rules: 'Approval rules', publish: 'Publish rules', addRule: 'Add a rule', addSeat: 'Add a seat', addMember: 'Add somebody' },
   refuseForm: { title: 'Refuse this request', description: 'Whoever asked is told the reason.', reason: 'Reason', submit: 'Refuse' },
   askForm: { title: 'Ask for approval', message: 'What approvers should know', submit: 'Ask' },
   delegateForm: { title: 'Hand this on', to: 'To', submit: 'Hand on' },
   rules: {
     title: 'Approval rules', lead: 'A quote that goes beyond one of these is not sent before those in the seat have approved exactly what it says.', version: (version: number, by: string) => `Version ${version}, by ${by}`, usual: 'The usual rules, until you publish your own',
-    measure: 'What', beyond: 'Beyond', upTo: 'Up to', seat: 'Who', place: 'Order', hours: 'Hours', seats: 'Seats', members: 'People', above: 'Seat above', standIn: 'Stand-in', awayFrom: 'Away from', awayTo: 'to', usualSeat: 'Those who approve',
+    measure: 'What', beyond: 'Beyond', upTo: 'Up to', seat: 'Who', place: 'Order', hours: 'Hours', seats: 'Seats', members: 'People', above: 'Seat above', standIn: 'Stand-in', awayFrom: 'Away from', awayTo: 'to', usualSeat: 'Those who approve', me: 'You',
   },
   said: {
     asked: (quote: string) => `Asked for the approval of “${quote}”`, approved: (quote: string) => `“${quote}” approved`, refused: (quote: string) => `“${quote}” refused`, delegated: (to: string) => `Handed on to ${to}`, withdrawn: (quote: string) => `Request for “${quote}” taken back`,

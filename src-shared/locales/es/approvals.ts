@@ -36,13 +36,13 @@ export const approvals = {
   },
   columns: { what: 'Qué', before: 'Antes', after: 'Ahora' },
   views: { mine: 'Esperan por mí', all: 'Todas las pendientes' },
-  actions: { ask: 'Pedir aprobación', approve: 'Aprobar', refuse: 'Rechazar…', delegate: 'Delegar…', withdraw: 'Retirar', rules: 'Reglas de aprobación', publish: 'Publicar reglas', addRule: 'Añadir regla', addSeat: 'Añadir puesto', addMe: 'Añadirme' },
+  actions: { ask: 'Pedir aprobación', approve: 'Aprobar', refuse: 'Rechazar…', delegate: 'Delegar…', withdraw: 'Retirar', rules: 'Reglas de aprobación', publish: 'Publicar reglas', addRule: 'Añadir regla', addSeat: 'Añadir puesto', addMember: 'Añadir a alguien' },
   refuseForm: { title: 'Rechazar esta solicitud', description: 'Quien la pidió recibe el motivo.', reason: 'Motivo', submit: 'Rechazar' },
   askForm: { title: 'Pedir aprobación', message: 'Qué deben saber quienes aprueban', submit: 'Pedir' },
   delegateForm: { title: 'Delegar', to: 'A', submit: 'Delegar' },
   rules: {
     title: 'Reglas de aprobación', lead: 'Una cotización que va más allá de una de estas no se envía hasta que quienes ocupan el puesto aprueben exactamente lo que dice.', version: (version, by) => `Versión ${version}, de ${by}`, usual: 'Las reglas habituales, hasta que publique las suyas',
-    measure: 'Qué', beyond: 'Más allá de', upTo: 'Hasta', seat: 'Quién', place: 'Orden', hours: 'Horas', seats: 'Puestos', members: 'Personas', above: 'Puesto superior', standIn: 'Suplente', awayFrom: 'Ausente desde', awayTo: 'hasta', usualSeat: 'Quienes aprueban',
+    measure: 'Qué', beyond: 'Más allá de', upTo: 'Hasta', seat: 'Quién', place: 'Orden', hours: 'Horas', seats: 'Puestos', members: 'Personas', above: 'Puesto superior', standIn: 'Suplente', awayFrom: 'Ausente desde', awayTo: 'hasta', usualSeat: 'Quienes aprueban', me: 'Usted',
   },
   said: {
     asked: (quote) => `Se pidió la aprobación de «${quote}»`, approved: (quote) => `«${quote}» aprobada`, refused: (quote) => `«${quote}» rechazada`, delegated: (to) => `Delegado a ${to}`, withdrawn: (quote) => `Solicitud de «${quote}» retirada`,

@@ -36,13 +36,13 @@ export const approvals = {
   },
   columns: { what: '項目', before: '変更前', after: '現在' },
   views: { mine: '自分の承認待ち', all: 'すべての承認待ち' },
-  actions: { ask: '承認を依頼', approve: '承認', refuse: '否認…', delegate: '委任…', withdraw: '取下げ', rules: '承認ルール', publish: 'ルールを公開', addRule: 'ルールを追加', addSeat: '承認者枠を追加', addMe: '自分を追加' },
+  actions: { ask: '承認を依頼', approve: '承認', refuse: '否認…', delegate: '委任…', withdraw: '取下げ', rules: '承認ルール', publish: 'ルールを公開', addRule: 'ルールを追加', addSeat: '承認者枠を追加', addMember: 'メンバーを追加' },
   refuseForm: { title: 'この依頼を否認', description: '理由は依頼者に伝えられます。', reason: '理由', submit: '否認' },
   askForm: { title: '承認を依頼', message: '承認者に伝えること', submit: '依頼' },
   delegateForm: { title: '承認を委任', to: '委任先', submit: '委任' },
   rules: {
     title: '承認ルール', lead: 'いずれかを超える見積は、担当の承認者がまさにその内容を承認するまで送付できません。', version: (version, by) => `第 ${version} 版（${by}）`, usual: '独自のルールを公開するまでは既定のルールが使われます',
-    measure: '対象', beyond: 'これを超えたら', upTo: '上限', seat: '承認者', place: '順序', hours: '時間', seats: '承認者枠', members: 'メンバー', above: '上位の枠', standIn: '代理', awayFrom: '不在開始', awayTo: '終了', usualSeat: '承認する人',
+    measure: '対象', beyond: 'これを超えたら', upTo: '上限', seat: '承認者', place: '順序', hours: '時間', seats: '承認者枠', members: 'メンバー', above: '上位の枠', standIn: '代理', awayFrom: '不在開始', awayTo: '終了', usualSeat: '承認する人', me: '自分',
   },
   said: {
     asked: (quote) => `「${quote}」の承認を依頼しました`, approved: (quote) => `「${quote}」を承認しました`, refused: (quote) => `「${quote}」を否認しました`, delegated: (to) => `${to} に委任しました`, withdrawn: (quote) => `「${quote}」の依頼を取り下げました`,

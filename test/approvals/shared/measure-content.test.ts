@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ApprovalMeasure } from '#shared/approvals/approval-policy.ts'
+import type { ApprovalMeasure } from '#shared/approvals/approval-measures.ts'
 import { measureContent } from '#shared/approvals/measure-content.ts'
 import type { QuoteContent } from '#shared/approvals/quote-content.ts'
 import { aContent, aLine } from './build-content.ts'
