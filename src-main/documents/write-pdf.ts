@@ -16,7 +16,7 @@ const LONGEST_LIST = 20
 type Pdf = InstanceType<typeof PDFDocument>
 
 function newPdf(info: { readonly Title?: string } = {}, lang = 'en'): Pdf {
-  const pdf = new PDFDocument({ autoFirstPage: false, margin: 0, lang, displayTitle: true, info })
+  const pdf = new PDFDocument({ autoFirstPage: false, margin: 0, lang, displayTitle: true, info, font: fonts.regular })
   pdf.registerFont('regular', fonts.regular)
   pdf.registerFont('bold', fonts.bold)
   return pdf
