@@ -5,6 +5,7 @@ import { RuleSets } from './assignment/rule-sets.ts'
 import type { Central } from './central.ts'
 import { buildApp } from './http/app.ts'
 import { activateModels } from './models/activate-models.ts'
+import { keepQuotes } from './quotes/keep-quotes.ts'
 import { AccessTokens } from './people/access-tokens.ts'
 import { CompanyIdentity, type CompanySignIn } from './people/company-identity.ts'
 import { install, type Installation } from './people/installation.ts'
@@ -43,7 +44,7 @@ export async function openCentral({ store, companyName = 'Company', log, clock =
   const tokens = new AccessTokens(store, issuer, clock)
   const schedule = (offerHours: number | null): Schedule => new Schedule({
     store,
-    handlers: [...housekeeping, ...activateModels, ...keepDeadlines(central), ...(offerHours === null ? [] : expireOffers(central, offerHours))],
+    handlers: [...housekeeping, ...activateModels, ...keepQuotes, ...keepDeadlines(central), ...(offerHours === null ? [] : expireOffers(central, offerHours))],
     changed: (tenantId) => central.news.announce(tenantId),
     log,
   })

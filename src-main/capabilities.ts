@@ -1,9 +1,12 @@
 import { capabilities } from '#shared/capabilities.ts'
 import type { Command } from '#shared/foundation/command.ts'
 import { accountsHost } from './accounts/accounts.operations.ts'
+import { approvalsHost } from './approvals/approvals.operations.ts'
 import { assignmentHost } from './assignment/assignment.operations.ts'
 import { calendarsHost } from './calendars/calendars.operations.ts'
+import { catalogueHost } from './catalogue/catalogue.operations.ts'
 import { deadlinesHost } from './deadlines/deadlines.operations.ts'
+import { documentsHost } from './documents/documents.operations.ts'
 import { importsHost } from './imports/imports.operations.ts'
 import { journalHost } from './journal/journal.operations.ts'
 import { leadsHost } from './leads/leads.operations.ts'
@@ -13,6 +16,7 @@ import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
 import { partnersHost } from './partners/partners.operations.ts'
 import { qualificationHost } from './qualification/qualification.operations.ts'
+import { quotesHost } from './quotes/quotes.operations.ts'
 import { settingsHost } from './settings/settings.operations.ts'
 import { syncHost } from './sync/sync.operations.ts'
 import { territoriesHost } from './territories/territories.operations.ts'
@@ -20,7 +24,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, catalogueHost, quotesHost, approvalsHost, documentsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

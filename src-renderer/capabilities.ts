@@ -1,6 +1,8 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
+import { approvalsDescriptor } from './quotes/approvals/approvals.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
+import { documentsDescriptor } from './quotes/documents/documents.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
 import { duplicatesDescriptor } from './leads/duplicates/duplicates.descriptor.ts'
@@ -22,11 +24,13 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   duplicatesDescriptor,
   accountsDescriptor,
   opportunitiesDescriptor,
+  approvalsDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,
   assignmentDescriptor,
   deadlinesDescriptor,
+  documentsDescriptor,
   importsDescriptor,
   syncDescriptor,
   journalDescriptor,

@@ -1,11 +1,17 @@
 import { accountsCommands } from './accounts/accounts.commands.ts'
 import { accountsContract } from './accounts/accounts.contract.ts'
+import { approvalsCommands } from './approvals/approvals.commands.ts'
+import { approvalsContract } from './approvals/approvals.contract.ts'
 import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import { calendarsCommands } from './calendars/calendars.commands.ts'
 import { calendarsContract } from './calendars/calendars.contract.ts'
+import { catalogueCommands } from './catalogue/catalogue.commands.ts'
+import { catalogueContract } from './catalogue/catalogue.contract.ts'
 import { deadlinesCommands } from './deadlines/deadlines.commands.ts'
 import { deadlinesContract } from './deadlines/deadlines.contract.ts'
+import { documentsCommands } from './documents/documents.commands.ts'
+import { documentsContract } from './documents/documents.contract.ts'
 import type { Command } from './foundation/command.ts'
 import type { CommandOperation, Contract } from './foundation/operation.ts'
 import { importsCommands } from './imports/imports.commands.ts'
@@ -22,6 +28,8 @@ import { partnersCommands } from './partners/partners.commands.ts'
 import { partnersContract } from './partners/partners.contract.ts'
 import { qualificationCommands } from './qualification/qualification.commands.ts'
 import { qualificationContract } from './qualification/qualification.contract.ts'
+import { quotesCommands } from './quotes/quotes.commands.ts'
+import { quotesContract } from './quotes/quotes.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -49,6 +57,10 @@ export const capabilities: readonly Capability[] = [
   { contract: leadsContract, commands: leadsCommands },
   { contract: accountsContract, commands: accountsCommands },
   { contract: opportunitiesContract, commands: opportunitiesCommands },
+  { contract: catalogueContract, commands: catalogueCommands },
+  { contract: quotesContract, commands: quotesCommands },
+  { contract: approvalsContract, commands: approvalsCommands },
+  { contract: documentsContract, commands: documentsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

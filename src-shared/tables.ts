@@ -1,8 +1,14 @@
 import { accounts } from './accounts/account.table.ts'
 import { contacts } from './accounts/contact.table.ts'
+import { approvalPolicies, approvalSeats } from './approvals/approval-policy.table.ts'
+import { approvalRequests, approvalSteps } from './approvals/approval-request.table.ts'
 import { decisions } from './assignment/decisions.table.ts'
 import { calendars } from './calendars/calendar.table.ts'
+import { exchangeRates, partnerDiscounts, promotions, specialPrices } from './catalogue/discount.table.ts'
+import { priceBooks, prices } from './catalogue/price-book.table.ts'
+import { products } from './catalogue/product.table.ts'
 import { deadlinePolicies } from './deadlines/deadline-policy.table.ts'
+import { documentClauses, documentTemplates } from './documents/document-template.table.ts'
 import type { Table } from './foundation/table.ts'
 import { batches } from './journal/batch.table.ts'
 import { journal } from './journal/journal.table.ts'
@@ -15,12 +21,13 @@ import { partners } from './partners/partner.table.ts'
 import { criteria } from './qualification/criterion.table.ts'
 import { distributionTerms } from './qualification/distribution-terms.table.ts'
 import { scorings } from './qualification/scoring.table.ts'
+import { quoteLines, quotes, quoteSequence } from './quotes/quote.table.ts'
 import { settings } from './settings/setting.table.ts'
 import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

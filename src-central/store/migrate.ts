@@ -6,6 +6,8 @@ import { territoryModels } from './migrations/0005-territory-models.ts'
 import { accounts } from './migrations/0006-accounts.ts'
 import { qualification } from './migrations/0007-qualification.ts'
 import { audit } from './migrations/0008-audit.ts'
+import { quotes } from './migrations/0011-quotes.ts'
+import { approvals } from './migrations/0012-approvals.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -23,6 +25,8 @@ export const migrations: readonly Migration[] = [
   { name: '0006-accounts', sql: accounts },
   { name: '0007-qualification', sql: qualification },
   { name: '0008-audit', sql: audit },
+  { name: '0011-quotes', sql: quotes },
+  { name: '0012-approvals', sql: approvals },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

@@ -11,11 +11,12 @@ const { n, counted } = countingIn('en')
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', bar: '|' }
 
 export const importFile: Subcommand = {
-  usage: `import ${importSubjects.join('|')} FILE [--mapping FILE] [--dry-run] [--skip-refused] [--encoding NAME] [--delimiter CHARACTER] [--sheet NAME]`,
+  usage: `import ${importSubjects.join('|')} FILE [--mapping FILE] [--set FIELD=VALUE]… [--dry-run] [--skip-refused] [--encoding NAME] [--delimiter CHARACTER] [--sheet NAME]`,
   summary: 'Imports a CSV or XLSX file: all of it or nothing. --skip-refused leaves out rows with errors.',
-  options: { mapping: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'skip-refused': { type: 'boolean' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, sheet: { type: 'string' } },
+  options: { mapping: { type: 'string' }, set: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, 'skip-refused': { type: 'boolean' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, sheet: { type: 'string' } },
   help: {
     '--mapping FILE': 'a JSON file: field → {"column": header} or {"constant": value}; otherwise the last one for these columns, or a proposal',
+    '--set FIELD=VALUE': 'the same value in every row, such as currency=USD; the other fields come from the mapping',
     '--dry-run': 'does everything but the writing',
     '--skip-refused': 'leaves out rows with errors and imports the rest',
     '--encoding NAME': `${sourceEncodings.join(', ')}; otherwise found out`,
@@ -27,10 +28,13 @@ export const importFile: Subcommand = {
     if (!isSubject(subject)) throw new UsageError(`cannot import ${subject}; can import ${importSubjects.join(', ')}${existsSync(subject) ? `: workbench import leads ${subject}` : ''}`)
     const path = args.required(1, 'FILE')
     const reading = readingOf(args)
-    const mapping = readMapping(args)
+    const given = readMapping(args)
+    const set = constantsOf(args)
     await withWorkspace(args, async (session) => {
       const operation = args.flag('dry-run') ? operations.dryRun : operations.run
-      const report = await session.call(operation, { file: session.grant(path, 'read'), subject, mapping, reading, skipRefused: args.flag('skip-refused') })
+      const file = session.grant(path, 'read')
+      const mapping = Object.keys(set).length === 0 ? given : { ...(given ?? (await session.call(operations.inspect, { file, subject, reading })).mapping), ...set }
+      const report = await session.call(operation, { file, subject, mapping, reading, skipRefused: args.flag('skip-refused') })
       print(args, report, reportText(report, args.flag('dry-run')))
       if (report.refused > 0 && report.imported === 0) {
         process.stderr.write('import.rows-refused: nothing was imported, because rows have errors; mend them or use --skip-refused\n')
@@ -61,6 +65,14 @@ function readingOf(args: Arguments): { encoding: string | null; delimiter: strin
   const delimiter = written === null ? null : (NAMED_DELIMITERS[written] ?? (written === '\\t' ? '\t' : written))
   if (delimiter !== null && !isDelimiter(delimiter)) throw new UsageError(`--delimiter is one character, no quote and no line end, or one of ${Object.keys(NAMED_DELIMITERS).join(', ')}`)
   return { encoding, delimiter, sheet: args.text('sheet') ?? null }
+}
+
+function constantsOf(args: Arguments): ImportMapping {
+  return Object.fromEntries(args.texts('set').map((text) => {
+    const [field = '', ...rest] = text.split('=')
+    if (field === '' || rest.length === 0) throw new UsageError('--set is FIELD=VALUE, such as currency=USD')
+    return [field, { constant: rest.join('=') }]
+  }))
 }
 
 function readMapping(args: Arguments): ImportMapping | null {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
-import { clearance } from '#shared/approvals/gather-content.ts'
+import { localDate } from '#shared/calendars/zone-time.ts'
 import { chooseClauses } from '#shared/documents/choose-clauses.ts'
 import type { QuoteDocument } from '#shared/documents/document.ts'
 import { documentClauses, documentTemplates } from '#shared/documents/document-template.table.ts'
@@ -11,21 +11,28 @@ import { quoteDocument, type DocumentTemplate } from '#shared/documents/quote-do
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { loadWords } from '#shared/locales/words.ts'
 import { partners } from '#shared/partners/partner.table.ts'
+import { gatherSendProblems } from '#shared/quotes/gather-send-problems.ts'
+import { hashContent } from '#shared/quotes/hash-content.ts'
+import { wholeQuote } from '#shared/quotes/quote-facts.ts'
 import { totalQuote } from '#shared/quotes/total-quote.ts'
-import type { QueryContext } from '../operations/capability.ts'
+import type { JobContext } from '../operations/capability.ts'
 import { answerRule } from '../workspace/answer-rule.ts'
 import { selectRows } from '../workspace/rows.ts'
 
 type Asked = z.output<typeof documentsContract.operations.preview.input>
 
 /** The document of a quote as it is now: what is on paper, and what of the quote may be there. Refuses with `quote.not-found`. */
-export async function loadDocument({ db, today }: QueryContext, { quoteId, kind, language: wished }: Asked): Promise<{ readonly document: QuoteDocument; readonly documented: DocumentedQuote }> {
-  const found = answerRule(db, clearance(quoteId, today()))
-  if (found === null) throw new RefusedError('quote.not-found', 'there is no such quote, or it has no prices')
-  const { quote, lines, hash, isCleared } = found
+export async function loadDocument({ db, now }: JobContext, { quoteId, kind, language: wished }: Asked): Promise<{ readonly document: QuoteDocument; readonly documented: DocumentedQuote }> {
+  const whole = answerRule(db, wholeQuote(quoteId))
+  if ('kind' in whole) throw notThere()
+  const { quote, lines } = whole
   const totals = totalQuote(quote, lines)
+  if (!totals.ok) throw new RefusedError(totals.error.code, totals.error.message, totals.error.details)
+  const hash = hashContent(quote, lines)
+  const isSent = quote.sentAt !== null && quote.contentHash === hash
+  const isDraft = !isSent && answerRule(db, gatherSendProblems(whole, totals.value, localDate(quote.timeZone, Date.parse(now())))).length > 0
   const [account] = selectRows(db, accounts, 'WHERE "id" = ?', quote.accountId)
-  if (!totals.ok || account === undefined) throw new RefusedError('quote.not-found', 'there is no such quote, or it has no prices')
+  if (account === undefined) throw notThere()
   const [contact] = selectRows(db, contacts, 'WHERE "id" = ?', quote.contactId)
   const [partner] = selectRows(db, partners, 'WHERE "id" = ?', quote.partnerId)
   const language = wished ?? quote.language
@@ -33,9 +40,13 @@ export async function loadDocument({ db, today }: QueryContext, { quoteId, kind,
   const documented = documentedQuote(quote, lines, totals.value, hash)
   const clauses = chooseClauses(selectRows(db, documentClauses), { kind, language, country: quote.country })
   const words = (await loadWords(language)).documents.paper
-  const document = quoteDocument({ kind, language, isDraft: !isCleared, quote: documented, partner: partner?.name ?? null, template: template ?? BARE, clauses, words, account, contact: contact ?? null })
+  const document = quoteDocument({ kind, language, isDraft, quote: documented, partner: partner?.name ?? null, template: template ?? BARE, clauses, words, account, contact: contact ?? null })
   return { document, documented }
 }
 
 /** What a document looks like where the company has no template for it yet. */
 const BARE: DocumentTemplate = { title: null, accent: '#1f4b7a', sender: '', opening: null, closing: null, footer: null, era: false, seal: false }
+
+function notThere(): RefusedError {
+  return new RefusedError('quote.not-found', 'there is no such quote')
+}

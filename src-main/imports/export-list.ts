@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { accounts } from '#shared/accounts/account.table.ts'
+import { priceBooks, prices } from '#shared/catalogue/price-book.table.ts'
+import { products } from '#shared/catalogue/product.table.ts'
 import type { ImportSubject } from '#shared/imports/imports.contract.ts'
-import { accountExport, leadExport, partnerExport, territoryExport, type ExportNames } from '#shared/imports/subjects/export-subjects.ts'
+import { accountExport, leadExport, partnerExport, priceExport, territoryExport, type ExportNames } from '#shared/imports/subjects/export-subjects.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
@@ -38,6 +40,14 @@ function sheetOf(subject: ImportSubject, context: JobContext): Sheet {
       return { header: accountExport.header, rows: selectRows(context.db, accounts, `WHERE ${VISIBLE} ORDER BY "_row"`).map((row) => accountExport.cells(row, names)) }
     case 'partners':
       return { header: partnerExport.header, rows: selectRows(context.db, partners, `WHERE ${VISIBLE} ORDER BY "code"`).map((row) => partnerExport.cells(row)) }
+    case 'prices': {
+      const sold = new Map(selectRows(context.db, products, `WHERE ${VISIBLE}`).map((product) => [product.id, product]))
+      const books = new Map(selectRows(context.db, priceBooks, `WHERE ${VISIBLE}`).map((book) => [book.id, book]))
+      return { header: priceExport.header, rows: selectRows(context.db, prices, `WHERE ${VISIBLE} ORDER BY "_row"`).flatMap((price) => {
+        const [product, book] = [sold.get(price.productId), books.get(price.bookId)]
+        return product === undefined || book === undefined ? [] : [priceExport.cells(product, price, book)]
+      }) }
+    }
     case 'territories': {
       const rules = Map.groupBy(selectRows(context.db, territoryRules, `WHERE ${VISIBLE} ORDER BY "priority", "code"`), (rule) => rule.territoryId)
       return { header: territoryExport.header, rows: selectRows(context.db, territories, `WHERE ${VISIBLE} ORDER BY "_row"`).flatMap((row) => territoryExport.lines(row, rules.get(row.id) ?? [], names)) }

@@ -11,5 +11,8 @@ export function loadFacts(db: Database.Database, needs: readonly (keyof Workspac
     partnerIds: needs.includes('partnerIds') ? pairs('partners') : noFacts.partnerIds,
     territoryIds: needs.includes('territoryIds') ? pairs('territories') : noFacts.territoryIds,
     ruleCodes: needs.includes('ruleCodes') ? new Set(pairs('territoryRules').keys()) : noFacts.ruleCodes,
+    productIds: needs.includes('productIds') ? pairs('products') : noFacts.productIds,
+    priceBooks: needs.includes('priceBooks') ? new Map((db.prepare(`SELECT "code", "id", "currency" FROM "priceBooks" WHERE ${VISIBLE}`).all() as { code: string; id: string; currency: string }[]).map(({ code, id, currency }) => [code, { id, currency }])) : noFacts.priceBooks,
+    pricedProducts: needs.includes('pricedProducts') ? new Set(db.prepare(`SELECT "bookId" || ' ' || "productId" FROM "prices" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.pricedProducts,
   }
 }

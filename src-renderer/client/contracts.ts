@@ -1,7 +1,9 @@
 import type { accountsContract } from '#shared/accounts/accounts.contract.ts'
+import type { approvalsContract } from '#shared/approvals/approvals.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
+import type { documentsContract } from '#shared/documents/documents.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -18,9 +20,11 @@ import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 /** What the window may call: one line a capability. Types only, so that no schema is shipped to the window. */
 export interface Contracts {
   readonly accounts: typeof accountsContract
+  readonly approvals: typeof approvalsContract
   readonly assignment: typeof assignmentContract
   readonly calendars: typeof calendarsContract
   readonly deadlines: typeof deadlinesContract
+  readonly documents: typeof documentsContract
   readonly imports: typeof importsContract
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract

@@ -32,5 +32,5 @@ export const approvalSeats = defineTable(
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },
-  { indexes: { byAbove: ['aboveId'] }, visibility: 'everyone' },
+  { indexes: { byAbove: ['aboveId'] }, visibility: 'everyone', binding: true },
 )

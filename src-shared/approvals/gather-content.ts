@@ -1,19 +1,18 @@
 import { many, one, type Question } from '../foundation/command.ts'
-import type { Decimal } from '../foundation/decimal.ts'
+import { compareDecimals, type Decimal } from '../foundation/decimal.ts'
 import { hashContent } from '../quotes/hash-content.ts'
 import { orderLines } from '../quotes/place-lines.ts'
 import { quoteLines, quotes } from '../quotes/quote.table.ts'
 import type { Quote, QuoteLine } from '../quotes/quote-rows.ts'
 import { openStatuses } from '../quotes/quote.ts'
-import { totalQuote } from '../quotes/total-quote.ts'
+import { totalQuote, type QuoteTotals } from '../quotes/total-quote.ts'
 import { standingOn } from '../quotes/validity.ts'
-import { compareDecimals } from '../foundation/decimal.ts'
 import { approvalPolicies } from './approval-policy.table.ts'
 import type { ApprovalRule } from './approval-policy.ts'
 import { USUAL_RULES } from './usual-rules.ts'
 import { approvalRequests, approvalSteps } from './approval-request.table.ts'
 import { contentOfQuote, unitPricesOf, type ProtectedPrices } from './content-of-quote.ts'
-import type { ApprovedStep } from './decide-approvals.ts'
+import { decideApprovals, type ApprovedStep, type NeededStep } from './decide-approvals.ts'
 import type { QuoteContent } from './quote-content.ts'
 
 type Asking<T> = Generator<Question, T, unknown>
@@ -33,6 +32,12 @@ export function* gatherContent(quoteId: string): Asking<GatheredContent | null> 
   const totals = totalQuote(quote, lines)
   if (!totals.ok) return null
   return { quote, lines, content: contentOfQuote(quote, lines, totals.value, yield* protectedPrices(quote)), hash: hashContent(quote, lines) }
+}
+
+/** What the rules need for a quote as it is; none: nobody. */
+export function* neededApprovals(quote: Quote, lines: readonly QuoteLine[], totals: QuoteTotals): Asking<readonly NeededStep[]> {
+  const content = contentOfQuote(quote, lines, totals, yield* protectedPrices(quote))
+  return decideApprovals((yield* policyInForce()).rules, content, yield* approvedBefore(quote, content))
 }
 
 export interface PolicyInForce {

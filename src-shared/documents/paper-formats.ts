@@ -1,4 +1,5 @@
 import { decimalText, scaledText, type Decimal } from '../foundation/decimal.ts'
+import { instantOf } from '../foundation/instant.ts'
 import type { Integer } from '../foundation/integer.ts'
 import type { Locale } from '../locales/locale.ts'
 
@@ -33,7 +34,7 @@ export function paperFormats(language: Locale, country: string, currency: string
     unitPrice: (price) => exact(money(Math.max(decimals, Math.min(price.scale, MOST_DECIMALS))), decimalText(price)),
     number: (value) => exact(numbers, decimalText(value)),
     percent: (value) => `${exact(numbers, decimalText(value))}${language === 'es' ? '\u00a0' : ''}%`,
-    date: (date) => dates.format(new Date(date)),
+    date: (date) => dates.format(instantOf(date)),
     country: (code) => countries.of(code) ?? code,
   }
 }

@@ -24,7 +24,7 @@ export class Sheet {
   readonly pages: Mark[][] = [[]]
   readonly width: number
   readonly height: number
-  readonly left = MARGIN.side
+  readonly left: number = MARGIN.side
   readonly inner: number
   y: number = MARGIN.top
   readonly #ruler: Ruler

@@ -32,6 +32,9 @@ export class Column<Value = unknown, Full extends boolean = boolean, Defaulted e
   }
 }
 
+/** Plain decimal text as `readDecimal` takes it. */
+export const decimalText = z.string().max(61).regex(/^-?\d{1,40}(\.\d{1,20})?$/)
+
 type Fresh<Value> = Column<Value, false, false>
 
 /** What every database and every file can hold: no NUL, no half of a character. */
@@ -41,6 +44,16 @@ export function text(): Fresh<string>
 export function text<const Values extends readonly [string, ...string[]]>(options: { readonly enum: Values }): Fresh<Values[number]>
 export function text(options?: { readonly enum: readonly [string, ...string[]] }): Fresh<string> {
   return new Column('text', options === undefined ? plainText : z.enum(options.enum))
+}
+
+/** An exact decimal as text (foundation/decimal.ts): neither JSON nor SQLite would keep it. */
+export function decimal(): Fresh<string> {
+  return new Column('text', decimalText)
+}
+
+/** A local date, `YYYY-MM-DD`. */
+export function date(): Fresh<string> {
+  return new Column('text', z.iso.date())
 }
 
 export function integer(limits: { readonly minimum?: number; readonly maximum?: number } = {}): Fresh<number> {

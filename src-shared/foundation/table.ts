@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { integer, text, type Column } from './column.ts'
 
-export { boolean, integer, json, real, text } from './column.ts'
+export { boolean, date, decimal, integer, json, real, text } from './column.ts'
 
 /** Whose desk may hold a row: everyone in the company, the desks of a territory subtree, or one user. */
 export type Visibility = 'everyone' | 'territory' | 'owner'

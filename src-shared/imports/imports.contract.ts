@@ -4,9 +4,9 @@ import { commandOperation, contract, internal, job, query } from '../foundation/
 import { isDelimiter, isSourceEncoding, sourceEncodings } from './source-encodings.ts'
 
 /** What can be imported so far. */
-export const importSubjects = ['leads', 'accounts', 'partners', 'territories'] as const
+export const importSubjects = ['leads', 'accounts', 'partners', 'territories', 'prices'] as const
 /** The tables that an import, or the demo, may bring rows for. */
-export const importedTables = ['leads', 'partners', 'territories', 'territoryRules', 'accounts', 'contacts', 'opportunities'] as const
+export const importedTables = ['leads', 'partners', 'territories', 'territoryRules', 'accounts', 'contacts', 'opportunities', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'specialPrices', 'exchangeRates', 'quotes', 'quoteLines'] as const
 export type ImportSubject = (typeof importSubjects)[number]
 
 /** Where a field's value comes from: a column of the file (by its header), or the same value for every row. */

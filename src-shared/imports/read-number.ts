@@ -57,6 +57,17 @@ export function readMinorUnits(
   return within(scaled(written, format.decimals), text, format)
 }
 
+/** An amount from zero on as exact decimal text, `1234.5`: for prices, which may be finer than their currency. */
+export function readExactDecimal(text: string, { mark }: { readonly mark: DecimalMark | null }): FieldReading<string> {
+  const written = readWritten(text, mark)
+  if (!('digits' in written)) return written.ok ? fieldRead<string>(null) : written
+  const { digits, decimals, negative } = written
+  const whole = digits.slice(0, digits.length - decimals).replace(/^0+(?=\d)/, '') || '0'
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
+  if (negative && /[1-9]/.test(digits)) return fieldRefused('import.number-out-of-range', text, { minimum: 0, maximum: null })
+  return whole.length > 40 || fraction.length > 20 ? fieldRefused('import.number-invalid', text) : fieldRead(fraction === '' ? whole : `${whole}.${fraction}`)
+}
+
 /** A number that need not be exact, such as a latitude. */
 export function readDecimal(
   text: string,

@@ -14,12 +14,15 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['quotes', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
-  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount']],
-  contacts: [['opportunities', 'byContact']],
-  opportunities: [['leads', 'byOpportunity']],
+  accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount']],
+  contacts: [['opportunities', 'byContact'], ['quotes', 'byContact']],
+  opportunities: [['leads', 'byOpportunity'], ['quotes', 'byOpportunity']],
+  products: [['prices', 'byProduct'], ['quoteLines', 'byProduct']],
+  priceBooks: [['prices', 'byBook']],
+  quotes: [['quoteLines', 'byQuote']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {

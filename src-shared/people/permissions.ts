@@ -1,7 +1,10 @@
 import type { Role } from './role.ts'
 
 const keepers: readonly Role[] = ['channelManager', 'administrator']
+const approvers: readonly Role[] = ['approver', 'administrator']
+const administrators: readonly Role[] = ['administrator']
 const staff: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'approver', 'administrator']
+const deciders: readonly Role[] = ['approver', 'administrator']
 
 /**
  * Which roles may give which command, in one table; a command that is missing here is nobody's, and a test says so.
@@ -67,6 +70,52 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'opportunities.create': staff,
   'opportunities.update': staff,
   'opportunities.setStage': staff,
+  'catalogue.createProduct': keepers,
+  'catalogue.updateProduct': keepers,
+  'catalogue.createPriceBook': keepers,
+  'catalogue.updatePriceBook': keepers,
+  'catalogue.setPrice': keepers,
+  'catalogue.createPromotion': keepers,
+  'catalogue.updatePromotion': keepers,
+  'catalogue.setPartnerDiscount': keepers,
+  'catalogue.removePartnerDiscount': keepers,
+  'catalogue.setExchangeRate': keepers,
+  'catalogue.requestSpecialPrice': staff,
+  'catalogue.decideSpecialPrice': deciders,
+  'catalogue.withdrawSpecialPrice': staff,
+  'quotes.create': staff,
+  'quotes.update': staff,
+  'quotes.addLines': staff,
+  'quotes.changeLines': staff,
+  'quotes.changeCustomPrice': staff,
+  'quotes.moveLines': staff,
+  'quotes.removeLines': staff,
+  'quotes.configure': staff,
+  'quotes.reprice': staff,
+  'quotes.revise': staff,
+  'quotes.clone': staff,
+  'quotes.setPrimary': staff,
+  'quotes.send': staff,
+  'quotes.accept': staff,
+  'quotes.decline': staff,
+  'quotes.order': staff,
+  'quotes.expireDue': keepers,
+  'quotes.giveNumbers': keepers,
+  'approvals.publishPolicy': administrators,
+  'approvals.createSeat': administrators,
+  'approvals.updateSeat': administrators,
+  'approvals.removeSeat': administrators,
+  'approvals.ask': staff,
+  'approvals.withdraw': staff,
+  'approvals.approve': approvers,
+  'approvals.refuse': approvers,
+  'approvals.delegate': approvers,
+  'documents.createTemplate': keepers,
+  'documents.updateTemplate': keepers,
+  'documents.removeTemplate': keepers,
+  'documents.createClause': keepers,
+  'documents.updateClause': keepers,
+  'documents.removeClause': keepers,
   'imports.appendRows': keepers,
   'assignment.recordDecisions': keepers,
   'assignment.applyDecisions': keepers,

@@ -27,7 +27,8 @@ export interface PriceAsked {
   readonly currency: string
   readonly country: string
   readonly region: string | null
-  readonly partnerType: PartnerType
+  /** Null where no partner sells: books for some types of partners do not apply then. */
+  readonly partnerType: PartnerType | null
   readonly date: string
 }
 
@@ -61,7 +62,7 @@ function speaksAgainst(book: PriceBook, asked: PriceAsked): BookPassedOver | nul
   const standing = standingOn(asked.date, book)
   if (standing !== 'valid') return standing
   if (book.regions.length > 0 && !book.regions.includes(asked.country) && !namesRegion(book, asked)) return 'otherRegion'
-  if (book.partnerTypes.length > 0 && !book.partnerTypes.includes(asked.partnerType)) return 'otherPartnerType'
+  if (book.partnerTypes.length > 0 && !book.partnerTypes.some((type) => type === asked.partnerType)) return 'otherPartnerType'
   return entryOf(book, asked) === undefined ? 'notListed' : null
 }
 

@@ -19,10 +19,10 @@ export interface ExchangedAmount {
 }
 
 /**
- * An amount in another currency, rounded to its decimals, at the latest rate of the day or before; where none is stated in this
+ * An amount in another currency, rounded to its decimals (and `further` ones), at the latest rate of the day or before; where none is stated in this
  * direction, at that of the other. Rates are not chained. Null where none is known.
  */
-export function exchangeAmount(amount: Decimal, from: string, to: string, rates: readonly ExchangeRate[], date: string, mode: RoundingMode): ExchangedAmount | null {
+export function exchangeAmount(amount: Decimal, from: string, to: string, rates: readonly ExchangeRate[], date: string, mode: RoundingMode, further = 0): ExchangedAmount | null {
   if (from === to) return { amount, rate: null, inverted: false }
   const decimals = currencyDecimals(to)
   const known = rates.filter((rate) => rate.date <= date && rate.rate.digits > 0).toSorted((one, other) => other.date.localeCompare(one.date))
@@ -30,6 +30,6 @@ export function exchangeAmount(amount: Decimal, from: string, to: string, rates:
   const rate = direct ?? known.find((rate) => rate.from === to && rate.to === from)
   if (rate === undefined || decimals === null) return null
   const inverted = direct === undefined
-  const exchanged = inverted ? quotient(amount, rate.rate, decimals, mode) : rounded(product(amount, rate.rate), decimals, mode)
+  const exchanged = inverted ? quotient(amount, rate.rate, decimals + further, mode) : rounded(product(amount, rate.rate), decimals + further, mode)
   return exchanged === null ? null : { amount: exchanged, rate, inverted }
 }

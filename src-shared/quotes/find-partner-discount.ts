@@ -11,7 +11,7 @@ export interface PartnerDiscount extends Validity {
 }
 
 /** The one in force for the product, else for all products; of several the one that began last. Null without any. */
-export function findPartnerDiscount(discounts: readonly PartnerDiscount[], asked: { readonly tier: PartnerTier; readonly product: string; readonly date: string }): PartnerDiscount | null {
+export function findPartnerDiscount(discounts: readonly PartnerDiscount[], asked: { readonly tier: PartnerTier | null; readonly product: string; readonly date: string }): PartnerDiscount | null {
   const inForce = discounts
     .filter((discount) => discount.tier === asked.tier && standingOn(asked.date, discount) === 'valid')
     .toSorted((one, other) => other.from.localeCompare(one.from))

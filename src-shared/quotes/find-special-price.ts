@@ -20,7 +20,7 @@ export interface SpecialPrice extends Validity {
 
 export interface SpecialPriceAsked {
   readonly customerId: string
-  readonly partnerId: string
+  readonly partnerId: string | null
   readonly product: string
   readonly currency: string
   readonly quantity: Decimal

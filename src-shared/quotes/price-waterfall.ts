@@ -40,8 +40,9 @@ export interface PriceWaterfall {
 export interface WaterfallAsked extends PriceAsked {
   readonly quantity: Decimal
   readonly customerId: string
-  readonly partnerId: string
-  readonly partnerTier: PartnerTier
+  /** Null where no partner sells, as is the tier then. */
+  readonly partnerId: string | null
+  readonly partnerTier: PartnerTier | null
   /** Needed where the book's price is for a term. */
   readonly term: TermAsked | null
   /** What the seller gives on top, in percent of what is left. */

@@ -19,7 +19,7 @@ export interface RegisteredDealMargin {
 }
 
 /** The margin of a registered deal, only while the registration stands on the day the quote is priced for. */
-export function registeredDealMargin(registration: DealRegistration | null, asked: { readonly partnerId: string; readonly customerId: string; readonly product: string; readonly date: string }): RegisteredDealMargin {
+export function registeredDealMargin(registration: DealRegistration | null, asked: { readonly partnerId: string | null; readonly customerId: string; readonly product: string; readonly date: string }): RegisteredDealMargin {
   const because = missing()
   return { percent: because === null && registration !== null ? registration.percent : zero, because }
 

@@ -5,6 +5,8 @@ import { distribution } from './0004-distribution.ts'
 import { territoryModels } from './0005-territory-models.ts'
 import { accounts } from './0006-accounts.ts'
 import { qualification } from './0007-qualification.ts'
+import { quotes } from './0011-quotes.ts'
+import { approvals } from './0012-approvals.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -21,4 +23,6 @@ export const migrations: readonly Migration[] = [
   { name: '0005-territory-models', statements: territoryModels },
   { name: '0006-accounts', statements: accounts },
   { name: '0007-qualification', statements: qualification },
+  { name: '0011-quotes', statements: quotes },
+  { name: '0012-approvals', statements: approvals },
 ]

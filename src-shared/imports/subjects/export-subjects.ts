@@ -1,5 +1,7 @@
 import type { RowOf } from '../../foundation/table.ts'
 import type { accounts } from '../../accounts/account.table.ts'
+import type { priceBooks, prices } from '../../catalogue/price-book.table.ts'
+import type { products } from '../../catalogue/product.table.ts'
 import type { leads } from '../../leads/lead.table.ts'
 import type { partners } from '../../partners/partner.table.ts'
 import type { Condition, ConditionNode } from '../../territories/condition.ts'
@@ -7,6 +9,7 @@ import type { territories, territoryRules } from '../../territories/territory.ta
 import { accountFields, type AccountField } from './account-fields.ts'
 import { leadFields, type LeadField } from './lead-fields.ts'
 import { partnerFields, type PartnerField } from './partner-fields.ts'
+import { priceFields, type PriceField } from './price-fields.ts'
 import { territoryFields, type TerritoryField } from './territory-fields.ts'
 
 export type ExportedCell = string | number | null
@@ -21,6 +24,9 @@ export interface ExportNames {
 type Lead = RowOf<typeof leads>
 type Account = RowOf<typeof accounts>
 type Partner = RowOf<typeof partners>
+type Product = RowOf<typeof products>
+type Price = RowOf<typeof prices>
+type PriceBook = RowOf<typeof priceBooks>
 type Territory = RowOf<typeof territories>
 type Rule = RowOf<typeof territoryRules>
 
@@ -64,6 +70,14 @@ export const partnerExport = {
       contactPhone: contact?.phone ?? null,
       contactRole: contact?.role ?? null,
     })
+  },
+}
+
+export const priceExport = {
+  header: priceFields.map(({ name }) => headerOf(name)),
+  /** A line for each price; a product that is in no price book has none. */
+  cells({ code, name, nameJa, nameEs, description, category, kind, unit, cost, stock }: Product, { unitPrice, months }: Price, book: PriceBook): readonly ExportedCell[] {
+    return inOrder<PriceField>(priceFields, { code, name, nameJa, nameEs, description, category, kind, unit, cost, stock, months, price: unitPrice, currency: book.currency, priceBook: book.code, validFrom: book.validFrom })
   },
 }
 

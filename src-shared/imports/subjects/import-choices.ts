@@ -1,3 +1,4 @@
+import type { ProductKind } from '../../catalogue/product.ts'
 import type { PartnerStatus, PartnerTier, PartnerType } from '../../partners/partner.ts'
 import type { ChoiceStrategy, TieBreak } from '../../territories/territory.ts'
 import { fieldRead, fieldRefused, type FieldReading } from '../field-reading.ts'
@@ -57,6 +58,11 @@ export const readTieBreak = choiceReader<TieBreak>({
   fewestOpenLeads: '未完了リードが最少;menos clientes potenciales abiertos',
   highestTier: 'ティアが最上位;nivel más alto',
   listOrder: '並び順;orden de la lista',
+})
+
+export const readProductKind = choiceReader<ProductKind>({
+  product: 'goods;item;hardware;製品;商品;物品;producto;bien',
+  service: 'services;software;subscription;サービス;役務;servicio;suscripción',
 })
 
 const readYesNo = choiceReader<'yes' | 'no'>({ yes: 'y;true;1;on;x;はい;有効;○;sí', no: 'n;false;0;off;いいえ;無効;×' })

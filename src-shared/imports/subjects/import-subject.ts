@@ -23,6 +23,7 @@ export type SubjectErrorCode =
   | 'rule.dates-reversed'
   | 'rule.employees-reversed'
   | 'rule.condition-invalid'
+  | 'price-book.other-currency'
 
 /** What a column of a file can become: named as the table's column where there is one. */
 export interface ImportField<F extends string = string> extends MappableField {
@@ -79,9 +80,14 @@ export interface WorkspaceFacts {
   readonly partnerIds: ReadonlyMap<string, string>
   readonly territoryIds: ReadonlyMap<string, string>
   readonly ruleCodes: { has(code: string): boolean }
+  readonly productIds: ReadonlyMap<string, string>
+  /** By code. */
+  readonly priceBooks: ReadonlyMap<string, { readonly id: string; readonly currency: string }>
+  /** `book product`, both by id. */
+  readonly pricedProducts: { has(key: string): boolean }
 }
 
-export const noFacts: WorkspaceFacts = { leadKeys: new Set(), accountKeys: new Set(), partnerIds: new Map(), territoryIds: new Map(), ruleCodes: new Set() }
+export const noFacts: WorkspaceFacts = { leadKeys: new Set(), accountKeys: new Set(), partnerIds: new Map(), territoryIds: new Map(), ruleCodes: new Set(), productIds: new Map(), priceBooks: new Map(), pricedProducts: new Set() }
 
 /** Reads one file, part by part and in order. */
 export interface ImportReader {

@@ -3,6 +3,7 @@ import { accountImport } from './account-import.ts'
 import type { ImportSubjectDefinition } from './import-subject.ts'
 import { leadImport } from './lead-import.ts'
 import { partnerImport } from './partner-import.ts'
+import { priceImport } from './price-import.ts'
 import { territoryImport } from './territory-import.ts'
 
 /** How each subject is read: one line each. */
@@ -11,4 +12,5 @@ export const importSubjectDefinitions: Readonly<Record<ImportSubject, ImportSubj
   accounts: accountImport,
   partners: partnerImport,
   territories: territoryImport,
+  prices: priceImport,
 }

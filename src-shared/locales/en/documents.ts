@@ -27,7 +27,7 @@ export const documents = {
     draft: 'DRAFT',
     attention: (name: string) => `Attn. ${name}`,
     number: 'Number', otherNumber: 'Previously', subject: 'Subject', date: 'Date', validUntil: 'Valid until', sellerNumber: 'Tax registration', buyerNumber: 'Your tax registration',
-    headline: (taxed: boolean) => (taxed ? 'Total with tax' : 'Total'),
+    headline: (taxed: boolean): string => (taxed ? 'Total with tax' : 'Total'),
     columns: { place: 'No.', item: 'Item', quantity: 'Quantity', unitPrice: 'Unit price', discount: 'Discount', tax: 'Tax', amount: { exclusive: 'Amount without tax', inclusive: 'Amount with tax' } },
     term: (from: string, to: string) => `${from} – ${to}`,
     carriedOver: 'Carried forward', carriedFrom: 'Brought forward',

@@ -2,6 +2,7 @@ import type { RefusalSentence } from '../refusal-sentence.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
@@ -92,6 +93,35 @@ const codes = {
   'lead.not-worked': (d) => `Only a lead that a partner works on is converted; this one is at “${stage(d('stage'))}”.`,
   'lead.convert-into-what': 'A lead is converted into an account and an opportunity: use “Convert”.',
   'lead.not-lost': 'Only what is closed as lost is given a reason for the loss.',
+  'journal.binding': 'This binds others, so it is not undone: decide it anew.',
+  'approval.policy-stale': (d) => `${d('by')} has published rules in the meantime. Look at them first.`,
+  'approval.rule-incomplete': 'A rule lacks its threshold, or its band ends before it begins.',
+  'approval.seat-not-found': 'This seat is not there any more.',
+  'approval.seat-name-missing': 'A seat needs a name.',
+  'approval.seat-ring': 'A seat cannot lie above itself.',
+  'approval.seat-there': 'The usual seat is there already.',
+  'approval.seat-stale': 'The seat was changed in the meantime. Open it again.',
+  'approval.seat-in-use': (d) => `Rules, pending requests or other seats need ${quoted(d('seat'))}.`,
+  'approval.quote-closed': 'What was sent is not approved any more: make a new revision.',
+  'approval.content-changed': 'The quote says something else by now, so this decision is void. Look at it again, and ask anew.',
+  'approval.not-needed': 'Nobody needs to approve this quote: it may be sent as it is.',
+  'approval.asked-already': 'This was asked already.',
+  'approval.nobody-to-ask': (d) => (d('seat') === '' ? 'There is nobody yet who approves: an administrator puts people into a seat.' : `Nobody in ${quoted(d('seat'))} could approve it: whoever asks does not approve, and others are away.`),
+  'approval.not-found': 'This request is not here any more.',
+  'approval.ended': 'The request has ended meanwhile.',
+  'approval.not-yet': 'Others are asked before.',
+  'approval.decided-already': (d) => (d('by') === '' ? 'This was decided already.' : `${d('by')} has decided this already.`),
+  'approval.own-request': 'Nobody approves what they have asked for themselves.',
+  'approval.not-yours': (d) => (d('who') === '' ? 'Others were asked.' : `Others were asked: ${d('who')}.`),
+  'document.name-missing': 'A template needs a name.',
+  'document.sender-missing': 'A document says who sends it.',
+  'document.colour-wrong': (d) => `${quoted(d('colour'))} is no colour. Write it as #1f4b7a.`,
+  'document.placeholder-unknown': (d) => `Nothing is called ${d('names')} in a template.`,
+  'document.template-not-found': 'This template is not here any more.',
+  'document.clause-not-found': 'This term is not here any more.',
+  'document.clause-empty': 'A term needs a heading and a text.',
+  'document.stale': 'The field was changed in the meantime.',
+  'document.glyph-missing': (d) => `The document’s font has no sign for ${d('letters')}. On paper there would be empty boxes.`,
   'account.not-found': 'This account is not here any more, or lies outside of your territories.',
   'account.name-missing': 'An account needs a name.',
   'account.duplicate': (d) => `${quoted(d('name'))} has this corporate number already.`,
@@ -114,6 +144,7 @@ const codes = {
   'opportunity.closed': (d) => `${quoted(d('opportunity'))} is closed (${opportunityStage(d('stage'))}).`,
   'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} is with another account.`,
   'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
+  ...quoteRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
   'deadline.stale': 'The field was changed in the meantime.',

@@ -28,6 +28,8 @@ export const shell = {
     leads: 'Leads',
     accounts: 'Accounts',
     opportunities: 'Opportunities',
+    approvals: 'Approvals',
+    documents: 'Documents',
     partners: 'Partners',
     territories: 'Territories',
     assignment: 'Assignment',

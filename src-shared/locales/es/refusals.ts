@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
@@ -93,7 +94,36 @@ export const refusals = {
     'lead.not-worked': (d) => `Solo se convierte un cliente potencial en el que trabaja un socio; este está en «${stage(d('stage'))}».`,
     'lead.convert-into-what': 'Un cliente potencial se convierte en una cuenta y una oportunidad: use «Convertir».',
     'lead.not-lost': 'Solo lo que se cierra como perdido lleva un motivo de la pérdida.',
-    'account.not-found': 'Esta cuenta ya no existe o está fuera de sus territorios.',
+    'journal.binding': 'Esto obliga a otros, por eso no se deshace: decídalo de nuevo.',
+  'approval.policy-stale': (d) => `${d('by')} ha publicado reglas entretanto. Véalas primero.`,
+  'approval.rule-incomplete': 'A una regla le falta el umbral, o su banda termina antes de empezar.',
+  'approval.seat-not-found': 'Este puesto ya no está.',
+  'approval.seat-name-missing': 'Un puesto necesita un nombre.',
+  'approval.seat-ring': 'Un puesto no puede estar por encima de sí mismo.',
+  'approval.seat-there': 'El puesto habitual ya existe.',
+  'approval.seat-stale': 'El puesto se cambió entretanto. Ábralo de nuevo.',
+  'approval.seat-in-use': (d) => `Reglas, solicitudes pendientes u otros puestos necesitan ${quoted(d('seat'))}.`,
+  'approval.quote-closed': 'Lo que se envió ya no se aprueba: haga una revisión nueva.',
+  'approval.content-changed': 'La cotización ya dice otra cosa, así que esta decisión no tiene efecto. Véala otra vez y pida la aprobación de nuevo.',
+  'approval.not-needed': 'Nadie tiene que aprobar esta cotización: se puede enviar tal como está.',
+  'approval.asked-already': 'Esto ya se pidió.',
+  'approval.nobody-to-ask': (d) => (d('seat') === '' ? 'Todavía no hay nadie que apruebe: un administrador asigna personas a un puesto.' : `Nadie en ${quoted(d('seat'))} podría aprobarla: quien pide no aprueba, y los demás están ausentes.`),
+  'approval.not-found': 'Esta solicitud ya no está.',
+  'approval.ended': 'La solicitud terminó entretanto.',
+  'approval.not-yet': 'Antes se pregunta a otros.',
+  'approval.decided-already': (d) => (d('by') === '' ? 'Esto ya se decidió.' : `${d('by')} ya lo ha decidido.`),
+  'approval.own-request': 'Nadie aprueba lo que ha pedido.',
+  'approval.not-yours': (d) => (d('who') === '' ? 'Se pidió a otras personas.' : `Se pidió a otras personas: ${d('who')}.`),
+  'document.name-missing': 'Una plantilla necesita un nombre.',
+  'document.sender-missing': 'Un documento dice quién lo envía.',
+  'document.colour-wrong': (d) => `${quoted(d('colour'))} no es un color. Escríbalo como #1f4b7a.`,
+  'document.placeholder-unknown': (d) => `Nada se llama ${d('names')} en una plantilla.`,
+  'document.template-not-found': 'Esta plantilla ya no está.',
+  'document.clause-not-found': 'Esta condición ya no está.',
+  'document.clause-empty': 'Una condición necesita un encabezado y un texto.',
+  'document.stale': 'El campo se cambió entretanto.',
+  'document.glyph-missing': (d) => `La fuente del documento no tiene signo para ${d('letters')}. En papel habría cuadros vacíos.`,
+  'account.not-found': 'Esta cuenta ya no existe o está fuera de sus territorios.',
     'account.name-missing': 'Una cuenta necesita un nombre.',
     'account.duplicate': (d) => `${quoted(d('name'))} ya tiene este número de identificación.`,
     'account.own-ancestor': 'Una cuenta no puede estar debajo de sí misma.',
@@ -115,6 +145,7 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))} está cerrada (${opportunityStage(d('stage'))}).`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} es de otra cuenta.`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
+    ...quoteRefusals,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',
     'deadline.stale': 'El campo cambió mientras tanto.',

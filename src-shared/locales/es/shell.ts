@@ -29,6 +29,8 @@ export const shell = {
     leads: 'Clientes potenciales',
     accounts: 'Cuentas',
     opportunities: 'Oportunidades',
+    approvals: 'Aprobaciones',
+    documents: 'Documentos',
     partners: 'Socios',
     territories: 'Territorios',
     assignment: 'Distribución',

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
@@ -93,7 +94,36 @@ export const refusals = {
     'lead.not-worked': (d) => `取引を開始できるのは、パートナーが対応中のリードだけです（現在: ${stage(d('stage'))}）。`,
     'lead.convert-into-what': '取引開始には取引先と商談が必要です。「取引を開始」を使ってください。',
     'lead.not-lost': '不成立の理由を付けられるのは、不成立にするときだけです。',
-    'account.not-found': 'この取引先はもうないか、担当テリトリーの外にあります。',
+    'journal.binding': '他の人を拘束する決定のため、元に戻せません。改めて決定してください。',
+  'approval.policy-stale': (d) => `${d('by')} がその間にルールを公開しました。先にご確認ください。`,
+  'approval.rule-incomplete': 'しきい値がないか、範囲の上限が下限以下のルールがあります。',
+  'approval.seat-not-found': 'この承認者枠はもうありません。',
+  'approval.seat-name-missing': '承認者枠には名前が必要です。',
+  'approval.seat-ring': '承認者枠を自身の上位にすることはできません。',
+  'approval.seat-there': '既定の承認者枠はすでにあります。',
+  'approval.seat-stale': '承認者枠がその間に変更されました。開き直してください。',
+  'approval.seat-in-use': (d) => `${quoted(d('seat'))}は、ルール、承認待ちの依頼、または他の枠で使われています。`,
+  'approval.quote-closed': '送付済みの見積は承認できません。新しい版を作成してください。',
+  'approval.content-changed': '見積の内容が変わっているため、この判断は無効です。内容を確認し、改めて依頼してください。',
+  'approval.not-needed': 'この見積に承認は不要です。このまま送付できます。',
+  'approval.asked-already': 'すでに依頼済みです。',
+  'approval.nobody-to-ask': (d) => (d('seat') === '' ? '承認する人がまだいません。管理者が承認者枠にメンバーを登録します。' : `${quoted(d('seat'))}に承認できる人がいません。依頼者本人は承認できず、他の人は不在です。`),
+  'approval.not-found': 'この依頼はもうありません。',
+  'approval.ended': 'この依頼はすでに終了しています。',
+  'approval.not-yet': '先に他の人の承認が必要です。',
+  'approval.decided-already': (d) => (d('by') === '' ? 'すでに決定済みです。' : `${d('by')} がすでに決定しました。`),
+  'approval.own-request': '自分が依頼したものを自分で承認することはできません。',
+  'approval.not-yours': (d) => (d('who') === '' ? '他の人に依頼されています。' : `他の人に依頼されています: ${d('who')}。`),
+  'document.name-missing': 'テンプレートには名前が必要です。',
+  'document.sender-missing': '書類には差出人が必要です。',
+  'document.colour-wrong': (d) => `${quoted(d('colour'))}は色として認識できません。#1f4b7a のように入力してください。`,
+  'document.placeholder-unknown': (d) => `テンプレートに ${d('names')} という項目はありません。`,
+  'document.template-not-found': 'このテンプレートはもうありません。',
+  'document.clause-not-found': 'この取引条件はもうありません。',
+  'document.clause-empty': '取引条件には見出しと本文が必要です。',
+  'document.stale': 'この項目はその間に変更されました。',
+  'document.glyph-missing': (d) => `書類のフォントには ${d('letters')} の字形がなく、紙面では空白の四角になります。`,
+  'account.not-found': 'この取引先はもうないか、担当テリトリーの外にあります。',
     'account.name-missing': '取引先には名前が必要です。',
     'account.duplicate': (d) => `この法人番号は${quoted(d('name'))}に登録されています。`,
     'account.own-ancestor': '取引先を自分自身の下に置くことはできません。',
@@ -115,6 +145,7 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))}は終了しています（${opportunityStage(d('stage'))}）。`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))}は別の取引先の商談です。`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
+    ...quoteRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
     'deadline.stale': 'この項目は編集中に変更されました。',

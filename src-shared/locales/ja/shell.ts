@@ -29,6 +29,8 @@ export const shell = {
     leads: 'リード',
     accounts: '取引先',
     opportunities: '商談',
+    approvals: '承認',
+    documents: '書類',
     partners: 'パートナー',
     territories: 'テリトリー',
     assignment: 'リード配布',

@@ -5,12 +5,14 @@ import { registry } from '#main/capabilities.ts'
 import { newId } from '#main/foundation/new-id.ts'
 import { accountsContract } from '#shared/accounts/accounts.contract.ts'
 import { assignmentContract } from '#shared/assignment/assignment.contract.ts'
+import { catalogueContract } from '#shared/catalogue/catalogue.contract.ts'
 import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 import { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import { modelsContract } from '#shared/models/models.contract.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
+import { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import { territoriesContract } from '#shared/territories/territories.contract.ts'
 import { viewsContract } from '#shared/views/views.contract.ts'
 import { settingsContract } from '#shared/settings/settings.contract.ts'
@@ -41,10 +43,20 @@ describe('the data host', () => {
     await desk.call(territoriesContract.operations.createRule, { code: 'R', name: 'Rule', territoryId: territory.id, condition: { all: [] } })
     await desk.call(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} })
     await desk.call(settingsContract.operations.set, { name: 'theme', value: 'dark' })
+    const suite = valueOf(await desk.call(catalogueContract.operations.createProduct, { code: 'SUITE', name: 'Suite', kind: 'product' }))
+    await desk.call(catalogueContract.operations.createProduct, { code: 'OPTION', name: 'Option', kind: 'product' })
+    await desk.call(catalogueContract.operations.updateProduct, { id: suite.id, edits: [{ field: 'bundle', value: { options: [{ product: 'OPTION', kind: 'optional', minimum: '1', maximum: null, excludes: [], needs: [], from: '2026-01-01', to: null }] } }] })
+    const book = valueOf(await desk.call(catalogueContract.operations.createPriceBook, { code: 'EUR', name: 'Europe', currency: 'EUR', validFrom: '2020-01-01' }))
+    await desk.call(catalogueContract.operations.setPrice, { bookId: book.id, productId: suite.id, unitPrice: '9.5' })
+    const quote = valueOf(await desk.call(quotesContract.operations.create, { accountId: account.id, name: 'Suite', currency: 'EUR' }))
+    const { ids: [lineId] } = valueOf(await desk.call(quotesContract.operations.addLines, { quoteId: quote.id, lines: [{ code: 'SUITE', custom: null, quantity: '2', discountPercent: '0', groupName: null, seenUnitPrice: null }] }))
     const model = valueOf(await desk.call(modelsContract.operations.draft, { name: 'Spring' }))
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
       'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
+      'catalogue.products': { to: 10 }, 'catalogue.product': { id: suite.id }, 'catalogue.pricesOf': { productId: suite.id }, 'catalogue.prices': { to: 10, sort: [{ field: 'unitPrice', direction: 'descending' }] },
+      'quotes.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'quotes.get': { id: quote.id }, 'quotes.revisions': { rootId: quote.id }, 'quotes.findProducts': { quoteId: quote.id, text: 'su' }, 'quotes.pricing': { quoteId: quote.id, codes: ['SUITE', 'NOTHING'] },
+      'quotes.bundleOf': { lineId }, 'quotes.repriced': { id: quote.id, on: '2026-11-22' }, 'quotes.sendProblems': { id: quote.id, at: '2026-11-22T03:04:05.678Z' },
       'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
     }
@@ -155,7 +167,7 @@ describe('the data host, asked for what it must not do,', () => {
   test('knows no operation that is the host’s own, whoever asks, nor one that is none (row 2)', async () => {
     const desk = shared()
     const own = [...registry.values()].filter(({ internal }) => internal === true).map(({ name }) => name)
-    expect(own.toSorted()).toEqual(['assignment.applyDecisions', 'assignment.recordDecisions', 'imports.appendRows', 'journal.moveBatch', 'journal.openBatch', 'journal.recover', 'journal.undoPart', 'leads.keepDeadlines', 'leads.reckonDeadlines', 'leads.score', 'models.activateDue', 'sync.adopt', 'sync.digest'])
+    expect(own.toSorted()).toEqual(['assignment.applyDecisions', 'assignment.recordDecisions', 'imports.appendRows', 'journal.moveBatch', 'journal.openBatch', 'journal.recover', 'journal.undoPart', 'leads.keepDeadlines', 'leads.reckonDeadlines', 'leads.score', 'models.activateDue', 'quotes.expireDue', 'quotes.giveNumbers', 'sync.adopt', 'sync.digest'])
     for (const name of [...own, '__proto__', 'constructor', 'toString', 'leads', 'leads.', 'leads.list ', 'LEADS.LIST', '', 'journal.recover\u0000']) {
       for (const kind of ['window', 'browser', 'command-line'] as const) expect(refusalOf(await desk.host.call(name, {}, { kind }))).toMatchObject({ code: 'operation.unknown' })
     }

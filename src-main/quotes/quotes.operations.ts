@@ -1,0 +1,120 @@
+import { foldText } from '#shared/foundation/fold-text.ts'
+import { RefusedError } from '#shared/foundation/outcome.ts'
+import { VISIBLE } from '#shared/journal/visible.ts'
+import { products } from '#shared/catalogue/product.table.ts'
+import { localDate } from '#shared/calendars/zone-time.ts'
+import { instantOf } from '#shared/foundation/instant.ts'
+import { gatherSendProblems } from '#shared/quotes/gather-send-problems.ts'
+import { termsOf } from '#shared/quotes/new-lines.ts'
+import { pricingFacts } from '#shared/quotes/pricing-facts.ts'
+import { orderLines } from '#shared/quotes/place-lines.ts'
+import type { Product, Quote } from '#shared/quotes/quote-rows.ts'
+import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
+import { quoteListFields, quotesContract } from '#shared/quotes/quotes.contract.ts'
+import { repriceQuote } from '#shared/quotes/reprice-quote.ts'
+import { totalQuote } from '#shared/quotes/total-quote.ts'
+import { hostCapability, type QueryContext } from '../operations/capability.ts'
+import { answerRule } from '../workspace/answer-rule.ts'
+import type { ListField, ListSource } from '../workspace/list-query.ts'
+import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
+
+type Database = QueryContext['db']
+
+const FOUND_AT_ONCE = 12
+const AT_ONCE = 500
+
+const nameOf = (table: string, column: string): string => `(SELECT "name" FROM "${table}" WHERE "${table}"."id" = "quotes"."${column}")`
+const extra = { accountName: nameOf('accounts', 'accountId'), opportunityName: nameOf('opportunities', 'opportunityId') }
+const textFields = new Set(['name', 'accountName'])
+const numberFields = new Set(['revision', 'net', 'gross', 'margin', 'lineCount'])
+
+const source: ListSource = {
+  table: quotes,
+  fields: Object.fromEntries(
+    quoteListFields.map((name): [string, ListField] => [name, { sql: name === 'accountName' ? extra.accountName : `"quotes"."${name}"`, kind: numberFields.has(name) ? 'number' : textFields.has(name) ? 'text' : 'exact' }]),
+  ),
+  hidden: VISIBLE,
+  extra,
+  defaultSort: '"quotes"."_row" DESC',
+}
+
+export const quotesHost = hostCapability(
+  quotesContract,
+  {
+    list: (input, { lists }) => lists.list(source, input) as never,
+    get: ({ id }, { db }) => wholeQuote(db, id),
+    revisions: ({ rootId }, { db }) => selectRows(db, quotes, `WHERE "rootId" = ? AND ${VISIBLE} ORDER BY "revision" DESC, "id"`, rootId),
+    findProducts: ({ quoteId, text }, { db }) => {
+      const { quote } = wholeQuote(db, quoteId)
+      return withTerms(db, quote, matchingProducts(db, text).map(({ code }) => code))
+    },
+    pricing: ({ quoteId, codes }, { db }) => withTerms(db, wholeQuote(db, quoteId).quote, codes),
+    bundleOf: ({ lineId }, { db }) => {
+      const [product] = selectRows(db, products, 'WHERE "id" = (SELECT "productId" FROM "quoteLines" WHERE "id" = ?)', lineId)
+      if (product === undefined || product.bundle === null) throw new RefusedError('quote.no-bundle', 'the line is no bundle')
+      const codes = product.bundle.options.map((option) => option.product)
+      return { product, options: selectRows(db, products, `WHERE "code" IN (SELECT "value" FROM json_each(?)) AND ${VISIBLE}`, JSON.stringify(codes)) }
+    },
+    repriced: ({ id, on }, { db }) => {
+      const { quote, lines } = wholeQuote(db, id)
+      const then = answerRule(db, repriceQuote({ quote, lines }, on))
+      return { quote: { ...quote, ...then.quote }, lines: [...then.lines] }
+    },
+    sendProblems: ({ id, at }, { db }) => {
+      const { quote, lines } = wholeQuote(db, id)
+      const totals = totalQuote(quote, lines)
+      if (!totals.ok) throw new RefusedError(totals.error.code, totals.error.message, totals.error.details)
+      return answerRule(db, gatherSendProblems({ quote, lines }, totals.value, localDate(quote.timeZone, instantOf(at)))) as never
+    },
+  },
+  {
+    keep: async (_, context) => {
+      const due = context.db.prepare(`SELECT "id" FROM "quotes" WHERE "status" = 'sent' AND "validUntil" <= ? AND ${VISIBLE} ORDER BY "id" LIMIT ${AT_ONCE}`).pluck().all(dayAfter(context.today())) as string[]
+      const unnumbered = context.db.prepare(`SELECT "id" FROM "quotes" WHERE "number" IS NULL AND ${VISIBLE} ORDER BY "id" LIMIT ${AT_ONCE}`).pluck().all() as string[]
+      const { expired } = due.length === 0 ? { expired: 0 } : await context.write<{ expired: number }>('quotes.expireDue', { ids: due })
+      const { given } = unnumbered.length === 0 ? { given: 0 } : await context.write<{ given: number }>('quotes.giveNumbers', { ids: unnumbered })
+      return { expired, given }
+    },
+  },
+)
+
+function wholeQuote(db: Database, id: string) {
+  const named = Object.entries(extra).map(([name, sql]) => `${sql} AS "${name}"`).join(', ')
+  const row = db.prepare(`SELECT ${quoted(quotes.columnNames)}, ${named} FROM "quotes" WHERE "id" = ? AND ${VISIBLE}`).get(id) as Record<string, unknown> | undefined
+  if (row === undefined) throw new RefusedError('quote.not-found', 'there is no such quote')
+  const quote = decodeRow(quotes, row) as unknown as Quote & { accountName: string | null; opportunityName: string | null }
+  return { quote, lines: [...orderLines(selectRows(db, quoteLines, 'WHERE "quoteId" = ?', id))] }
+}
+
+function withTerms(db: Database, quote: Quote, codes: readonly string[]) {
+  const facts = answerRule(db, pricingFacts(quote, codes))
+  return codes.map((code) => {
+    const found = termsOf(quote, facts, code)
+    return { product: facts.products.get(code) ?? null, terms: found.ok ? found.value.terms : null, refused: found.ok ? null : found.error.code }
+  })
+}
+
+/** Whose code is what was typed, begins with it, holds it, or whose name does: in that order. */
+function matchingProducts(db: Database, text: string): readonly Product[] {
+  const wanted = foldText(text).trim()
+  if (wanted === '') return []
+  const words = wanted.split(/\s+/)
+  const rankOf = (product: Product): number => {
+    const code = foldText(product.code)
+    if (code === wanted) return 0
+    if (code.startsWith(wanted)) return 1
+    const all = foldText([product.code, product.name, product.nameJa, product.nameEs, product.category].filter((part) => part !== null).join(' '))
+    return words.every((word) => all.includes(word)) ? (code.includes(wanted) ? 2 : 3) : 9
+  }
+  return selectRows(db, products, `WHERE ${VISIBLE}`)
+    .map((product) => ({ product, rank: rankOf(product) }))
+    .filter(({ rank }) => rank < 9)
+    .toSorted((one, other) => one.rank - other.rank || (one.product.code < other.product.code ? -1 : 1))
+    .slice(0, FOUND_AT_ONCE)
+    .map(({ product }) => product)
+}
+
+/** A day is over somewhere up to a day before and after it is here. */
+function dayAfter(today: string): string {
+  return new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+}

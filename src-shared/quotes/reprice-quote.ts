@@ -1,0 +1,23 @@
+import { one, type Question } from '../foundation/command.ts'
+import { partners } from '../partners/partner.table.ts'
+import { findLineTerms } from './find-line-terms.ts'
+import type { LineTerms } from './line-terms-schema.ts'
+import { pricingFacts, type PricingFacts } from './pricing-facts.ts'
+import type { WholeQuote } from './quote-facts.ts'
+import type { Quote, QuoteLine } from './quote-rows.ts'
+
+/** A quote with the terms of a day: what is sold no more keeps its old ones, and says so. Custom items stay as they are. */
+export function* repriceQuote({ quote, lines }: WholeQuote, on: string): Generator<Question, WholeQuote, unknown> {
+  const partner = quote.partnerId === null ? undefined : yield* one(partners, quote.partnerId)
+  const head: Quote = { ...quote, pricedOn: on, partnerType: partner?.type ?? quote.partnerType, partnerTier: partner?.tier ?? quote.partnerTier }
+  const facts = yield* pricingFacts(head, lines.flatMap(({ code }) => code ?? []))
+  return { quote: head, lines: lines.map((line) => ({ ...line, terms: newTerms(head, facts, line), seenUnitPrice: null })) }
+}
+
+function newTerms(head: Quote, facts: PricingFacts, { code, terms }: QuoteLine): LineTerms {
+  const product = code === null ? undefined : facts.products.get(code)
+  if (product === undefined && code !== null) return { ...terms, problem: 'discontinued' }
+  if (product === undefined) return terms
+  const found = findLineTerms(facts, head, product)
+  return found.ok ? found.value : { ...terms, problem: 'notListed' }
+}
