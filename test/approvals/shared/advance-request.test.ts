@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { advance, type Step } from '#shared/approvals/advance-request.ts'
 
 const request = { id: 'request', quoteId: 'quote', contentHash: 'hash' }
-const steps = (...statuses: readonly (readonly [number, Step['status']])[]) => statuses.map(([place, status], at) => ({ id: `step-${at}`, place, status }))
-const what = (...statuses: Parameters<typeof steps>) =>
-  advance(request, steps(...statuses), 'now').map((change) => (change.kind === 'update' ? [change.table.name, change.ids[0], ...(change.rows[0] ?? [])] : change))
+type Standing = readonly [place: number, status: Step['status']]
+const what = (...steps: readonly Standing[]) =>
+  advance(request, steps.map(([place, status], at) => ({ id: `step-${at}`, place, status })), 'now').map((change) => (change.kind === 'update' ? [change.table.name, change.ids[0], ...(change.rows[0] ?? [])] : change))
 
 test('asks all of the first place, and nobody after', () => {
   expect(what([1, 'waiting'], [1, 'waiting'], [2, 'waiting'])).toEqual([['approvalSteps', 'step-0', 'asked', 'now'], ['approvalSteps', 'step-1', 'asked', 'now'], ['quotes', 'quote', 'inApproval']])

@@ -7,12 +7,13 @@ import { answered } from '#test/foundation/answered.ts'
 import { aContent, aRule } from './build-content.ts'
 
 const quote = buildQuote({ accountId: 'account' })
+const odd = { ...quote, currency: 'QQQ' }
 const lines = [buildLine({ quoteId: quote.id })]
 
 test('a quote with the hash that binds what is decided about it; none where there is none, or no price', () => {
   expect(answered(gatherContent(quote.id), { quotes: [quote], quoteLines: lines })?.hash).toBe(hashContent(quote, lines))
   expect(answered(gatherContent('gone'), { quotes: [quote] })).toBeNull()
-  expect(answered(gatherContent(quote.id), { quotes: [{ ...quote, currency: 'QQQ' }], quoteLines: lines })).toBeNull()
+  expect(answered(gatherContent(quote.id), { quotes: [odd], quoteLines: lines })).toBeNull()
 })
 
 test('the usual rules until others are published', () => {
