@@ -16,6 +16,7 @@ import { hashContent } from '#shared/quotes/hash-content.ts'
 import { wholeQuote } from '#shared/quotes/quote-facts.ts'
 import { totalQuote } from '#shared/quotes/total-quote.ts'
 import type { JobContext } from '../operations/capability.ts'
+import { readLink } from '../sync/sync-row.ts'
 import { answerRule } from '../workspace/answer-rule.ts'
 import { selectRows } from '../workspace/rows.ts'
 
@@ -40,7 +41,7 @@ export async function loadDocument({ db, now }: JobContext, { quoteId, kind, lan
   const documented = documentedQuote(quote, lines, totals.value, hash)
   const clauses = chooseClauses(selectRows(db, documentClauses), { kind, language, country: quote.country })
   const words = (await loadWords(language)).documents.paper
-  const document = quoteDocument({ kind, language, isDraft, quote: documented, partner: partner?.name ?? null, template: template ?? BARE, clauses, words, account, contact: contact ?? null })
+  const document = quoteDocument({ kind, language, isDraft, quote: documented, partner: partner?.name ?? null, template: template ?? { ...BARE, sender: readLink(db)?.person.tenantName ?? '' }, clauses, words, account, contact: contact ?? null })
   return { document, documented }
 }
 

@@ -11,6 +11,7 @@ import type { modelsContract } from '#shared/models/models.contract.ts'
 import type { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
+import type { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
@@ -32,6 +33,7 @@ export interface Contracts {
   readonly opportunities: typeof opportunitiesContract
   readonly partners: typeof partnersContract
   readonly qualification: typeof qualificationContract
+  readonly quotes: typeof quotesContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract
   readonly territories: typeof territoriesContract

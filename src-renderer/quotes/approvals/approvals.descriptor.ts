@@ -4,7 +4,10 @@ import type { CapabilityDescriptor } from '../../shell/descriptor.ts'
 
 export const approvalsDescriptor: CapabilityDescriptor = {
   id: 'approvals',
-  routes: [{ path: '/approvals', name: 'approvals', component: () => import('./ApprovalsPage.vue'), meta: { title: (w) => w.approvals.title } }],
+  routes: [
+    { path: '/approvals', name: 'approvals', component: () => import('./ApprovalsPage.vue'), meta: { title: (w) => w.approvals.title } },
+    { path: '/approvals/quote', name: 'quote-approval', component: () => import('./QuoteApprovalPage.vue'), meta: { title: (w) => w.approvals.title } },
+  ],
   navigation: {
     title: (w) => w.approvals.title,
     icon: Stamp,
