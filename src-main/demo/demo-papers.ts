@@ -23,6 +23,8 @@ const person = (name: string, at: number) => ({ personId: `demo-${at}`, name, aw
 
 /** How Lira's documents look in three languages, its terms by region, and who approves what: discounts by the sales manager, deep ones by the deal desk as well. */
 export async function setUpPapers(context: JobContext): Promise<void> {
+  // They stay when the demo's rows are taken back.
+  if (context.db.prepare('SELECT EXISTS (SELECT 1 FROM "approvalSeats") OR EXISTS (SELECT 1 FROM "documentTemplates")').pluck().get() === 1) return
   for (const [language, { names, opening, closing }] of Object.entries(texts)) {
     for (const [at, kind] of documentKinds.entries()) {
       await context.write('documents.createTemplate', { name: names[at], kind, language, sender, opening: kind === 'proposal' ? opening : null, closing: kind === 'proposal' ? closing : null, footer: 'Lira Financial', preferred: true, seal: language === 'ja', era: false })

@@ -125,8 +125,8 @@ test('an over-discount is asked about, falls with an edit, is asked and approved
   await look(ana, 'document-draft', false)
   await ana.keyboard.press('Escape')
 
-  await expect(boss.getByRole('option', { name: /Waiting for me/ })).toBeVisible({ timeout: 30_000 })
-  await boss.getByRole('option', { name: /Waiting for me/ }).click()
+  await expect(boss.getByRole('option', { name: /Ledger for Kitayama.*Waiting for me/ })).toBeVisible({ timeout: 30_000 })
+  await boss.getByRole('option', { name: /Ledger for Kitayama.*Waiting for me/ }).click()
   await expect(boss.getByRole('article')).toContainText('24 % off the list price')
   await look(boss, 'approval-inbox')
   await boss.getByRole('listbox').focus()
