@@ -34,9 +34,9 @@ export const approvalsHost = hostCapability(
         const [quote] = selectRows(db, quotes, 'WHERE "id" = ?', request.quoteId)
         if (quote === undefined || request.fallen) return []
         const mine = request.steps.some(({ status, deciders }) => status === 'asked' && deciders.some(({ personId }) => personId === me))
-        return [{ ...request, quoteName: quote.name, quoteNumber: shownNumbers(quote).main, accountName: nameOf(db, 'accounts', quote.accountId), partnerName: nameOf(db, 'partners', quote.partnerId), mine }]
+        return [{ ...request, quoteName: quote.name, quoteNumber: shownNumbers(quote).main, quoteLanguage: quote.language, accountName: nameOf(db, 'accounts', quote.accountId), partnerName: nameOf(db, 'partners', quote.partnerId), mine }]
       })
-      return { me, requests } as never
+      return { me, requests }
     },
     ofQuote: ({ quoteId }, { db }) => {
       const gathered = answerRule(db, gatherContent(quoteId))

@@ -15,6 +15,11 @@ const LONGEST_LIST = 20
 
 type Pdf = InstanceType<typeof PDFDocument>
 
+/** What pdfkit keeps of the font in use, which its types do not tell. */
+interface PresentFont {
+  readonly font: { hasGlyphForCodePoint(code: number): boolean }
+}
+
 function newPdf(info: { readonly Title?: string } = {}, lang = 'en'): Pdf {
   const pdf = new PDFDocument({ autoFirstPage: false, margin: 0, lang, displayTitle: true, info, font: fonts.regular })
   pdf.registerFont('regular', fonts.regular)
@@ -77,7 +82,7 @@ function drawWatermark(pdf: Pdf, { width, height }: LaidOut, words: string): voi
 function refuseMissingGlyphs(pdf: Pdf, { pages }: LaidOut): void {
   const missing = new Set<string>()
   for (const bold of [false, true]) {
-    const { font } = (pdf.font(bold ? 'bold' : 'regular') as unknown as { readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } } })._font
+    const { font } = Reflect.get(pdf.font(bold ? 'bold' : 'regular'), '_font') as PresentFont
     for (const letter of new Set(pages.flat().flatMap((mark) => (mark.kind === 'text' && mark.bold === bold ? [...mark.text] : [])))) if (!font.hasGlyphForCodePoint(letter.codePointAt(0)!)) missing.add(letter)
   }
   if (missing.size > 0) throw new RefusedError('document.glyph-missing', 'the font has no sign for some letters', { letters: [...missing].slice(0, LONGEST_LIST) })

@@ -26,6 +26,8 @@ export const references: readonly Reference[] = [
   { table: 'quotes', column: 'opportunityId', target: 'opportunities' },
   { table: 'quotes', column: 'partnerId', target: 'partners' },
   { table: 'quoteLines', column: 'quoteId', target: 'quotes' },
+  { table: 'approvalRequests', column: 'quoteId', target: 'quotes' },
+  { table: 'approvalSteps', column: 'requestId', target: 'approvalRequests' },
   { table: 'quoteLines', column: 'productId', target: 'products' },
   { table: 'territories', column: 'parentId', target: 'territories' },
   { table: 'territoryRules', column: 'territoryId', target: 'territories' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../foundation/edit.ts'
 import { commandOperation, contract, query } from '../foundation/operation.ts'
+import { locales } from '../locales/locale.ts'
 import { approvalRulesSchema } from './approval-policy.ts'
 import { approvalPolicies, approvalSeats } from './approval-policy.table.ts'
 import { approvalRequests, approvalSteps, triggerSchema } from './approval-request.table.ts'
@@ -29,7 +30,7 @@ export const approvalsContract = contract('approvals', {
     z.strictObject({}),
     z.strictObject({
       me: z.string(),
-      requests: z.array(z.intersection(requestSchema, z.object({ quoteName: z.string(), quoteNumber: z.string(), accountName: z.string().nullable(), partnerName: z.string().nullable(), mine: z.boolean() }))),
+      requests: z.array(z.intersection(requestSchema, z.object({ quoteName: z.string(), quoteNumber: z.string(), quoteLanguage: z.enum(locales), accountName: z.string().nullable(), partnerName: z.string().nullable(), mine: z.boolean() }))),
     }),
   ),
   ofQuote: query(

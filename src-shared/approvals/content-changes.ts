@@ -1,7 +1,7 @@
 import type { ContentLine, QuoteContent } from './quote-content.ts'
 
 export const changedFields = [
-  'lineAdded', 'lineRemoved', 'quantity', 'list', 'customer', 'net', 'cost', 'months', 'taxRate', 'discount', 'total', 'currency', 'taxMode', 'validUntil', 'account', 'partner', 'text', 'pricedOn',
+  'lineAdded', 'lineRemoved', 'quantity', 'list', 'customer', 'net', 'cost', 'months', 'taxRate', 'discount', 'total', 'currency', 'taxMode', 'validUntil', 'text', 'pricedOn',
 ] as const
 
 /** Something that is not what it was, in the values themselves; null where it was not there, or is no more. */
@@ -28,8 +28,6 @@ export function contentChanges(before: QuoteContent, after: QuoteContent): reado
       ['currency', before.currency, after.currency],
       ['taxMode', before.taxMode, after.taxMode],
       ['validUntil', before.validUntil, after.validUntil],
-      ['account', before.accountId, after.accountId],
-      ['partner', before.partnerId, after.partnerId],
       ['pricedOn', before.pricedOn, after.pricedOn],
     ] as const).flatMap(whole),
     ...after.texts.filter((text) => !before.texts.includes(text)).map((text): ContentChange => ({ field: 'text', of: null, before: null, after: text })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantOf } from '../foundation/instant.ts'
 
 export const seatMemberSchema = z.strictObject({
   personId: z.string().min(1).max(100),
@@ -57,7 +58,7 @@ export function whoDecides(asked: AskedOf, seats: readonly Seat[]): readonly Dec
 }
 
 export function isOverdue({ askedAt, now, hours }: Pick<AskedOf, 'askedAt' | 'now' | 'hours'>): boolean {
-  return hours !== null && Date.parse(now) - Date.parse(askedAt) > hours * 3_600_000
+  return hours !== null && instantOf(now) - instantOf(askedAt) > hours * 3_600_000
 }
 
 /** The nearest seat above with somebody in it. @param passed seats on the way, so that a ring ends */

@@ -9,13 +9,14 @@ export interface SvgElement {
 
 const FONTS = "'Noto Sans JP Variable', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', sans-serif"
 
-/** A page as elements of SVG; nothing in it needs a style. Every text is as wide as it was measured, in whatever font it is shown. */
+/** A page as elements of SVG, its paper white in the dark, too; nothing in it needs a style. Every text is as wide as it was measured, in whatever font it is shown. */
 export function pageSvg(document: LaidOut, page: number): readonly SvgElement[] {
   const { width, height, watermark } = document
   const marks = (document.pages[page] ?? []).map((mark) => elementOf(mark, document.accent))
-  if (watermark === null) return marks
+  const paper: SvgElement = { tag: 'rect', text: null, attributes: { x: 0, y: 0, width, height, fill: '#ffffff' } }
+  if (watermark === null) return [paper, ...marks]
   const middle = `${width / 2} ${height / 2}`
-  return [{ tag: 'text', text: watermark, attributes: { x: width / 2, y: height / 2, 'text-anchor': 'middle', 'font-size': WATERMARK.size, 'font-family': FONTS, 'font-weight': 700, fill: WATERMARK.colour, transform: `rotate(-45 ${middle})` } }, ...marks]
+  return [paper, { tag: 'text', text: watermark, attributes: { x: width / 2, y: height / 2, 'text-anchor': 'middle', 'font-size': WATERMARK.size, 'font-family': FONTS, 'font-weight': 700, fill: WATERMARK.colour, transform: `rotate(-45 ${middle})` } }, ...marks]
 }
 
 function elementOf(mark: Mark, accent: string): SvgElement {

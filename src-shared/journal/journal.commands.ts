@@ -22,7 +22,7 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   opportunities: [['leads', 'byOpportunity'], ['quotes', 'byOpportunity']],
   products: [['prices', 'byProduct'], ['quoteLines', 'byProduct']],
   priceBooks: [['prices', 'byBook']],
-  quotes: [['quoteLines', 'byQuote']],
+  quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote']],
 }
 
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {

@@ -5,7 +5,6 @@ import { minorUnits } from '#shared/foundation/money.ts'
 import type { Words } from '#shared/locales/words.ts'
 import type { Client, ValueOf } from '../../client/client.ts'
 import type { Formats } from '../../shell/formats.ts'
-import type { Names } from '../../shell/names.ts'
 import type { BadgeTone } from '../../ui/badge-tone.ts'
 
 export type QuoteApprovals = ValueOf<Client['approvals']['ofQuote']>
@@ -33,14 +32,24 @@ export function triggerTexts({ measure, threshold, facts }: Pick<Trigger, 'measu
 const moneyFields: ReadonlySet<ContentChange['field']> = new Set(['list', 'customer', 'net', 'cost', 'discount', 'total'])
 
 /** A value of a change in words; a dash where there was nothing. */
-export function changeText({ field }: Pick<ContentChange, 'field'>, value: string | null, currency: string, formats: Formats, names: Pick<Names, 'partner'>): string {
+export function changeText({ field }: Pick<ContentChange, 'field'>, value: string | null, currency: string, { approvals }: Words, formats: Formats): string {
   if (value === null) return '–'
   if (moneyFields.has(field)) return moneyText(value, currency, formats)
-  if (field === 'partner') return names.partner(value)
-  return field === 'validUntil' || field === 'pricedOn' ? formats.date(value) : value
+  switch (field) {
+    case 'validUntil':
+    case 'pricedOn':
+      return formats.date(value)
+    case 'taxMode':
+      return value === 'inclusive' ? approvals.taxModes.inclusive : approvals.taxModes.exclusive
+    case 'text':
+    case 'currency':
+      return value
+    default:
+      return formats.number(Number(value)) + (field === 'taxRate' ? ' %' : '')
+  }
 }
 
 /** For reading alone: an amount with more decimals than its currency is shown rounded. */
-function moneyText(plain: string, currency: string, formats: Formats): string {
+export function moneyText(plain: string, currency: string, formats: Formats): string {
   return formats.money(minorUnits(Number(plain), currency), currency)
 }

@@ -33,8 +33,9 @@ export const approvals = {
   firstTime: 'It was not approved before.',
   changes: {
     lineAdded: 'New line', lineRemoved: 'Line gone', quantity: 'Quantity', list: 'List price', customer: 'Customer’s price', net: 'Net price', cost: 'Cost', months: 'Months', taxRate: 'Tax rate', discount: 'Discount on the whole',
-    total: 'Total', currency: 'Currency', taxMode: 'Tax', validUntil: 'Valid until', account: 'Account', partner: 'Partner', text: 'Text', pricedOn: 'Priced for',
+    total: 'Total', currency: 'Currency', taxMode: 'Tax', validUntil: 'Valid until', text: 'Text', pricedOn: 'Priced for',
   },
+  taxModes: { exclusive: 'without tax', inclusive: 'with tax' },
   columns: { what: 'What', before: 'Before', after: 'Now' },
   views: { mine: 'Waiting for me', all: 'All pending' },
   actions: { ask: 'Ask for approval', approve: 'Approve', refuse: 'Refuse…', delegate: 'Hand on…', withdraw: 'Take back', rules: 'Approval rules', publish: 'Publish rules', addRule: 'Add a rule', addSeat: 'Add a seat', addMember: 'Add somebody' },

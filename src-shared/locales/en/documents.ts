@@ -15,7 +15,7 @@ export const documents = {
   actions: { newTemplate: 'New template', newClause: 'New term', remove: 'Remove', preview: 'Preview document…', save: 'Save', saveAs: (format: string) => `Save as ${format}` },
   noClauses: 'No terms yet',
   preview: {
-    title: (name: string) => `Document of “${name}”`, kind: 'Kind', language: 'Language', pages: (count: number) => `${count === 1 ? '1 page' : `${count} pages`}`, page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    title: (name: string) => `Document of “${name}”`, kind: 'Kind', language: 'Language', pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`), page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     draft: 'Marked as a draft until the quote may be sent.', loading: 'Laying out',
   },
   said: {

@@ -33,8 +33,9 @@ export const approvals = {
   firstTime: 'No se había aprobado antes.',
   changes: {
     lineAdded: 'Línea nueva', lineRemoved: 'Línea quitada', quantity: 'Cantidad', list: 'Precio de lista', customer: 'Precio del cliente', net: 'Precio neto', cost: 'Costo', months: 'Meses', taxRate: 'Tipo de impuesto', discount: 'Descuento en el conjunto',
-    total: 'Total', currency: 'Moneda', taxMode: 'Impuesto', validUntil: 'Válida hasta', account: 'Cuenta', partner: 'Socio', text: 'Texto', pricedOn: 'Precios del día',
+    total: 'Total', currency: 'Moneda', taxMode: 'Impuesto', validUntil: 'Válida hasta', text: 'Texto', pricedOn: 'Precios del día',
   },
+  taxModes: { exclusive: 'sin IVA', inclusive: 'con IVA' },
   columns: { what: 'Qué', before: 'Antes', after: 'Ahora' },
   views: { mine: 'Esperan por mí', all: 'Todas las pendientes' },
   actions: { ask: 'Pedir aprobación', approve: 'Aprobar', refuse: 'Rechazar…', delegate: 'Delegar…', withdraw: 'Retirar', rules: 'Reglas de aprobación', publish: 'Publicar reglas', addRule: 'Añadir regla', addSeat: 'Añadir puesto', addMember: 'Añadir a alguien' },

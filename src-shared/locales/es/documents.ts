@@ -17,7 +17,7 @@ export const documents = {
   actions: { newTemplate: 'Nueva plantilla', newClause: 'Nueva condición', remove: 'Quitar', preview: 'Vista previa del documento…', save: 'Guardar', saveAs: (format) => `Guardar como ${format}` },
   noClauses: 'Todavía no hay condiciones',
   preview: {
-    title: (name) => `Documento de «${name}»`, kind: 'Tipo', language: 'Idioma', pages: (count) => `${count === 1 ? '1 página' : `${count} páginas`}`, page: (page, pages) => `Página ${page} de ${pages}`,
+    title: (name) => `Documento de «${name}»`, kind: 'Tipo', language: 'Idioma', pages: (count) => (count === 1 ? '1 página' : `${count} páginas`), page: (page, pages) => `Página ${page} de ${pages}`,
     draft: 'Marcado como borrador hasta que se pueda enviar la cotización.', loading: 'Componiendo',
   },
   said: {

@@ -33,8 +33,9 @@ export const approvals = {
   firstTime: 'これまでに承認されたことはありません。',
   changes: {
     lineAdded: '明細の追加', lineRemoved: '明細の削除', quantity: '数量', list: '定価', customer: '顧客価格', net: '正味価格', cost: '原価', months: '月数', taxRate: '税率', discount: '全体の値引',
-    total: '合計', currency: '通貨', taxMode: '税', validUntil: '有効期限', account: '取引先', partner: 'パートナー', text: '文言', pricedOn: '価格の基準日',
+    total: '合計', currency: '通貨', taxMode: '税', validUntil: '有効期限', text: '文言', pricedOn: '価格の基準日',
   },
+  taxModes: { exclusive: '税抜', inclusive: '税込' },
   columns: { what: '項目', before: '変更前', after: '現在' },
   views: { mine: '自分の承認待ち', all: 'すべての承認待ち' },
   actions: { ask: '承認を依頼', approve: '承認', refuse: '否認…', delegate: '委任…', withdraw: '取下げ', rules: '承認ルール', publish: 'ルールを公開', addRule: 'ルールを追加', addSeat: '承認者枠を追加', addMember: 'メンバーを追加' },

@@ -16,6 +16,6 @@ test('says of every fact how far it goes, and of what cannot be told that somebo
 })
 
 test('says values of changes as people write them', () => {
-  const text = (field: Parameters<typeof changeText>[0]['field'], value: string | null) => changeText({ field }, value, 'USD', formats, { partner: (id) => `partner ${id}` })
-  expect([text('total', '1200.5'), text('quantity', '3'), text('partner', 'x'), text('validUntil', '2026-12-31'), text('text', null)]).toEqual(['$1,200.50', '3', 'partner x', 'Dec 31, 2026', '–'])
+  const text = (field: Parameters<typeof changeText>[0]['field'], value: string | null) => changeText({ field }, value, 'USD', words, formats)
+  expect([text('total', '1200.5'), text('quantity', '3'), text('taxMode', 'inclusive'), text('taxRate', '8'), text('validUntil', '2026-12-31'), text('text', null)]).toEqual(['$1,200.50', '3', 'with tax', '8 %', 'Dec 31, 2026', '–'])
 })

@@ -57,7 +57,7 @@ describe('B4.16: a PDF', () => {
     }
     const shown = carried.flatMap((page) => page.filter((text) => /^品目 \d+$/.test(text)))
     expect(shown).toHaveLength(90)
-    const onFirst = carried[0]!.filter((text) => /^品目 /.test(text)).length
+    const onFirst = carried[0]!.filter((text) => text.startsWith('品目 ')).length
     const sum = lines.slice(0, onFirst).reduce((total, { amount }) => total + Number(amount), 0)
     expect(amountAfter(carried[0]!, '次頁へ繰越')).toBe(`¥${sum.toLocaleString('ja')}`)
     expect(carried.at(-1)).toContain('税込合計')

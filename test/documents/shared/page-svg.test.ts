@@ -11,10 +11,10 @@ const document: LaidOut = {
   ]],
 }
 
-test('has the watermark below all else, texts as wide as they were measured, and needs no style', () => {
+test('has white paper and on it the watermark below all else, texts as wide as they were measured, and needs no style', () => {
   const elements = pageSvg(document, 0)
-  expect(elements.map(({ tag, text }) => [tag, text])).toEqual([['text', 'DRAFT'], ['text', 'Total'], ['line', null], ['rect', null]])
-  expect(elements[1]?.attributes).toMatchObject({ x: 50, y: 60, 'text-anchor': 'end', 'font-weight': 700, textLength: 30, fill: '#123456' })
+  expect(elements.map(({ tag, text }) => [tag, text])).toEqual([['rect', null], ['text', 'DRAFT'], ['text', 'Total'], ['line', null], ['rect', null]])
+  expect(elements[2]?.attributes).toMatchObject({ x: 50, y: 60, 'text-anchor': 'end', 'font-weight': 700, textLength: 30, fill: '#123456' })
   expect(elements.every(({ attributes }) => !('style' in attributes))).toBe(true)
-  expect(pageSvg({ ...document, watermark: null }, 0)).toHaveLength(3)
+  expect(pageSvg({ ...document, watermark: null }, 0)).toHaveLength(4)
 })
