@@ -1,15 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { documentClauses, documentTemplates } from '#shared/documents/document-template.table.ts'
 import { documentHtml } from '#shared/documents/document-html.ts'
+import { documentSheet } from '#shared/documents/document-sheet.ts'
 import { documentsContract } from '#shared/documents/documents.contract.ts'
 import { layOutDocument } from '#shared/documents/lay-out-document.ts'
 import { writeCsv } from '../imports/files/write-csv.ts'
 import { writeAtomically } from '../imports/files/write-atomically.ts'
 import { writeXlsx } from '../imports/files/write-xlsx.ts'
-import { hostCapability, type JobContext } from '../operations/capability.ts'
+import { hostCapability } from '../operations/capability.ts'
+import { outgoing } from '../workspace/outgoing.ts'
 import { selectRows } from '../workspace/rows.ts'
-import { documentSheet } from '#shared/documents/document-sheet.ts'
 import { loadDocument } from './load-document.ts'
 
 export const documentsHost = hostCapability(
@@ -25,7 +24,7 @@ export const documentsHost = hostCapability(
     write: async ({ format, file, ...asked }, context) => {
       const { document, documented } = await loadDocument(context, asked)
       const name = `${documented.number.replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.${format}`
-      const path = file === null ? outgoing(context, name) : context.file(file, 'write')
+      const path = file === null ? outgoing(context.directory, name) : context.file(file, 'write')
       const isDraft = document.watermark !== null
       if (format === 'csv' || format === 'xlsx') {
         const { header, rows } = documentSheet(document, documented)
@@ -42,9 +41,3 @@ export const documentsHost = hostCapability(
 
 /** Fetched when first wanted: fonts and their machinery are no part of starting the program. */
 const pdf = () => import('./write-pdf.ts')
-
-function outgoing({ directory }: JobContext, name: string): string {
-  const folder = join(directory, 'outgoing')
-  mkdirSync(folder, { recursive: true })
-  return join(folder, name)
-}

@@ -18,7 +18,7 @@ export const approvals = {
   statuses: { pending: 'Pending', approved: 'Approved', refused: 'Refused', withdrawn: 'Taken back', void: 'Void' },
   settled: 'Settled',
   stepStatuses: { waiting: 'Comes later', asked: 'Asked', approved: 'Approved', refused: 'Refused', covered: 'Covered by an earlier approval', dropped: 'Not needed any more' },
-  as: { member: '', standIn: 'standing in', above: 'from the seat above', delegate: 'handed on' },
+  as: { member: 'member', standIn: 'standing in', above: 'from the seat above', delegate: 'handed on' },
   fallen: 'The quote says something else by now. This approval does not count for it; ask again.',
   approvedNow: 'Approved as it is',
   mayBeSent: 'Nobody needs to approve it',
@@ -42,7 +42,7 @@ export const approvals = {
   refuseForm: { title: 'Refuse this request', description: 'Whoever asked is told the reason.', reason: 'Reason', submit: 'Refuse' },
   askForm: { title: 'Ask for approval', message: 'What approvers should know', submit: 'Ask' },
   delegateForm: { title: 'Hand this on', to: 'To', submit: 'Hand on' },
-  units: { lineDiscount: '%', blendedDiscount: '%', margin: 'below, %', total: 'JPY 1000000, USD 10000', term: 'months', ownText: '', belowRegisteredPrice: '%' },
+  units: { lineDiscount: '%', blendedDiscount: '%', margin: 'below, %', total: 'JPY 1000000, USD 10000', term: 'months', ownText: 'texts', belowRegisteredPrice: '%' },
   rules: {
     title: 'Approval rules', lead: 'A quote that goes beyond one of these is not sent before those in the seat have approved exactly what it says.', version: (version: number, by: string) => `Version ${version}, by ${by}`, usual: 'The usual rules, until you publish your own',
     measure: 'What', beyond: 'Beyond', upTo: 'Up to', seat: 'Who', place: 'Order', hours: 'Hours', seats: 'Seats', members: 'People', above: 'Seat above', standIn: 'Stand-in', awayFrom: 'Away from', awayTo: 'to', usualSeat: 'Those who approve', me: 'You',

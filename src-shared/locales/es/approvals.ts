@@ -18,7 +18,7 @@ export const approvals = {
   statuses: { pending: 'Pendiente', approved: 'Aprobado', refused: 'Rechazado', withdrawn: 'Retirado', void: 'Sin efecto' },
   settled: 'Resuelta',
   stepStatuses: { waiting: 'Viene después', asked: 'Pedido', approved: 'Aprobado', refused: 'Rechazado', covered: 'Cubierto por una aprobación anterior', dropped: 'Ya no hace falta' },
-  as: { member: '', standIn: 'como suplente', above: 'desde el nivel superior', delegate: 'por delegación' },
+  as: { member: 'miembro', standIn: 'como suplente', above: 'desde el nivel superior', delegate: 'por delegación' },
   fallen: 'La cotización ya dice otra cosa. Esta aprobación no vale para ella; pídala de nuevo.',
   approvedNow: 'Aprobada tal como está',
   mayBeSent: 'Nadie tiene que aprobarla',
@@ -42,7 +42,7 @@ export const approvals = {
   refuseForm: { title: 'Rechazar esta solicitud', description: 'Quien la pidió recibe el motivo.', reason: 'Motivo', submit: 'Rechazar' },
   askForm: { title: 'Pedir aprobación', message: 'Qué deben saber quienes aprueban', submit: 'Pedir' },
   delegateForm: { title: 'Delegar', to: 'A', submit: 'Delegar' },
-  units: { lineDiscount: '%', blendedDiscount: '%', margin: 'por debajo, %', total: 'JPY 1000000, USD 10000', term: 'meses', ownText: '', belowRegisteredPrice: '%' },
+  units: { lineDiscount: '%', blendedDiscount: '%', margin: 'por debajo, %', total: 'JPY 1000000, USD 10000', term: 'meses', ownText: 'textos', belowRegisteredPrice: '%' },
   rules: {
     title: 'Reglas de aprobación', lead: 'Una cotización que va más allá de una de estas no se envía hasta que quienes ocupan el puesto aprueben exactamente lo que dice.', version: (version, by) => `Versión ${version}, de ${by}`, usual: 'Las reglas habituales, hasta que publique las suyas',
     measure: 'Qué', beyond: 'Más allá de', upTo: 'Hasta', seat: 'Quién', place: 'Orden', hours: 'Horas', seats: 'Puestos', members: 'Personas', above: 'Puesto superior', standIn: 'Suplente', awayFrom: 'Ausente desde', awayTo: 'hasta', usualSeat: 'Quienes aprueban', me: 'Usted',

@@ -18,7 +18,7 @@ export const approvals = {
   statuses: { pending: '承認待ち', approved: '承認済', refused: '否認済', withdrawn: '取下済', void: '無効' },
   settled: '処理済み',
   stepStatuses: { waiting: '順番待ち', asked: '依頼中', approved: '承認済', refused: '否認済', covered: '以前の承認の範囲内', dropped: '不要になりました' },
-  as: { member: '', standIn: '代理', above: '上位の承認者', delegate: '委任による' },
+  as: { member: 'メンバー', standIn: '代理', above: '上位の承認者', delegate: '委任による' },
   fallen: '見積の内容が変わっています。この承認は今の内容には効きません。改めて依頼してください。',
   approvedNow: '現在の内容で承認済み',
   mayBeSent: '承認は不要です',
@@ -42,7 +42,7 @@ export const approvals = {
   refuseForm: { title: 'この依頼を否認', description: '理由は依頼者に伝えられます。', reason: '理由', submit: '否認' },
   askForm: { title: '承認を依頼', message: '承認者に伝えること', submit: '依頼' },
   delegateForm: { title: '承認を委任', to: '委任先', submit: '委任' },
-  units: { lineDiscount: '%', blendedDiscount: '%', margin: '下限 %', total: 'JPY 1000000, USD 10000', term: 'か月', ownText: '', belowRegisteredPrice: '%' },
+  units: { lineDiscount: '%', blendedDiscount: '%', margin: '下限 %', total: 'JPY 1000000, USD 10000', term: 'か月', ownText: '件', belowRegisteredPrice: '%' },
   rules: {
     title: '承認ルール', lead: 'いずれかを超える見積は、担当の承認者がまさにその内容を承認するまで送付できません。', version: (version, by) => `第 ${version} 版（${by}）`, usual: '独自のルールを公開するまでは既定のルールが使われます',
     measure: '対象', beyond: 'これを超えたら', upTo: '上限', seat: '承認者', place: '順序', hours: '時間', seats: '承認者枠', members: 'メンバー', above: '上位の枠', standIn: '代理', awayFrom: '不在開始', awayTo: '終了', usualSeat: '承認する人', me: '自分',

@@ -1,15 +1,15 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { startCentralProcess, type CentralProcess } from '../../central/cli/central-process.ts'
 import { look, tabTo, watch } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 import { readPdf } from '../../documents/read-pdf.ts'
 
 let directory: string
-let central: ChildProcess
+let central: CentralProcess
 let bossDesk: StartedWorkbench
 let anaDesk: StartedWorkbench
 
@@ -22,34 +22,23 @@ async function call<T>(desk: StartedWorkbench, operation: string, input: object)
   return outcome.value
 }
 
-const codeIn = (text: string): string => /with the code (\S+)/.exec(text)?.[1] ?? ''
-
 test.beforeAll(async () => {
   test.setTimeout(240_000)
   directory = mkdtempSync(join(tmpdir(), 'workbench-central-'))
-  central = spawn(process.execPath, ['bin/workbench.mjs', 'central', '--data', directory, '--store', 'pglite', '--port', '0', '--company', 'Lira Financial'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const told = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    central.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-      if (text.includes('Ctrl+C')) resolve(text)
-    })
-    central.once('exit', (code) => reject(new Error(`the central API ended with ${code}: ${text}`)))
-  })
-  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0] ?? ''
+  central = await startCentralProcess('--data', directory, '--store', 'pglite', '--company', 'Lira Financial')
+  const { address } = central
   bossDesk = await startWorkbench()
   anaDesk = await startWorkbench()
-  await call(bossDesk, 'sync.connect', { address, code: codeIn(told) })
+  await call(bossDesk, 'sync.connect', { address, code: central.first?.code })
   await call(bossDesk, 'partners.create', { code: 'KITA', name: 'Kitami Systems', type: 'reseller', country: 'JP', status: 'active' })
-  const invited = spawnSync(process.execPath, ['bin/workbench.mjs', 'invite', '--data', directory, '--name', 'Ana Ríos', '--email', 'ana@lira.example', '--role', 'channelManager'], { encoding: 'utf8' })
-  await call(anaDesk, 'sync.connect', { address, code: codeIn(invited.stdout) })
+  const invited = spawnSync(process.execPath, ['bin/workbench.mjs', 'invite', '--data', directory, '--name', 'Ana Ríos', '--email', 'ana@lira.example', '--role', 'channelManager', '--json'], { encoding: 'utf8' })
+  await call(anaDesk, 'sync.connect', { address, code: (JSON.parse(invited.stdout) as { readonly code: string }).code })
 })
 
 test.afterAll(async () => {
   for (const desk of [bossDesk, anaDesk]) await desk.stop()
-  const ended = once(central, 'exit')
-  central.kill('SIGTERM')
-  await ended
+  central.child.kill('SIGTERM')
+  await central.exit
   rmSync(directory, { recursive: true, force: true })
 })
 
