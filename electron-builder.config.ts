@@ -21,15 +21,17 @@ const electronFuses: Required<NonNullable<Configuration['electronFuses']>> = {
 const publisher = process.env['WORKBENCH_PUBLISHER'] ?? ''
 const release = publisher !== ''
 
-/** What may be in the package, by name. The build has bundled everything but the one module that brings a binary. */
+/** What may be in the package, by name. The build has bundled everything but the one module that brings a binary, and the fonts of documents. */
 function packaged(platform: 'win32' | 'darwin' | 'linux'): NonNullable<Configuration['files']> {
   const sqlite = 'node_modules/better-sqlite3'
+  const fonts = 'node_modules/@expo-google-fonts/noto-sans-jp'
   return [
     'out/**',
     '!out/**/*.map',
     'package.json',
     '!node_modules/**',
     { from: sqlite, to: sqlite, filter: ['package.json', 'LICENSE', 'lib/**', `prebuilds/${platform}-*.node`] },
+    { from: fonts, to: fonts, filter: ['package.json', 'LICENSE_FONT', '400Regular/*.ttf', '700Bold/*.ttf'] },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { capabilities } from '#shared/capabilities.ts'
 import type { Command } from '#shared/foundation/command.ts'
 import { accountsHost } from './accounts/accounts.operations.ts'
+import { approvalsHost } from './approvals/approvals.operations.ts'
 import { assignmentHost } from './assignment/assignment.operations.ts'
 import { calendarsHost } from './calendars/calendars.operations.ts'
 import { conflictsHost } from './conflicts/conflicts.operations.ts'
@@ -8,6 +9,7 @@ import { dealsHost } from './deals/deals.operations.ts'
 import { catalogueHost } from './catalogue/catalogue.operations.ts'
 import { deadlinesHost } from './deadlines/deadlines.operations.ts'
 import { engagementHost } from './engagement/engagement.operations.ts'
+import { documentsHost } from './documents/documents.operations.ts'
 import { importsHost } from './imports/imports.operations.ts'
 import { journalHost } from './journal/journal.operations.ts'
 import { leadsHost } from './leads/leads.operations.ts'
@@ -26,7 +28,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, quotesHost, engagementHost, conflictsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

@@ -1,10 +1,12 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
+import { approvalsDescriptor } from './quotes/approvals/approvals.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { conflictsDescriptor } from './conflicts/conflicts.descriptor.ts'
 import { dealsDescriptor } from './deals/deals.descriptor.ts'
 import { priceBooksDescriptor, productsDescriptor } from './catalogue/catalogue.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
 import { engagementDescriptor } from './engagement/engagement.descriptor.ts'
+import { documentsDescriptor } from './quotes/documents/documents.descriptor.ts'
 import { importsDescriptor } from './imports/imports.descriptor.ts'
 import { journalDescriptor } from './journal/journal.descriptor.ts'
 import { duplicatesDescriptor } from './leads/duplicates/duplicates.descriptor.ts'
@@ -33,11 +35,13 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   quotesDescriptor,
   productsDescriptor,
   priceBooksDescriptor,
+  approvalsDescriptor,
   partnersDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,
   assignmentDescriptor,
   deadlinesDescriptor,
+  documentsDescriptor,
   importsDescriptor,
   syncDescriptor,
   journalDescriptor,

@@ -1,5 +1,7 @@
 import { accountsCommands } from './accounts/accounts.commands.ts'
 import { accountsContract } from './accounts/accounts.contract.ts'
+import { approvalsCommands } from './approvals/approvals.commands.ts'
+import { approvalsContract } from './approvals/approvals.contract.ts'
 import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import { calendarsCommands } from './calendars/calendars.commands.ts'
@@ -14,6 +16,8 @@ import { deadlinesCommands } from './deadlines/deadlines.commands.ts'
 import { deadlinesContract } from './deadlines/deadlines.contract.ts'
 import { engagementCommands } from './engagement/engagement.commands.ts'
 import { engagementContract } from './engagement/engagement.contract.ts'
+import { documentsCommands } from './documents/documents.commands.ts'
+import { documentsContract } from './documents/documents.contract.ts'
 import type { Command } from './foundation/command.ts'
 import type { CommandOperation, Contract } from './foundation/operation.ts'
 import { importsCommands } from './imports/imports.commands.ts'
@@ -65,6 +69,8 @@ export const capabilities: readonly Capability[] = [
   { contract: quotesContract, commands: quotesCommands },
   { contract: engagementContract, commands: engagementCommands },
   { contract: conflictsContract, commands: conflictsCommands },
+  { contract: approvalsContract, commands: approvalsCommands },
+  { contract: documentsContract, commands: documentsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

@@ -1,5 +1,7 @@
 import { accounts } from './accounts/account.table.ts'
 import { contacts } from './accounts/contact.table.ts'
+import { approvalPolicies, approvalSeats } from './approvals/approval-policy.table.ts'
+import { approvalRequests, approvalSteps } from './approvals/approval-request.table.ts'
 import { decisions } from './assignment/decisions.table.ts'
 import { calendars } from './calendars/calendar.table.ts'
 import { caseEvidence } from './conflicts/case-evidence.table.ts'
@@ -11,6 +13,7 @@ import { priceBooks, prices } from './catalogue/price-book.table.ts'
 import { products } from './catalogue/product.table.ts'
 import { deadlinePolicies } from './deadlines/deadline-policy.table.ts'
 import { engagementRules } from './engagement/engagement-rules.table.ts'
+import { documentClauses, documentTemplates } from './documents/document-template.table.ts'
 import type { Table } from './foundation/table.ts'
 import { batches } from './journal/batch.table.ts'
 import { journal } from './journal/journal.table.ts'
@@ -29,7 +32,7 @@ import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

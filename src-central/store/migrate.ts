@@ -9,6 +9,7 @@ import { audit } from './migrations/0008-audit.ts'
 import { deals } from './migrations/0009-deals.ts'
 import { conflicts } from './migrations/0010-conflicts.ts'
 import { quotes } from './migrations/0011-quotes.ts'
+import { approvals } from './migrations/0012-approvals.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { name: '0009-deals', sql: deals },
   { name: '0010-conflicts', sql: conflicts },
   { name: '0011-quotes', sql: quotes },
+  { name: '0012-approvals', sql: approvals },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

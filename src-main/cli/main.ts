@@ -6,6 +6,7 @@ import { EXIT, parseArguments, refusalOf, UsageError, type Subcommand } from './
 import { connect } from './connect.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
+import { document } from './document.ts'
 import { exportList } from './export.ts'
 import { form } from './form.ts'
 import { importFile } from './import.ts'
@@ -23,7 +24,7 @@ import { status } from './status.ts'
 import { sync } from './sync.ts'
 import { updateFeed } from './update-feed.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, form, connect, sync, status, policies, 'update-feed': updateFeed }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, document, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, form, connect, sync, status, policies, 'update-feed': updateFeed }
 
 const commonHelp = {
   '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',

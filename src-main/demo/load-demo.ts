@@ -6,6 +6,7 @@ import type { JobContext } from '../operations/capability.ts'
 import { scoreAll } from '../qualification/score-all.ts'
 import { demoProducts } from './demo-partners.ts'
 import { REGISTERED } from './demo-leads.ts'
+import { setUpPapers } from './demo-papers.ts'
 import { abandonBatch } from '../journal/undo-batch.ts'
 
 const SEED = 2026
@@ -39,6 +40,7 @@ export async function loadDemo(_input: object, context: JobContext): Promise<{ p
   await setUpDeadlines(context)
   await setUpCriteria(context)
   context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'registrations', 'conflictCases', 'caseEvidence', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines')
+  await setUpPapers(context)
   const count = (table: string): number => chunks.filter((chunk) => chunk.table === table).reduce((sum, chunk) => sum + chunk.rows.length, 0)
   return { partners: count('partners'), territories: count('territories'), leads: count('leads') }
 }

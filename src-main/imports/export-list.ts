@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { accounts } from '#shared/accounts/account.table.ts'
 import { priceBooks, prices } from '#shared/catalogue/price-book.table.ts'
 import { products } from '#shared/catalogue/product.table.ts'
@@ -10,6 +9,7 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import type { JobContext } from '../operations/capability.ts'
+import { outgoing } from '../workspace/outgoing.ts'
 import { selectRows } from '../workspace/rows.ts'
 import { writeCsv, type ExportCell } from './files/write-csv.ts'
 import { writeXlsx } from './files/write-xlsx.ts'
@@ -53,10 +53,4 @@ function sheetOf(subject: ImportSubject, context: JobContext): Sheet {
       return { header: territoryExport.header, rows: selectRows(context.db, territories, `WHERE ${VISIBLE} ORDER BY "_row"`).flatMap((row) => territoryExport.lines(row, rules.get(row.id) ?? [], names)) }
     }
   }
-}
-
-function outgoing(directory: string, name: string): string {
-  const folder = join(directory, 'outgoing')
-  mkdirSync(folder, { recursive: true })
-  return join(folder, name)
 }

@@ -1,11 +1,10 @@
-import type { Question } from '#shared/foundation/command.ts'
 import { foldText } from '#shared/foundation/fold-text.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { products } from '#shared/catalogue/product.table.ts'
 import { localDate } from '#shared/calendars/zone-time.ts'
 import { instantOf } from '#shared/foundation/instant.ts'
-import { hashContent } from '#shared/quotes/hash-content.ts'
+import { gatherSendProblems } from '#shared/quotes/gather-send-problems.ts'
 import { termsOf } from '#shared/quotes/new-lines.ts'
 import { pricingFacts } from '#shared/quotes/pricing-facts.ts'
 import { orderLines } from '#shared/quotes/place-lines.ts'
@@ -14,11 +13,10 @@ import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { quoteListFields, quotesContract } from '#shared/quotes/quotes.contract.ts'
 import { repriceQuote } from '#shared/quotes/reprice-quote.ts'
 import { totalQuote } from '#shared/quotes/total-quote.ts'
-import { whyNotSendable } from '#shared/quotes/why-not-sendable.ts'
 import { hostCapability, type QueryContext } from '../operations/capability.ts'
-import { answerQuestion } from '../workspace/answer-question.ts'
+import { answerRule } from '../workspace/answer-rule.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
-import { decodeRow, quoted, selectRows, Statements } from '../workspace/rows.ts'
+import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
 
 type Database = QueryContext['db']
 
@@ -59,16 +57,14 @@ export const quotesHost = hostCapability(
     },
     repriced: ({ id, on }, { db }) => {
       const { quote, lines } = wholeQuote(db, id)
-      const then = answered(db, repriceQuote({ quote, lines }, on))
+      const then = answerRule(db, repriceQuote({ quote, lines }, on))
       return { quote: { ...quote, ...then.quote }, lines: [...then.lines] }
     },
     sendProblems: ({ id, at }, { db }) => {
       const { quote, lines } = wholeQuote(db, id)
       const totals = totalQuote(quote, lines)
       if (!totals.ok) throw new RefusedError(totals.error.code, totals.error.message, totals.error.details)
-      const bundles = selectRows(db, products, 'WHERE "code" IN (SELECT "value" FROM json_each(?))', JSON.stringify(lines.flatMap(({ code }) => code ?? [])))
-      const today = localDate(quote.timeZone, instantOf(at))
-      return whyNotSendable(quote, lines, totals.value, hashContent(quote, lines), new Map(bundles.map((product) => [product.code, product])), today) as never
+      return answerRule(db, gatherSendProblems({ quote, lines }, totals.value, localDate(quote.timeZone, instantOf(at)))) as never
     },
   },
   {
@@ -90,16 +86,8 @@ function wholeQuote(db: Database, id: string) {
   return { quote, lines: [...orderLines(selectRows(db, quoteLines, 'WHERE "quoteId" = ?', id))] }
 }
 
-/** Runs what commands ask as well on the rows as they are. */
-function answered<T>(db: Database, asking: Generator<Question, T, unknown>): T {
-  const statements = new Statements(db)
-  let step = asking.next()
-  while (step.done !== true) step = asking.next(answerQuestion(statements, step.value))
-  return step.value
-}
-
 function withTerms(db: Database, quote: Quote, codes: readonly string[]) {
-  const facts = answered(db, pricingFacts(quote, codes))
+  const facts = answerRule(db, pricingFacts(quote, codes))
   return codes.map((code) => {
     const found = termsOf(quote, facts, code)
     return { product: facts.products.get(code) ?? null, terms: found.ok ? found.value.terms : null, refused: found.ok ? null : found.error.code }

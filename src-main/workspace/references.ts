@@ -29,6 +29,8 @@ export const references: readonly Reference[] = [
   { table: 'quotes', column: 'opportunityId', target: 'opportunities' },
   { table: 'quotes', column: 'partnerId', target: 'partners' },
   { table: 'quoteLines', column: 'quoteId', target: 'quotes' },
+  { table: 'approvalRequests', column: 'quoteId', target: 'quotes' },
+  { table: 'approvalSteps', column: 'requestId', target: 'approvalRequests' },
   { table: 'quoteLines', column: 'productId', target: 'products' },
   { table: 'registrations', column: 'caseId', target: 'conflictCases' },
   { table: 'conflictCases', column: 'accountId', target: 'accounts' },

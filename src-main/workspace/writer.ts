@@ -1,3 +1,4 @@
+import { LOCAL } from '#shared/journal/actors.ts'
 import { tables } from '#shared/tables.ts'
 import { refused, type Outcome } from '#shared/foundation/outcome.ts'
 import { commands, registry } from '../capabilities.ts'
@@ -44,8 +45,6 @@ export interface Writer {
   close(): void
 }
 
-const LOCAL_ACTOR = { id: 'local', name: '' }
-
 /** The workspace's one writer: runs commands, and nothing else writes. */
 export function createWriter(directory: string, reportBug: ReportBug): Writer {
   const db = openForWriting(directory)
@@ -68,7 +67,7 @@ export function createWriter(directory: string, reportBug: ReportBug): Writer {
       const run = (operation: { name: string }, parsed: unknown): unknown => {
         const command = commands.get(operation.name)
         if (command === undefined) throw new Error(`${operation.name} is not a command`)
-        const ran = runner.run(command, { id, input: parsed, actor: outbox.actor ?? LOCAL_ACTOR, now: new Date().toISOString(), batchId })
+        const ran = runner.run(command, { id, input: parsed, actor: outbox.actor ?? LOCAL, now: new Date().toISOString(), batchId })
         touched = [...ran.touched]
         return ran.outcome.ok ? ran.outcome.value : new Refused(ran.outcome)
       }

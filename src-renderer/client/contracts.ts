@@ -1,4 +1,5 @@
 import type { accountsContract } from '#shared/accounts/accounts.contract.ts'
+import type { approvalsContract } from '#shared/approvals/approvals.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import type { conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
@@ -6,6 +7,7 @@ import type { dealsContract } from '#shared/deals/deals.contract.ts'
 import type { catalogueContract } from '#shared/catalogue/catalogue.contract.ts'
 import type { deadlinesContract } from '#shared/deadlines/deadlines.contract.ts'
 import type { engagementContract } from '#shared/engagement/engagement.contract.ts'
+import type { documentsContract } from '#shared/documents/documents.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -26,12 +28,14 @@ export interface Contracts {
   readonly accounts: typeof accountsContract
   readonly catalogue: typeof catalogueContract
   readonly quotes: typeof quotesContract
+  readonly approvals: typeof approvalsContract
   readonly assignment: typeof assignmentContract
   readonly calendars: typeof calendarsContract
   readonly conflicts: typeof conflictsContract
   readonly deadlines: typeof deadlinesContract
   readonly deals: typeof dealsContract
   readonly engagement: typeof engagementContract
+  readonly documents: typeof documentsContract
   readonly imports: typeof importsContract
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract

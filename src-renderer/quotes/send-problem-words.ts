@@ -1,10 +1,11 @@
 import type { Words } from '#shared/locales/words.ts'
 import type { SendProblem } from '#shared/quotes/why-not-sendable.ts'
 import type { Formats } from '../shell/formats.ts'
+import { triggerTexts } from './approvals/approval.presenter.ts'
 import { bundleProblemWords } from './bundle-problem-words.ts'
 
 /** What keeps a quote from being sent, as a sentence. */
-export function sendProblemWords(problem: SendProblem, words: Words, formats: Formats): string {
+export function sendProblemWords(problem: SendProblem, currency: string, words: Words, formats: Formats): string {
   const said = words.quotes.sendProblems
   const number = (text: string): string => formats.number(Number(text))
   switch (problem.problem) {
@@ -18,10 +19,7 @@ export function sendProblemWords(problem: SendProblem, words: Words, formats: Fo
       return said.onLine(problem.line, said.priceMoved(number(problem.seen), number(problem.price)))
     case 'bundle':
       return said.onLine(problem.line, bundleProblemWords(problem.because, words, formats))
-    case 'needsApproval': {
-      const { because } = problem
-      if (because.reason === 'lineDiscount') return said.onLine(because.line, said.approval.lineDiscount(number(because.percent)))
-      return because.reason === 'blendedDiscount' ? said.approval.blendedDiscount(number(because.percent)) : said.approval.belowCost(number(because.margin))
-    }
+    case 'needsApproval':
+      return said.needsApproval(formats.list(problem.because.triggers.flatMap((trigger) => triggerTexts(trigger, currency, words, formats))))
   }
 }

@@ -36,7 +36,7 @@ export function useQuoteCourse(id: string, { quote, refresh }: Pick<QuoteWork, '
     const outcome = await client.quotes.sendProblems({ id, at })
     if (!outcome.ok) return changing.refuse(outcome.error)
     // Written by the host as JSON, and read by the same program.
-    problems.value = (outcome.value as unknown as readonly SendProblem[]).map((problem) => sendProblemWords(problem, language.words.value, language.formats.value))
+    problems.value = (outcome.value as unknown as readonly SendProblem[]).map((problem) => sendProblemWords(problem, quote.value?.currency ?? '', language.words.value, language.formats.value))
     if (problems.value.length === 0) await done(said().sent(number.value), client.quotes.send({ id, at }))
   }
 

@@ -16,6 +16,8 @@ export interface TableOptions<Key extends string> {
   readonly lasting?: true
   /** Rows that were put on record: nobody takes one back but with the import that brought it. */
   readonly onRecord?: true
+  /** What is decided here binds others: it is decided anew, never taken back by undoing, nor brought back so. */
+  readonly binding?: true
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

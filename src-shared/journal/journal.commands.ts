@@ -22,7 +22,7 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity'], ['quotes', 'byOpportunity']],
   products: [['prices', 'byProduct'], ['quoteLines', 'byProduct']],
   priceBooks: [['prices', 'byBook']],
-  quotes: [['quoteLines', 'byQuote']],
+  quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote']],
   conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 
@@ -51,6 +51,8 @@ export function journalCommands(tableNamed: (name: string) => Table) {
     if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
+    const binding = entry.changes.find(({ table }) => tableNamed(table).options.binding === true)
+    if (binding !== undefined) return refuse('journal.binding', 'this binds others; decide it anew', { table: binding.table })
     const own = new Set(entry.changes.flatMap(idsOf))
     const reversed: Change[] = []
     for (const change of takenBack(entry.changes, ({ lasting, onRecord }) => lasting ?? onRecord)) {

@@ -2,8 +2,9 @@ import type { Role } from './role.ts'
 
 const keepers: readonly Role[] = ['channelManager', 'administrator']
 const reviewers: readonly Role[] = ['channelManager', 'approver', 'administrator']
+const approvers: readonly Role[] = ['approver', 'administrator']
+const administrators: readonly Role[] = ['administrator']
 const staff: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'approver', 'administrator']
-const deciders: readonly Role[] = ['approver', 'administrator']
 
 /**
  * Which roles may give which command, in one table; a command that is missing here is nobody's, and a test says so.
@@ -100,7 +101,7 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'catalogue.removePartnerDiscount': keepers,
   'catalogue.setExchangeRate': keepers,
   'catalogue.requestSpecialPrice': staff,
-  'catalogue.decideSpecialPrice': deciders,
+  'catalogue.decideSpecialPrice': approvers,
   'catalogue.withdrawSpecialPrice': staff,
   'quotes.create': staff,
   'quotes.update': staff,
@@ -133,6 +134,21 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'conflicts.decide': reviewers,
   'conflicts.appeal': staff,
   'conflicts.finalise': reviewers,
+  'approvals.publishPolicy': administrators,
+  'approvals.createSeat': administrators,
+  'approvals.updateSeat': administrators,
+  'approvals.removeSeat': administrators,
+  'approvals.ask': staff,
+  'approvals.withdraw': staff,
+  'approvals.approve': approvers,
+  'approvals.refuse': approvers,
+  'approvals.delegate': approvers,
+  'documents.createTemplate': keepers,
+  'documents.updateTemplate': keepers,
+  'documents.removeTemplate': keepers,
+  'documents.createClause': keepers,
+  'documents.updateClause': keepers,
+  'documents.removeClause': keepers,
   'imports.appendRows': keepers,
   'assignment.recordDecisions': keepers,
   'assignment.applyDecisions': keepers,

@@ -4,7 +4,7 @@ import type { JsonValue } from '../foundation/json.ts'
 import { instantOf } from '../foundation/instant.ts'
 import { localDate } from '../calendars/zone-time.ts'
 import { specialPrices } from '../catalogue/discount.table.ts'
-import { products } from '../catalogue/product.table.ts'
+import { gatherSendProblems } from './gather-send-problems.ts'
 import { hashContent } from './hash-content.ts'
 import { decimalOf } from './price-line.ts'
 import { editableQuote, wholeQuote } from './quote-facts.ts'
@@ -15,7 +15,7 @@ import type { Quote, QuoteLine } from './quote-rows.ts'
 import { quotes, quoteSequence, SEQUENCE_ID } from './quote.table.ts'
 import { quotesContract } from './quotes.contract.ts'
 import { totalQuote, type QuoteTotals } from './total-quote.ts'
-import { whyNotSendable, type SendProblem } from './why-not-sendable.ts'
+import type { SendProblem } from './why-not-sendable.ts'
 
 const { operations } = quotesContract
 
@@ -29,9 +29,8 @@ const send = command(operations.send, function* ({ id, at }, { commandId, now })
   if (isAhead(at, now)) return refuse('quote.in-future', 'it would have been sent at a time that is still to come', { at })
   const totals = totalQuote(quote, lines)
   if (!totals.ok) return refuse(totals.error.code, totals.error.message, totals.error.details)
-  const bundles = new Map((yield* many(products, 'byCode', ...[...new Set(lines.flatMap(({ code }) => code ?? []))].map((code) => [code]))).map((product) => [product.code, product]))
   const contentHash = hashContent(quote, lines)
-  const [problem] = whyNotSendable(quote, lines, totals.value, contentHash, bundles, localDate(quote.timeZone, instantOf(at)))
+  const [problem] = yield* gatherSendProblems(whole, totals.value, localDate(quote.timeZone, instantOf(at)))
   if (problem !== undefined) return refuse(refusalOf[problem.problem], `the quote may not be sent: ${problem.problem}`, factsOf(problem))
   const others = (yield* many(quotes, 'byRoot', [quote.rootId])).filter((other) => other.id !== id && openStatuses.includes(other.status))
   return accept({ entry: commandId, contentHash }, [update(quotes, id, { status: 'sent', contentHash, sentAt: at }), ...superseded(others)], [{ event: 'quote.sent', about: id, details: { contentHash } }])
@@ -119,7 +118,7 @@ function factsOf(problem: SendProblem): JsonValue {
     case 'bundle':
       return { line: problem.line, product: problem.because.product, problem: problem.because.problem }
     case 'needsApproval':
-      return { ...problem.because }
+      return { measures: problem.because.triggers.map(({ measure }) => measure) }
     default:
       return {}
   }

@@ -4,6 +4,7 @@ import { runCommand } from '#central/store/run-command.ts'
 import type { Scopes } from '#central/store/scopes.ts'
 import type { Store } from '#central/store/store.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
+import { LOCAL } from '#shared/journal/actors.ts'
 import { nextId } from './builders/sequential-id.ts'
 import { newTenant } from './central-stores.ts'
 import { commandOf, NOW, type Desk } from './desk.ts'
@@ -21,9 +22,9 @@ export async function centralDesk(store: Store, scopes: Scopes = 'all'): Promise
       const sql = `INSERT INTO "${table.name}" (${quoted(table.columnNames)}) VALUES (${table.columnNames.map((_, at) => `$${at + 1}`).join(', ')})`
       for (const row of rows) await session.query(sql, table.columnNames.map((name) => encodeValue(table, name, (row as Row)[name])))
     }),
-    run: (operation, input, { id = nextId(), batchId } = {}) => store.transaction({ tenantId }, async (session) => {
+    run: (operation, input, { id = nextId(), batchId, actor = LOCAL, now = NOW } = {}) => store.transaction({ tenantId }, async (session) => {
       const book = new JournalBook(session)
-      const { outcome } = await runCommand(book, commandOf(operation), { id, input: operation.input.parse(input), actor: { id: 'local', name: '' }, now: NOW, batchId: batchId ?? null, scopes })
+      const { outcome } = await runCommand(book, commandOf(operation), { id, input: operation.input.parse(input), actor, now, batchId: batchId ?? null, scopes })
       await book.flush()
       return (outcome.ok ? { ok: true, value: operation.output.parse(outcome.value) } : outcome) as Outcome<never>
     }),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { capabilities } from '#shared/capabilities.ts'
-import type { Command } from '#shared/foundation/command.ts'
+import type { Actor, Command } from '#shared/foundation/command.ts'
 import type { CommandOperation } from '#shared/foundation/operation.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { Table } from '#shared/foundation/table.ts'
@@ -11,6 +11,10 @@ export interface RunOptions {
   /** The command's id; one of its own otherwise. */
   readonly id?: string
   readonly batchId?: string
+  /** Who gives it; whoever sits at an unconnected desk otherwise. */
+  readonly actor?: Actor
+  /** When; `NOW` otherwise. */
+  readonly now?: string
 }
 
 /** A place where commands run, whatever keeps its rows: the same cases are told to every one of them. */

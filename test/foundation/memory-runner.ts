@@ -1,6 +1,7 @@
 import type { Change, Decision, Question } from '#shared/foundation/command.ts'
 import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 import { indexColumns, type Table } from '#shared/foundation/table.ts'
+import { LOCAL } from '#shared/journal/actors.ts'
 import { codeColumn } from '#shared/journal/coded-column.ts'
 import { journal, type RecordedChange } from '#shared/journal/journal.table.ts'
 import { commandOf, NOW, type Desk } from './desk.ts'
@@ -67,7 +68,7 @@ export function memoryDesk(): Desk {
     async put(table, ...rows) {
       for (const row of rows) rowsOf(table).set((row as { id: string }).id, structuredClone(row) as Row)
     },
-    async run(operation, input, { id = nextId(), batchId } = {}) {
+    async run(operation, input, { id = nextId(), batchId, actor = LOCAL, now = NOW } = {}) {
       const earlier = rowsOf(journal).get(id)
       if (earlier !== undefined && earlier['command'] !== operation.name) return refused('command.id-taken', '')
       if (earlier !== undefined) return succeeded(earlier['output']) as never
@@ -78,7 +79,7 @@ export function memoryDesk(): Desk {
       }
       const parsed = operation.input.parse(input)
       const run = commandOf(operation).run as (input: unknown, context: object) => Generator<Question, Decision<unknown>, unknown>
-      const steps = run(parsed, { now: NOW, actor: { id: 'local', name: '' }, commandId: id, id: derived })
+      const steps = run(parsed, { now, actor, commandId: id, id: derived })
       let step = steps.next()
       while (step.done !== true) step = steps.next(answer(step.value))
       const decision = step.value
@@ -88,7 +89,7 @@ export function memoryDesk(): Desk {
         const changes = decision.changes.flatMap((change) => apply(change, batchId !== undefined))
         const ids = changes.flatMap((change) => (change.kind === 'remove' ? change.rows.map((row) => String(row[change.columns.indexOf('id')])) : change.ids)).sort()
         rowsOf(journal).set(id, {
-          id, command: operation.name, version: operation.version, actorId: 'local', actorName: '', at: NOW, batchId: batchId ?? null, input: parsed,
+          id, command: operation.name, version: operation.version, actorId: actor.id, actorName: actor.name, at: now, batchId: batchId ?? null, input: parsed,
           changes, notes: decision.notes, output: decision.output ?? null, firstId: ids[0] ?? null, lastId: ids.at(-1) ?? null, undoneBy: null, rev: 1,
         })
       } catch (error) {

@@ -3,6 +3,7 @@ import { createCommandRunner } from '#main/workspace/run-command.ts'
 import { encodeValue, quoted, selectRows } from '#main/workspace/rows.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { Table } from '#shared/foundation/table.ts'
+import { LOCAL } from '#shared/journal/actors.ts'
 import { nextId } from './builders/sequential-id.ts'
 import { commandOf, NOW, type Desk } from './desk.ts'
 
@@ -21,8 +22,8 @@ export function sqliteDesk(db: Database.Database): Desk {
     async put(table, ...rows) {
       putRows(db, table, rows)
     },
-    async run(operation, input, { id = nextId(), batchId } = {}) {
-      const { outcome } = runner.run(commandOf(operation), { id, input: operation.input.parse(input), actor: { id: 'local', name: '' }, now: NOW, batchId: batchId ?? null })
+    async run(operation, input, { id = nextId(), batchId, actor = LOCAL, now = NOW } = {}) {
+      const { outcome } = runner.run(commandOf(operation), { id, input: operation.input.parse(input), actor, now, batchId: batchId ?? null })
       return (outcome.ok ? { ok: true, value: operation.output.parse(outcome.value) } : outcome) as Outcome<never>
     },
     async row(table, id) {

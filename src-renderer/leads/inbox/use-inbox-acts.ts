@@ -7,7 +7,7 @@ import type { Lead } from '../lead.presenter.ts'
 import { useLeadActions, type LeadActions } from '../use-lead-actions.ts'
 import type { AppCommand } from '../../shell/commands.ts'
 import { useWorkbench } from '../../shell/workbench.ts'
-import type { Queue, QueueItem } from './use-queue.ts'
+import type { Queue, QueueItem } from '../../views/use-queue.ts'
 
 interface Waiting {
   readonly reason: InboxReason

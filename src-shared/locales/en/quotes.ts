@@ -208,11 +208,7 @@ export const quotes = {
     outOfDate: 'Its last day is over.',
     registrationEnded: 'The deal registration has ended; reprice the quote.',
     priceMoved: (seen: string, price: string) => `the list price is ${price}, not ${seen}; reprice the quote`,
-    approval: {
-      lineDiscount: (percent: string) => `a discount of ${percent} % needs approval`,
-      blendedDiscount: (percent: string) => `Discounts of ${percent} % together need approval.`,
-      belowCost: (margin: string) => `A margin of ${margin} % needs approval.`,
-    },
+    needsApproval: (why: string) => `Needs an approval: ${why}`,
   },
   bundle: {
     title: (name: string) => `Configure ${name}`,

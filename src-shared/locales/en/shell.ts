@@ -32,6 +32,8 @@ export const shell = {
     deals: 'Deal registrations',
     quotes: 'Quotes',
     catalogue: 'Catalogue',
+    approvals: 'Approvals',
+    documents: 'Documents',
     partners: 'Partners',
     territories: 'Territories',
     assignment: 'Assignment',

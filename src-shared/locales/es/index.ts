@@ -1,10 +1,12 @@
 import type { Words } from '../words.ts'
 import { accounts } from './accounts.ts'
+import { approvals } from './approvals.ts'
 import { assignment } from './assignment.ts'
 import { catalogue } from './catalogue.ts'
 import { conflicts } from './conflicts.ts'
 import { deadlines } from './deadlines.ts'
 import { deals } from './deals.ts'
+import { documents } from './documents.ts'
 import { duplicates } from './duplicates.ts'
 import { engagement } from './engagement.ts'
 import { forms } from './forms.ts'
@@ -29,4 +31,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, assignment, catalogue, conflicts, deadlines, deals, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words
+export const words = { accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words

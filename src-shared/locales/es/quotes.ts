@@ -209,11 +209,7 @@ export const quotes = {
     outOfDate: 'Su último día ya pasó.',
     registrationEnded: 'El registro de la oportunidad venció; recalcule los precios.',
     priceMoved: (seen: string, price: string) => `el precio de lista es ${price}, no ${seen}; recalcule los precios`,
-    approval: {
-      lineDiscount: (percent: string) => `un descuento de ${percent} % necesita aprobación`,
-      blendedDiscount: (percent: string) => `Los descuentos, ${percent} % en conjunto, necesitan aprobación.`,
-      belowCost: (margin: string) => `Un margen de ${margin} % necesita aprobación.`,
-    },
+    needsApproval: (why) => `Necesita aprobación: ${why}`,
   },
   bundle: {
     title: (name: string) => `Configurar ${name}`,

@@ -33,6 +33,8 @@ export const shell = {
     deals: 'Registro de oportunidades',
     quotes: 'Cotizaciones',
     catalogue: 'Catálogo',
+    approvals: 'Aprobaciones',
+    documents: 'Documentos',
     partners: 'Socios',
     territories: 'Territorios',
     assignment: 'Distribución',

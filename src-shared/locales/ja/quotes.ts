@@ -209,11 +209,7 @@ export const quotes = {
     outOfDate: '有効期限を過ぎています。',
     registrationEnded: '商談登録の期間が終わっています。再計算してください。',
     priceMoved: (seen: string, price: string) => `標準価格は ${seen} ではなく ${price} です。再計算してください`,
-    approval: {
-      lineDiscount: (percent: string) => `${percent} % の割引には承認が必要です`,
-      blendedDiscount: (percent: string) => `合計 ${percent} % の割引には承認が必要です。`,
-      belowCost: (margin: string) => `粗利率 ${margin} % には承認が必要です。`,
-    },
+    needsApproval: (why) => `承認が必要です: ${why}`,
   },
   bundle: {
     title: (name: string) => `${name} を構成`,

@@ -33,6 +33,8 @@ export const shell = {
     deals: '商談登録',
     quotes: '見積',
     catalogue: '製品カタログ',
+    approvals: '承認',
+    documents: '書類',
     partners: 'パートナー',
     territories: 'テリトリー',
     assignment: 'リード配布',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { NeededStep } from '#shared/approvals/decide-approvals.ts'
 import { checkLineBundles } from '#shared/quotes/check-line-bundles.ts'
 import { hashContent } from '#shared/quotes/hash-content.ts'
-import { totalQuote } from '#shared/quotes/total-quote.ts'
 import { whyNotSendable } from '#shared/quotes/why-not-sendable.ts'
 import type { Quote, QuoteLine } from '#shared/quotes/quote-rows.ts'
 import { buildLine, buildProduct, buildQuote } from '#test/foundation/builders/build-quote.ts'
@@ -9,25 +9,24 @@ import { buildLine, buildProduct, buildQuote } from '#test/foundation/builders/b
 const suite = buildProduct({ code: 'SUITE', bundle: { options: [{ product: 'OPTION', kind: 'optional', minimum: '1', maximum: null, excludes: [], needs: [], from: '2026-01-01', to: '2026-10-31' }] } })
 const products = new Map([[suite.code, suite]])
 
-function problems(given: Partial<Quote>, lines: readonly QuoteLine[], approved?: (quote: Quote) => string) {
+function problems(given: Partial<Quote>, lines: readonly QuoteLine[], approved?: (quote: Quote) => string, needed: readonly NeededStep[] = []) {
   const draft = buildQuote({ accountId: 'a', ...given })
   const quote = { ...draft, approvedHash: approved?.(draft) ?? null }
-  const totals = totalQuote(quote, lines)
-  if (!totals.ok) throw new Error(totals.error.code)
-  return whyNotSendable(quote, lines, totals.value, hashContent(quote, lines), products, '2026-11-22')
+  return whyNotSendable(quote, lines, hashContent(quote, lines), products, '2026-11-22', needed)
 }
 
+const boss: NeededStep = { seatId: 'seat', place: 1, hours: null, triggers: [] }
 const dear = buildLine({ quoteId: 'q', discountPercent: '40' })
 
 test('everything is told at once', () => {
   const lines = [{ ...dear, seenUnitPrice: '900', terms: { ...dear.terms, problem: 'notListed' as const } }]
-  expect(problems({ validUntil: '2026-11-21' }, lines).map(({ problem }) => problem)).toEqual(['outOfDate', 'notSellable', 'priceMoved', 'needsApproval'])
+  expect(problems({ validUntil: '2026-11-21' }, lines, undefined, [boss]).map(({ problem }) => problem)).toEqual(['outOfDate', 'notSellable', 'priceMoved', 'needsApproval'])
   expect(problems({}, []).map(({ problem }) => problem)).toEqual(['empty'])
 })
 
 test('an approval stands for the content it was given for, and for no other (B4.8, B4.9)', () => {
-  expect(problems({}, [dear], (quote) => hashContent(quote, [dear]))).toEqual([])
-  expect(problems({}, [dear], (quote) => hashContent(quote, [{ ...dear, quantity: '2' }]))).toEqual([{ problem: 'needsApproval', because: { reason: 'lineDiscount', line: 1, percent: '40' } }])
+  expect(problems({}, [dear], (quote) => hashContent(quote, [dear]), [boss])).toEqual([])
+  expect(problems({}, [dear], (quote) => hashContent(quote, [{ ...dear, quantity: '2' }]), [boss])).toEqual([{ problem: 'needsApproval', because: boss }])
 })
 
 test('a bundle is not renewed with an option that is sold no more, and the line says which (B4.22)', () => {

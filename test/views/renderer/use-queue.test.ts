@@ -1,6 +1,6 @@
 import { nextTick, shallowRef } from 'vue'
 import { expect, test } from 'vitest'
-import { useQueue } from '#renderer/leads/inbox/use-queue.ts'
+import { useQueue } from '#renderer/views/use-queue.ts'
 
 interface Waiting {
   readonly id: string

@@ -1,0 +1,2 @@
+export const documentFormats = ['pdf', 'html', 'csv', 'xlsx'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
