@@ -4,6 +4,7 @@ export type QuoteStatus = (typeof quoteStatuses)[number]
 
 /** Whose price a quote states: the customer's, or what the partner pays. */
 export const audiences = ['customer', 'partner'] as const
+export type Audience = (typeof audiences)[number]
 
 export const quoteLanguages = ['en', 'ja', 'es'] as const
 export type QuoteLanguage = (typeof quoteLanguages)[number]
