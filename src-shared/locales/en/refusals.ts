@@ -1,15 +1,14 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
-import { deals } from './deals.ts'
+import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { policyRefusals } from './policy-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
-const registrationStatus = (code: string): string => deals.statuses[code as keyof typeof deals.statuses] ?? code
-const dealField = (code: string): string => deals.fields[code as keyof typeof deals.fields] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'this value' : `“${value}”`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Line ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
@@ -149,32 +148,7 @@ const codes = {
   'opportunity.closed': (d) => `${quoted(d('opportunity'))} is closed (${opportunityStage(d('stage'))}).`,
   'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} is with another account.`,
   'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
-  'registration.not-found': 'This registration is not here any more.',
-  'registration.status-not-reachable': (d) => `A registration cannot go from “${registrationStatus(d('from'))}” to “${registrationStatus(d('to'))}”.`,
-  'registration.held': 'A conflict case holds this registration. It is decided there.',
-  'registration.not-draft': (d) => `This is no draft any more (${registrationStatus(d('status'))}).`,
-  'registration.company-missing': 'A registration names its customer.',
-  'registration.products-missing': 'A registration names at least one product.',
-  'registration.product-not-authorised': (d) => `${d('partner')} is not authorised to sell ${d('products')}.`,
-  'registration.partner-not-active': (d) => `${d('partner')} is not active (${status(d('status'))}). Only active partners can hold a deal.`,
-  'registration.amount-incomplete': 'An amount needs its currency: choose that first.',
-  'registration.currency-unknown': (d) => `${quoted(d('currency'))} is no currency.`,
-  'registration.registered-already': (d) => `This partner has registered ${quoted(d('company'))} for the same business already.`,
-  'registration.no-resubmissions-left': 'It was submitted as often as the terms allow.',
-  'registration.not-editable': (d) => `Nothing can be changed while it is “${registrationStatus(d('status'))}”.`,
-  'registration.nothing-asked': 'Nothing was asked of this registration, or it was answered already.',
-  'registration.field-not-open': (d) => `Only what was asked for can be changed now; ${quoted(dealField(d('field')))} was not.`,
-  'registration.window-used-up': 'The window of the earlier claim, which this one goes on with, is over. Wait for the cool-down to end.',
-  'registration.decided-already': (d) => `${d('by') === '' ? 'It was' : `${d('by')} has`} decided already: ${registrationStatus(d('status'))}.`,
-  'registration.not-extendable': (d) => `Only a window that runs, or ended lately, can be extended (${registrationStatus(d('status'))}).`,
-  'registration.no-extensions-left': 'It was extended as often as the terms allow.',
-  'registration.extension-too-long': (d) => `An extension is ${d('most')} days at most.`,
-  'registration.no-extension-asked': 'No extension was asked for, or it was decided already.',
-  'registration.not-approved': (d) => `This is for approved deals only (${registrationStatus(d('status'))}).`,
-  'registration.claimed-meanwhile': 'Another claim exists since the window ended, so it cannot be extended.',
-  'registration.stale': 'The field was changed in the meantime.',
-  'registration.policy-name-missing': 'A registration policy needs a name.',
-  'registration.policy-not-found': 'This registration policy is not here any more.',
+  ...dealRefusals,
   ...quoteRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
@@ -401,29 +375,7 @@ const codes = {
   'sign-in.answer-invalid': 'Your company’s sign-in has answered in a way that is not to be trusted. Try again; if it goes on, tell your administrator.',
   'quarantine.not-found': 'No such command is set aside.',
   'quarantine.still-broken': 'The command breaks as it did before. It stays set aside.',
-  'policy.export-off': 'Your company does not allow lists to be exported (ExportAllowed).',
-  'policy.backup-off': 'Your company does not allow copies of the workspace to be made (BackupAllowed).',
-  'policy.company-only': 'Your company has people connect by their company account only (SignIn).',
-  'policy.code-only': 'Your company has people connect by a one-time code only (SignIn).',
-  'policy.language-fixed': 'Your company has set the language (Language).',
-  'policy.encryption-missing': 'Your company demands encrypted workspaces, and this version cannot make them (EncryptionRequired). Nothing was opened. Ask your company’s IT.',
-  'policy.other-address': (d) => (d('address') === '' ? 'Your company’s setting for the central API cannot be read, so there is none to connect to (CentralAddress). Ask your company’s IT.' : `Your company has set the central API: ${d('address')} (CentralAddress).`),
-  'policy.offline-too-long': (d) => `Nothing was heard from the central API for ${d('days')} days or more, and your company allows no longer (OfflineDays). Connect to the network and sync; nothing here is lost.`,
-  'update.off': 'Your company has turned updates off (Updates).',
-  'update.no-address': 'No place is set from which updates come (UpdateAddress).',
-  'update.feed-unreadable': 'What the update’s server has sent is not understood. Nothing was changed.',
-  'update.feed-not-signed': 'What the update’s server has sent was not signed by us. Nothing was changed. Tell your company’s IT.',
-  'update.feed-other-ring': 'The update’s server has sent what is meant for other computers. Nothing was changed.',
-  'update.feed-expired': 'What the update’s server has sent is too old. Nothing was changed. Tell your company’s IT; perhaps this computer’s clock is wrong.',
-  'update.feed-older': 'The update’s server has sent something older than before. Nothing was changed. Tell your company’s IT.',
-  'update.too-slow': 'The network is too slow for the update at the moment. It is tried again.',
-  'update.not-there': 'The update is not on its server. It is tried again.',
-  'update.offline': 'The update’s server cannot be reached. It is tried again.',
-  'update.damaged': 'The update was damaged or changed and was thrown away. It is fetched again.',
-  'update.not-ours': 'The update was not signed by its publisher and was not installed. Tell your company’s IT.',
-  'update.disk-full': 'There is too little room on the disk for the update.',
-  'update.place-unsafe': 'The folder for updates is not the program’s own. Nothing was fetched. Tell your company’s IT.',
-  'update.no-installers': (d) => `The folder holds no installer of version ${d('version')}.`,
+  ...policyRefusals,
 } satisfies Record<string, RefusalSentence>
 
 export const refusals = {

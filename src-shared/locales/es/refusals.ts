@@ -1,15 +1,14 @@
 import type { Words } from '../words.ts'
-import { deals } from './deals.ts'
+import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { policyRefusals } from './policy-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
-const registrationStatus = (code: string): string => deals.statuses[code as keyof typeof deals.statuses] ?? code
-const dealField = (code: string): string => deals.fields[code as keyof typeof deals.fields] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'este valor' : `«${value}»`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Línea ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
@@ -150,32 +149,7 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))} está cerrada (${opportunityStage(d('stage'))}).`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} es de otra cuenta.`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
-    'registration.not-found': 'Este registro ya no existe.',
-    'registration.status-not-reachable': (d) => `Un registro no puede pasar de «${registrationStatus(d('from'))}» a «${registrationStatus(d('to'))}».`,
-    'registration.held': 'Un caso de conflicto retiene este registro. Allí se resuelve.',
-    'registration.not-draft': (d) => `Ya no es un borrador (${registrationStatus(d('status'))}).`,
-    'registration.company-missing': 'Un registro nombra a su cliente.',
-    'registration.products-missing': 'Un registro nombra al menos un producto.',
-    'registration.product-not-authorised': (d) => `${d('partner')} no está autorizado a vender ${d('products')}.`,
-    'registration.partner-not-active': (d) => `${d('partner')} no está activo (${status(d('status'))}). Solo los socios activos pueden registrar.`,
-    'registration.amount-incomplete': 'Un importe necesita su moneda: elíjala primero.',
-    'registration.currency-unknown': (d) => `${quoted(d('currency'))} no es una moneda.`,
-    'registration.registered-already': (d) => `Este socio ya registró ${quoted(d('company'))} para el mismo negocio.`,
-    'registration.no-resubmissions-left': 'Ya se presentó tantas veces como permiten las condiciones.',
-    'registration.not-editable': (d) => `No se puede cambiar nada mientras está «${registrationStatus(d('status'))}».`,
-    'registration.nothing-asked': 'No se pidió nada a este registro, o ya se respondió.',
-    'registration.field-not-open': (d) => `Ahora solo se puede cambiar lo que se pidió; ${quoted(dealField(d('field')))} no se pidió.`,
-    'registration.window-used-up': 'El período del registro anterior, que este continúa, ya terminó. Espere a que acabe el tiempo de espera.',
-    'registration.decided-already': (d) => `${d('by') === '' ? 'Ya se decidió' : `${d('by')} ya decidió`}: ${registrationStatus(d('status'))}.`,
-    'registration.not-extendable': (d) => `Solo se prorroga un período en curso o recién terminado (${registrationStatus(d('status'))}).`,
-    'registration.no-extensions-left': 'Ya se prorrogó tantas veces como permiten las condiciones.',
-    'registration.extension-too-long': (d) => `Una prórroga dura ${d('most')} días como máximo.`,
-    'registration.no-extension-asked': 'No se pidió ninguna prórroga, o ya se decidió.',
-    'registration.not-approved': (d) => `Solo para registros aprobados (${registrationStatus(d('status'))}).`,
-    'registration.claimed-meanwhile': 'Existe otro registro desde que terminó el período, así que no se puede prorrogar.',
-    'registration.stale': 'El campo cambió mientras tanto.',
-    'registration.policy-name-missing': 'Una política de registro necesita un nombre.',
-    'registration.policy-not-found': 'Esta política de registro ya no existe.',
+    ...dealRefusals,
     ...quoteRefusals,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',
@@ -402,28 +376,6 @@ export const refusals = {
     'sign-in.answer-invalid': 'La respuesta del inicio de sesión de su empresa no es de fiar. Inténtelo de nuevo; si se repite, avise a su administrador.',
     'quarantine.not-found': 'No hay ningún comando apartado con ese identificador.',
     'quarantine.still-broken': 'El comando falla como antes. Sigue apartado.',
-    'policy.export-off': 'Su empresa no permite exportar listas (ExportAllowed).',
-    'policy.backup-off': 'Su empresa no permite hacer copias del espacio de trabajo (BackupAllowed).',
-    'policy.company-only': 'Su empresa solo permite conectarse con la cuenta de la empresa (SignIn).',
-    'policy.code-only': 'Su empresa solo permite conectarse con un código de un solo uso (SignIn).',
-    'policy.language-fixed': 'Su empresa ha establecido el idioma (Language).',
-    'policy.encryption-missing': 'Su empresa exige espacios de trabajo cifrados y esta versión no puede crearlos (EncryptionRequired). No se ha abierto nada. Consulte al departamento de informática.',
-    'policy.other-address': (d) => (d('address') === '' ? 'No se puede leer lo que su empresa ha establecido para la API central, así que no hay ninguna a la que conectarse (CentralAddress). Consulte al departamento de informática.' : `Su empresa ha establecido la API central: ${d('address')} (CentralAddress).`),
-    'policy.offline-too-long': (d) => `No hay noticias de la API central desde hace ${d('days')} días o más, y su empresa no permite más (OfflineDays). Conéctese a la red y sincronice; aquí no se pierde nada.`,
-    'update.off': 'Su empresa ha desactivado las actualizaciones (Updates).',
-    'update.no-address': 'No se ha establecido de dónde vienen las actualizaciones (UpdateAddress).',
-    'update.feed-unreadable': 'No se entiende lo que ha enviado el servidor de actualizaciones. No se ha cambiado nada.',
-    'update.feed-not-signed': 'Lo que ha enviado el servidor de actualizaciones no está firmado por nosotros. No se ha cambiado nada. Avise al departamento de informática.',
-    'update.feed-other-ring': 'El servidor de actualizaciones ha enviado lo que es para otros equipos. No se ha cambiado nada.',
-    'update.feed-expired': 'Lo que ha enviado el servidor de actualizaciones es demasiado antiguo. No se ha cambiado nada. Avise al departamento de informática; quizá el reloj de este equipo esté mal.',
-    'update.feed-older': 'El servidor de actualizaciones ha enviado algo más antiguo que antes. No se ha cambiado nada. Avise al departamento de informática.',
-    'update.too-slow': 'La red es demasiado lenta para la actualización en este momento. Se intentará de nuevo.',
-    'update.not-there': 'La actualización no está en su servidor. Se intentará de nuevo.',
-    'update.offline': 'No se puede llegar al servidor de actualizaciones. Se intentará de nuevo.',
-    'update.damaged': 'La actualización estaba dañada o modificada y se ha desechado. Se descargará de nuevo.',
-    'update.not-ours': 'La actualización no está firmada por su editor y no se ha instalado. Avise al departamento de informática.',
-    'update.disk-full': 'No hay espacio suficiente en el disco para la actualización.',
-    'update.place-unsafe': 'La carpeta de actualizaciones no es la del propio programa. No se ha descargado nada. Avise al departamento de informática.',
-    'update.no-installers': (d) => `La carpeta no contiene ningún instalador de la versión ${d('version')}.`,
+    ...policyRefusals,
   },
 } satisfies Words['refusals']

@@ -1,15 +1,14 @@
 import type { Words } from '../words.ts'
-import { deals } from './deals.ts'
+import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { policyRefusals } from './policy-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
-const registrationStatus = (code: string): string => deals.statuses[code as keyof typeof deals.statuses] ?? code
-const dealField = (code: string): string => deals.fields[code as keyof typeof deals.fields] ?? code
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'この値' : `「${value}」`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `${d('line')} 行目`, d('field')].filter(Boolean).join('、')}: ${said}`.replace(/^: /, '')
@@ -150,32 +149,7 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))}は終了しています（${opportunityStage(d('stage'))}）。`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))}は別の取引先の商談です。`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
-    'registration.not-found': 'この商談登録はもうありません。',
-    'registration.status-not-reachable': (d) => `「${registrationStatus(d('from'))}」から「${registrationStatus(d('to'))}」へは変更できません。`,
-    'registration.held': 'チャネルの競合の案件で保留されています。そちらで裁定されます。',
-    'registration.not-draft': (d) => `もう下書きではありません（${registrationStatus(d('status'))}）。`,
-    'registration.company-missing': '商談登録にはお客様の社名が必要です。',
-    'registration.products-missing': '商談登録には製品が 1 つ以上必要です。',
-    'registration.product-not-authorised': (d) => `${d('partner')}は ${d('products')} の販売を認定されていません。`,
-    'registration.partner-not-active': (d) => `${d('partner')}は有効ではありません（${status(d('status'))}）。登録できるのは有効なパートナーだけです。`,
-    'registration.amount-incomplete': '金額には通貨が必要です。先に通貨を選んでください。',
-    'registration.currency-unknown': (d) => `${quoted(d('currency'))}という通貨はありません。`,
-    'registration.registered-already': (d) => `このパートナーは${quoted(d('company'))}の同じ案件をすでに登録しています。`,
-    'registration.no-resubmissions-left': '条件で認められた回数まで申請済みです。',
-    'registration.not-editable': (d) => `「${registrationStatus(d('status'))}」の間は変更できません。`,
-    'registration.nothing-asked': '確認事項はありません。すでに回答済みかもしれません。',
-    'registration.field-not-open': (d) => `いま変更できるのは確認を求められた項目だけです。${quoted(dealField(d('field')))}は含まれていません。`,
-    'registration.window-used-up': '引き継いだ前回の登録の独占期間が終わっています。待機期間が過ぎるまでお待ちください。',
-    'registration.decided-already': (d) => `${d('by') === '' ? '' : `${d('by')}が`}すでに決定しています: ${registrationStatus(d('status'))}。`,
-    'registration.not-extendable': (d) => `延長できるのは、期間中か終了直後の登録だけです（${registrationStatus(d('status'))}）。`,
-    'registration.no-extensions-left': '条件で認められた回数まで延長済みです。',
-    'registration.extension-too-long': (d) => `延長は最長 ${d('most')} 日です。`,
-    'registration.no-extension-asked': '延長の申請はありません。すでに決定済みかもしれません。',
-    'registration.not-approved': (d) => `承認済の登録でのみ行えます（${registrationStatus(d('status'))}）。`,
-    'registration.claimed-meanwhile': '期間の終了後に別の登録があるため、延長できません。',
-    'registration.stale': 'この項目は編集中に変更されました。',
-    'registration.policy-name-missing': '登録ポリシーには名前が必要です。',
-    'registration.policy-not-found': 'この登録ポリシーはもうありません。',
+    ...dealRefusals,
     ...quoteRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
@@ -402,28 +376,6 @@ export const refusals = {
     'sign-in.answer-invalid': '会社のサインインの応答が信頼できません。もう一度お試しください。続く場合は管理者に知らせてください。',
     'quarantine.not-found': '保留されているコマンドに該当するものがありません。',
     'quarantine.still-broken': 'コマンドは前と同じように失敗しました。保留のままです。',
-    'policy.export-off': '会社の設定により、一覧をエクスポートできません（ExportAllowed）。',
-    'policy.backup-off': '会社の設定により、ワークスペースのコピーを作成できません（BackupAllowed）。',
-    'policy.company-only': '会社の設定により、会社のアカウントでのみ接続できます（SignIn）。',
-    'policy.code-only': '会社の設定により、ワンタイムコードでのみ接続できます（SignIn）。',
-    'policy.language-fixed': '言語は会社が設定しています（Language）。',
-    'policy.encryption-missing': '会社は暗号化されたワークスペースを求めていますが、このバージョンでは作成できません（EncryptionRequired）。何も開いていません。IT 部門にお問い合わせください。',
-    'policy.other-address': (d) => (d('address') === '' ? '中央 API についての会社の設定を読み取れないため、接続先がありません（CentralAddress）。IT 部門にお問い合わせください。' : `中央 API は会社が設定しています: ${d('address')}（CentralAddress）。`),
-    'policy.offline-too-long': (d) => `中央 API から ${d('days')} 日以上応答がなく、会社の設定した期限を過ぎています（OfflineDays）。ネットワークに接続して同期してください。ここにあるものは失われません。`,
-    'update.off': '会社の設定により、更新は行われません（Updates）。',
-    'update.no-address': '更新の取得元が設定されていません（UpdateAddress）。',
-    'update.feed-unreadable': '更新サーバーからの内容を理解できません。何も変更していません。',
-    'update.feed-not-signed': '更新サーバーからの内容に、正しい署名がありません。何も変更していません。IT 部門に知らせてください。',
-    'update.feed-other-ring': '更新サーバーから、別のコンピューター向けの内容が届きました。何も変更していません。',
-    'update.feed-expired': '更新サーバーからの内容が古すぎます。何も変更していません。IT 部門に知らせてください。このコンピューターの時計が違っている可能性もあります。',
-    'update.feed-older': '更新サーバーから、以前より古い内容が届きました。何も変更していません。IT 部門に知らせてください。',
-    'update.too-slow': 'ネットワークが遅いため、今は更新を取得できません。後でもう一度試します。',
-    'update.not-there': '更新がサーバーにありません。後でもう一度試します。',
-    'update.offline': '更新サーバーに接続できません。後でもう一度試します。',
-    'update.damaged': '更新が破損または改変されていたため、破棄しました。もう一度取得します。',
-    'update.not-ours': '更新に発行元の署名がないため、インストールしていません。IT 部門に知らせてください。',
-    'update.disk-full': '更新のための空き容量がディスクに足りません。',
-    'update.place-unsafe': '更新用のフォルダーがこのプログラム自身のものではありません。何も取得していません。IT 部門に知らせてください。',
-    'update.no-installers': (d) => `このフォルダーにバージョン ${d('version')} のインストーラーはありません。`,
+    ...policyRefusals,
   },
 } satisfies Words['refusals']

@@ -42,7 +42,7 @@ const { create, addLines, send } = quotesContract.operations
 
 export const aLine = (code: string, given: Partial<NewLine> = {}): NewLine => ({ code, custom: null, quantity: '1', discountPercent: '0', groupName: null, seenUnitPrice: null, ...given })
 
-export async function aQuote(desk: Desk, accountId: string, lines: readonly NewLine[] = [aLine('LEDGER', { quantity: '3' })], given: Partial<Parameters<typeof create.input.parse>[0] & Quote> = {}): Promise<string> {
+export async function aQuote(desk: Desk, accountId: string, lines: readonly NewLine[] = [aLine('LEDGER', { quantity: '3' })], given: Partial<Quote> = {}): Promise<string> {
   const { id } = valueOf(await desk.run(create, { accountId, name: '台帳の導入', currency: 'JPY', ...given }))
   if (lines.length > 0) valueOf(await desk.run(addLines, { quoteId: id, lines: [...lines] }))
   return id
