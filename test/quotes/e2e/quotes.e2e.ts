@@ -78,7 +78,7 @@ test('a price list becomes a quote that is typed, pasted, explained, refused, re
   await importPriceList(page)
 
   await page.keyboard.press('g')
-  await page.keyboard.press('e')
+  await page.keyboard.press('f')
   await expect(page.getByRole('heading', { name: 'Quotes', level: 1 })).toBeVisible()
   await page.keyboard.press('c')
   const dialog = page.getByRole('dialog')

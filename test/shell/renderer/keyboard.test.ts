@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createKeySequence, isPlain, strokeName, type KeyStroke } from '#renderer/shell/keyboard.ts'
 
@@ -54,4 +55,13 @@ describe('a sequence of keys', () => {
   test('leaves other keys alone', () => {
     expect(sequence()('X', 0, targets)).toEqual({ kind: 'none' })
   })
+})
+
+test('no two pages are gone to by the same keys', () => {
+  const root = new URL('../../../src-renderer/', import.meta.url)
+  const keys = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.descriptor.ts'))
+    .flatMap((path) => [...readFileSync(new URL(path, root), 'utf8').matchAll(/keys: '(G .)'/g)].map(([, found]) => found))
+  expect(keys.length).toBeGreaterThan(15)
+  expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
 })
