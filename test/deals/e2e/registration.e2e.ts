@@ -90,6 +90,16 @@ test('a deal is registered, returned, answered, approved, changed, extended and 
 
   const detail = page.getByRole('article', { name: '(株)北山食品' })
   await expect(detail).toContainText('Decision due')
+
+  // Two claim one deal: a case holds both, until it is settled that there is no conflict.
+  await expect(detail).toContainText('Does not end while a conflict is undecided')
+  const [conflict] = (await call<{ rows: { id: string }[] }>('conflicts.list', { to: 1 })).rows
+  const { case: { claims } } = await call<{ case: { claims: { id: string }[] } }>('conflicts.get', { id: conflict?.id })
+  await call('conflicts.take', { id: conflict?.id })
+  await call('conflicts.decide', { id: conflict?.id, seen: 0, verdict: { kind: 'none', shares: [] }, reasonForHouse: 'Another department', reasons: claims.map(({ id }) => ({ claimId: id, text: 'Another department' })) })
+  await call('conflicts.finalise', { id: conflict?.id, agreed: true })
+  await expect(page.getByRole('button', { name: /^Approve/ })).toBeVisible()
+
   await page.keyboard.press('i')
   const returning = page.getByRole('dialog', { name: /Return/ })
   await expect(returning.getByRole('checkbox', { name: 'Expected to close' })).toBeChecked()
@@ -115,6 +125,7 @@ test('a deal is registered, returned, answered, approved, changed, extended and 
   await expect(answering).toBeHidden()
   await expect(detail).toContainText('Submitted')
 
+  await expect(page.getByRole('button', { name: /^Approve/ })).toBeVisible()
   await page.keyboard.press('a')
   const approving = page.getByRole('dialog', { name: /Approve/ })
   await expect(approving.getByRole('radio', { name: 'A new account' })).toBeChecked()
