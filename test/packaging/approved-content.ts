@@ -1,3 +1,6 @@
+/** Of documents that are written without a window. */
+const FONTS = ['400Regular/NotoSansJP_400Regular.ttf', '700Bold/NotoSansJP_700Bold.ttf'].map((name) => `node_modules/@expo-google-fonts/noto-sans-jp/${name}`)
+
 /**
  * What may be in the archive, by name; `*` stands for the digest that the build puts into a name, and for the names of chunks.
  * A name that is not here makes the check fail: whoever adds a file to the package adds it here, and is asked why.
@@ -13,10 +16,13 @@ const APPROVED: readonly string[] = [
   'node_modules/better-sqlite3/LICENSE',
   'node_modules/better-sqlite3/lib/*.js',
   'node_modules/better-sqlite3/lib/methods/*.js',
+  'node_modules/@expo-google-fonts/noto-sans-jp/package.json',
+  'node_modules/@expo-google-fonts/noto-sans-jp/LICENSE_FONT',
+  ...FONTS,
 ]
 
 /** Without these there is no program. */
-export const REQUIRED: readonly string[] = ['package.json', 'out/renderer.manifest.json', 'out/main/index.js', 'out/main/data-host.js', 'out/main/thread.js', 'out/main/xlsx-worker.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'node_modules/better-sqlite3/lib/index.js']
+export const REQUIRED: readonly string[] = ['package.json', 'out/renderer.manifest.json', 'out/main/index.js', 'out/main/data-host.js', 'out/main/thread.js', 'out/main/xlsx-worker.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'node_modules/better-sqlite3/lib/index.js', ...FONTS]
 
 const patterns = APPROVED.map((name) => new RegExp(`^${name.replaceAll('.', String.raw`\.`).replaceAll('*', '[A-Za-z0-9_-][A-Za-z0-9_.-]*')}$`))
 

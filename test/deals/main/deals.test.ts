@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accountsContract } from '#shared/accounts/accounts.contract.ts'
+import { conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
 import { dealsContract } from '#shared/deals/deals.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -8,6 +9,7 @@ import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
 
+const conflicts = conflictsContract.operations
 const deals = dealsContract.operations
 const NUMBER = '1180301018771'
 const complete = { products: ['LEDGER'], country: 'JP', amount: 1_000_000, currency: 'JPY', expectedCloseOn: '2027-03-31' }
@@ -18,6 +20,15 @@ async function registered(desk: OpenHost, partnerId: string, given: { readonly c
   const { id } = valueOf(await desk.call(deals.saveDraft, { id: null, claim: { ...complete, ...given, partnerId } }))
   valueOf(await desk.call(deals.submit, { id }))
   return id
+}
+
+/** Settles the conflict that two claims have come into: there is none. */
+async function settleAsNone(desk: OpenHost): Promise<void> {
+  const [{ id } = { id: '' }] = valueOf(await desk.call(conflicts.list, { to: 1 })).rows
+  const { case: { claims } } = valueOf(await desk.call(conflicts.get, { id }))
+  valueOf(await desk.call(conflicts.take, { id }))
+  valueOf(await desk.call(conflicts.decide, { id, seen: 0, verdict: { kind: 'none', shares: [] }, reasonForHouse: 'Two departments', reasons: claims.map((claim) => ({ claimId: claim.id, text: 'Two departments' })) }))
+  valueOf(await desk.call(conflicts.finalise, { id, agreed: true }))
 }
 
 describe('what is said of a claim while it is typed', () => {
@@ -64,6 +75,7 @@ describe('registrations', () => {
     const [mine, theirs] = [await partner(desk, 'MINE'), await partner(desk, 'THEIRS')]
     const id = await registered(desk, mine, { company: '北山食品', corporateNumber: NUMBER })
     const rival = await registered(desk, theirs, { company: '(株)北山食品', corporateNumber: NUMBER })
+    await settleAsNone(desk)
     const { opportunityId } = valueOf(await desk.call(deals.approve, { id, reasonForHouse: 'They know the board' }))
     valueOf(await desk.call(opportunitiesContract.operations.setStage, { id: opportunityId!, stage: 'lost', lostReason: 'price' }))
     const { rows } = valueOf(await desk.call(deals.list, { sort: [{ field: 'stage', direction: 'ascending' }], filter: [{ field: 'stage', operator: 'is', values: ['lost'] }], to: 10 }))

@@ -27,7 +27,7 @@ describe('the package', () => {
     ['win32', win],
     ['darwin', mac],
     ['linux', linux],
-  ])('holds on %s the build and one module, by name', (platform, target) => {
+  ])('holds on %s the build, one module and the fonts of documents, by name', (platform, target) => {
     expect(target?.files).toEqual([
       'out/**',
       '!out/**/*.map',
@@ -37,6 +37,11 @@ describe('the package', () => {
         from: 'node_modules/better-sqlite3',
         to: 'node_modules/better-sqlite3',
         filter: ['package.json', 'LICENSE', 'lib/**', `prebuilds/${platform}-*.node`],
+      },
+      {
+        from: 'node_modules/@expo-google-fonts/noto-sans-jp',
+        to: 'node_modules/@expo-google-fonts/noto-sans-jp',
+        filter: ['package.json', 'LICENSE_FONT', '400Regular/*.ttf', '700Bold/*.ttf'],
       },
     ])
     expect(configuration.files).toBeUndefined()

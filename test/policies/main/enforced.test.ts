@@ -76,8 +76,7 @@ describe('the workspace under policies', () => {
     valueOf(await desk.call(leadsContract.operations.create, { company: 'Lira' }))
     expect(refusalOf(await desk.call(syncContract.operations.now, {}))).toMatchObject({ code: 'policy.other-address' })
     const status = async () => valueOf(await desk.call(syncContract.operations.status, {}))
-    while ((await status()).problem === null) await desk.event('sync.changed')
-    expect(await status()).toMatchObject({ state: 'offline', pending: 1, problem: 'policy.other-address' })
+    await expect.poll(status, { timeout: 20_000 }).toMatchObject({ state: 'offline', pending: 1, problem: 'policy.other-address' })
   })
 
   test('is not opened where the company demands what this version cannot do', async () => {

@@ -40,17 +40,20 @@ const freeBytes = (directory: string): number => {
 
 const TABLE_LEAF = 13
 
+/** Where pages of rows lie that hold this text. */
+function pagesWith(bytes: Buffer, text: string): readonly number[] {
+  const places: number[] = []
+  for (let at = PAGE; at < bytes.length; at += PAGE) if (bytes[at] === TABLE_LEAF && bytes.subarray(at, at + PAGE).includes(text)) places.push(at)
+  return places
+}
+
 /** Fills pages of rows that hold this text with noise. */
 function destroyPagesWith(file: string, text: string, most: number): number {
   const bytes = readFileSync(file)
-  let destroyed = 0
-  for (let at = PAGE; at < bytes.length && destroyed < most; at += PAGE) {
-    if (bytes[at] !== TABLE_LEAF || !bytes.subarray(at, at + PAGE).includes(text)) continue
-    bytes.fill(0x5a, at, at + PAGE)
-    destroyed += 1
-  }
+  const destroyed = pagesWith(bytes, text).slice(0, most)
+  for (const at of destroyed) bytes.fill(0x5a, at, at + PAGE)
   writeFileSync(file, bytes)
-  return destroyed
+  return destroyed.length
 }
 
 function leadsOf(directory: string): readonly Lead[] {
@@ -92,7 +95,8 @@ describe('row 84: rescuing a damaged workspace', () => {
 
   test('saves of a file that was cut off what lies before the cut', () => {
     const { directory, file, before } = aWorkspace({ backup: false })
-    truncateSync(file, Math.floor(statSync(file).size * 0.8 / PAGE) * PAGE)
+    const pages = pagesWith(readFileSync(file), 'Before ')
+    truncateSync(file, pages[Math.floor(pages.length / 2)])
     const report = rescueWorkspace(directory, STAMP)
     expect(report.read).toBeGreaterThan(before.length / 4)
     expect(leadsOf(directory)).toHaveLength(report.salvaged['leads'] ?? 0)
