@@ -33,7 +33,7 @@ export const conflictsContract = contract('conflicts', {
     z.strictObject({ entry: idSchema, id: idSchema }),
   ),
   look: commandOperation(
-    'Looks whether registrations of one account have come to contest each other, as when two customers turn out to be one; opens a case of the first that do',
+    'Looks whether registrations of one account have come to contest each other; opens a case of the first that do',
     z.strictObject({ accountId: idSchema }),
     z.strictObject({ entry: idSchema, id: idSchema.nullable() }),
   ),

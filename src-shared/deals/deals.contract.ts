@@ -45,7 +45,7 @@ export const dealsContract = contract('deals', {
   get: query('One registration', byId, registrationInList),
   check: apart(
     query(
-      'What there is to say of a claim as it is typed: check by check, and who else is with the customer, with the evidence; as the house sees it and as the partner may',
+      'What there is to say of a claim as it is typed: each check, and who else is with the customer, for the house and for the partner',
       z.strictObject({ id: idSchema.nullable(), accountId: idSchema.nullable().default(null), claim: claimInput }),
       z.strictObject({ findings: z.array(findingSchema), forPartner: z.array(findingSchema), customers: z.array(customerSchema), terms: frozenTermsSchema, resumesUntil: z.string().nullable() }),
     ),
