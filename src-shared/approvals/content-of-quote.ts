@@ -26,7 +26,8 @@ export function contentOfQuote(quote: Quote, lines: readonly QuoteLine[], totals
         product: line.code ?? line.name,
         name: line.name,
         quantity: line.quantity,
-        list: decimalText(steps.list.amount),
+        // A special price was decided when it was granted.
+        list: decimalText(steps.special.amount),
         customer: decimalText(steps.customer.amount),
         net: decimalText(steps.net.amount),
         cost: line.terms.cost === null ? null : decimalText(product(quantity, decimalOf(line.terms.cost.amount))),

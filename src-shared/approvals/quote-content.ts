@@ -8,7 +8,7 @@ const lineSchema = z.strictObject({
   product: z.string(),
   name: z.string(),
   quantity: decimal,
-  /** Of the price waterfall, for the whole quantity, exact, in the terms of the quote's tax mode. */
+  /** Of the price waterfall, for the whole quantity, exact, in the terms of the quote's tax mode; `list` is the special price where one was granted. */
   list: decimal,
   customer: decimal,
   net: decimal,

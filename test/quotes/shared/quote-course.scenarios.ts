@@ -38,7 +38,7 @@ export const quoteCourseScenarios: Scenarios = {
   'is not sent before approval where one is needed, nor by copying, revising or editing around it (B4.8)': async (desk) => {
     const { account } = await quotingDesk(desk)
     const id = await aQuote(desk, account.id, [aLine('LEDGER', { discountPercent: '15' })])
-    const needs = { code: 'quote.needs-approval', details: { reason: 'lineDiscount', line: 1, percent: '16' } }
+    const needs = { code: 'quote.needs-approval', details: { measures: ['lineDiscount', 'blendedDiscount'] } }
     const tooMuch = await aQuote(desk, account.id, [aLine('LEDGER', { discountPercent: '16' })])
     expect(refusalOf(await desk.run(send, { id: tooMuch, at: NOW }))).toEqual(needs)
     const { id: copy } = valueOf(await desk.run(clone, { id: tooMuch }))
@@ -46,9 +46,9 @@ export const quoteCourseScenarios: Scenarios = {
     const { id: revised } = valueOf(await desk.run(revise, { id: tooMuch }))
     expect(refusalOf(await desk.run(send, { id: revised, at: NOW }))).toEqual(needs)
     valueOf(await desk.run(update, { id, edits: [{ field: 'discountAmount', value: '200' }] }))
-    expect(refusalOf(await desk.run(send, { id, at: NOW }))).toEqual({ code: 'quote.needs-approval', details: { reason: 'blendedDiscount', percent: '35' } })
+    expect(refusalOf(await desk.run(send, { id, at: NOW }))).toEqual({ code: 'quote.needs-approval', details: { measures: ['blendedDiscount'] } })
     const dear = await aQuote(desk, account.id, [{ ...aLine(''), code: null, custom: { name: '設置', unit: null, unitPrice: '100', cost: '101', taxCategory: 'standard', isService: true } }])
-    expect(refusalOf(await desk.run(send, { id: dear, at: NOW }))).toEqual({ code: 'quote.needs-approval', details: { reason: 'belowCost', margin: '-1' } })
+    expect(refusalOf(await desk.run(send, { id: dear, at: NOW }))).toEqual({ code: 'quote.needs-approval', details: { measures: ['margin'] } })
   },
   'is not sent with the price of a desk that saw another list': async (desk) => {
     const { account } = await quotingDesk(desk)
