@@ -173,7 +173,9 @@ async function goTo(page: Page, key: string, title: string): Promise<void> {
 
 /** Shows the inbox's leads of one reason. */
 async function only(page: Page, reason: RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: 'What waits' }).selectOption({ label: await page.getByRole('combobox', { name: 'What waits' }).getByRole('option', { name: reason }).innerText() })
+  const choice = page.getByRole('combobox', { name: 'What waits' })
+  // By its value: what it is called ends with a count, which goes on changing.
+  await choice.selectOption({ value: (await choice.getByRole('option', { name: reason }).getAttribute('value')) ?? '' })
 }
 
 /** Keys as a person presses them, one after the other. */
