@@ -21,11 +21,11 @@ interface PresentFont {
 }
 
 function newPdf(info: { readonly Title?: string } = {}, lang = 'en'): Pdf {
-  const pdf = new PDFDocument({ autoFirstPage: false, margin: 0, lang, displayTitle: true, info, font: fonts.regular })
-  pdf.registerFont('regular', fonts.regular)
-  pdf.registerFont('bold', fonts.bold)
-  return pdf
+  return new PDFDocument({ autoFirstPage: false, margin: 0, lang, displayTitle: true, info, font: fonts.regular })
 }
+
+/** By its file: pdfkit opens the file of a registered name anew each time, where the document has that font already. */
+const fontOf = (bold: boolean): string => fonts[bold ? 'bold' : 'regular']
 
 /** Measures texts as the PDF will have them. */
 export function pdfRuler(): Ruler {
@@ -34,7 +34,7 @@ export function pdfRuler(): Ruler {
   return {
     width(text, size, bold) {
       const key = `${bold ? 'b' : 'r'}${text}`
-      const atOne = known.get(key) ?? pdf.font(bold ? 'bold' : 'regular').fontSize(1000).widthOfString(text) / 1000
+      const atOne = known.get(key) ?? pdf.font(fontOf(bold)).fontSize(1000).widthOfString(text) / 1000
       known.set(key, atOne)
       return atOne * size
     },
@@ -70,19 +70,19 @@ function draw(pdf: Pdf, mark: Mark, accent: string): void {
     pdf.moveTo(mark.x, mark.y).lineTo(mark.x + mark.width, mark.y).lineWidth(mark.ink === 'accent' ? 1 : 0.35).stroke(mark.ink === 'accent' ? accent : RULE)
     return
   }
-  pdf.font(mark.bold ? 'bold' : 'regular').fontSize(mark.size).fillColor(mark.ink === 'accent' ? accent : inks[mark.ink])
+  pdf.font(fontOf(mark.bold)).fontSize(mark.size).fillColor(mark.ink === 'accent' ? accent : inks[mark.ink])
   pdf.text(mark.text, mark.align === 'end' ? mark.x - mark.width : mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' })
 }
 
 function drawWatermark(pdf: Pdf, { width, height }: LaidOut, words: string): void {
-  pdf.save().rotate(-45, { origin: [width / 2, height / 2] }).font('bold').fontSize(WATERMARK.size).fillColor(WATERMARK.colour)
+  pdf.save().rotate(-45, { origin: [width / 2, height / 2] }).font(fontOf(true)).fontSize(WATERMARK.size).fillColor(WATERMARK.colour)
   pdf.text(words, width / 2 - pdf.widthOfString(words) / 2, height / 2, { lineBreak: false, baseline: 'middle' }).restore()
 }
 
 function refuseMissingGlyphs(pdf: Pdf, { pages }: LaidOut): void {
   const missing = new Set<string>()
   for (const bold of [false, true]) {
-    const { font } = Reflect.get(pdf.font(bold ? 'bold' : 'regular'), '_font') as PresentFont
+    const { font } = Reflect.get(pdf.font(fontOf(bold)), '_font') as PresentFont
     for (const letter of new Set(pages.flat().flatMap((mark) => (mark.kind === 'text' && mark.bold === bold ? [...mark.text] : [])))) if (!font.hasGlyphForCodePoint(letter.codePointAt(0)!)) missing.add(letter)
   }
   if (missing.size > 0) throw new RefusedError('document.glyph-missing', 'the font has no sign for some letters', { letters: [...missing].slice(0, LONGEST_LIST) })

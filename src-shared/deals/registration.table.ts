@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boolean, defineTable, integer, json, text } from '../foundation/table.ts'
+import { boolean, date, defineTable, integer, json, text } from '../foundation/table.ts'
 import { attributions, claimFields, endReasons, registrationKinds, registrationStatuses } from './registration.ts'
 import { frozenTermsSchema } from './registration-terms.ts'
 
@@ -41,8 +41,7 @@ export const registrations = defineTable(
     /** Minor units of the currency (ISO 4217), without which there is no amount. */
     amount: integer({ minimum: 0 }),
     currency: text(),
-    /** Local date. */
-    expectedCloseOn: text(),
+    expectedCloseOn: date(),
     notes: text(),
     /** As of accounts and leads: see leads/duplicate-key.ts. */
     customerKey: text().notNull(),

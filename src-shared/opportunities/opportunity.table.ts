@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineTable, integer, json, text } from '../foundation/table.ts'
+import { date, defineTable, integer, json, text } from '../foundation/table.ts'
 import { lostReasons } from '../leads/lost-reason.ts'
 import { opportunityStages } from './opportunity.ts'
 
@@ -22,8 +22,7 @@ export const opportunities = defineTable(
     /** Minor units of the currency (ISO 4217), without which there is no amount. */
     amount: integer({ minimum: 0 }),
     currency: text(),
-    /** Local date. */
-    expectedCloseOn: text(),
+    expectedCloseOn: date(),
     stage: text({ enum: opportunityStages }).notNull(),
     lostReason: text({ enum: lostReasons }),
     lostNote: text(),
