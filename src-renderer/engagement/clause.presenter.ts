@@ -17,7 +17,7 @@ export function clauseText(clause: Clause, w: Words, formats: Formats): string {
   switch (clause.kind) {
     case 'eligibility': {
       const asked = (['activePartner', 'authorised', 'complete'] as const).filter((field) => clause[field]).map((field) => fields[field])
-      return `${says.eligibility} ${formats.list(asked)}`.trim()
+      return [says.eligibility, ...asked].join(' · ')
     }
     case 'directList':
       return says.directList(clause.customers.length)

@@ -27,7 +27,7 @@ export const engagement = {
     secondBenefit: 'Second partner’s benefit',
   },
   says: {
-    eligibility: 'Only claims that meet these stand.',
+    eligibility: 'Only claims that meet these stand',
     directList: (count: number) => (count === 0 ? 'No customer is on the list yet.' : count === 1 ? '1 customer is direct sales’ own.' : `${n(count)} customers are direct sales’ own.`),
     directEngaged: (count: number) => `A claim falls if direct sales were in touch in the ${days(count)} before it, and had that on record.`,
     customerChoice: 'A written statement of the customer’s decision maker comes before any registration.',

@@ -28,7 +28,7 @@ export const engagement = {
     secondBenefit: 'Beneficio del segundo socio',
   },
   says: {
-    eligibility: 'Solo quedan los registros que los cumplen.',
+    eligibility: 'Solo quedan los registros que los cumplen',
     directList: (count: number) => (count === 0 ? 'Todavía no hay clientes en la lista.' : count === 1 ? '1 cliente es de la venta directa.' : `${n(count)} clientes son de la venta directa.`),
     directEngaged: (count: number) => `Un registro cae si la venta directa tuvo contacto en los ${days(count)} anteriores y constaba ya entonces.`,
     customerChoice: 'Una declaración escrita de quien decide en el cliente vale más que cualquier registro.',

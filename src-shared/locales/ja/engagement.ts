@@ -28,7 +28,7 @@ export const engagement = {
     secondBenefit: '次点パートナーの特典',
   },
   says: {
-    eligibility: 'この条件を満たす登録だけが残ります。',
+    eligibility: 'この条件を満たす登録だけが残ります',
     directList: (count: number) => (count === 0 ? 'リストに顧客はまだありません。' : `${n(count)} 社が直販限定です。`),
     directEngaged: (count: number) => `登録前の ${days(count)}間に直販が接触し、その記録が登録より前にあれば、登録は退けられます。`,
     customerChoice: '顧客の決裁者による書面の意思表示は、どの登録よりも優先されます。',
