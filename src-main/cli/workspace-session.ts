@@ -6,7 +6,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Operation } from '#shared/foundation/operation.ts'
 import { newId } from '../foundation/new-id.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
-import { goByProxy } from '../policies/proxy.ts'
+import { followProxy } from '../policies/proxy.ts'
 import { keepPolicies } from '../policies/read-policies.ts'
 import { openDataHost } from '../workspace/data-host.ts'
 import type { Arguments } from './cli.ts'
@@ -71,7 +71,7 @@ export class Session {
 /** Opens the workspace for a program of its own, under what the company has set. */
 export function openWorkspace(directory: string): Promise<DataHost> {
   const policies = keepPolicies()
-  goByProxy(policies.current().set.ProxyServer)
+  followProxy(policies)
   return openDataHost({ directory, policies, log: (line) => process.stderr.write(`${line}\n`) })
 }
 

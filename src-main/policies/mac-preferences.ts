@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PolicyLayer, PolicyLayers } from '#shared/policies/resolve-policies.ts'
 import type { RunTool } from './policy-place.ts'
@@ -14,9 +14,10 @@ export function readMacPreferences(run: RunTool, domain: string, user: string, f
 }
 
 function readPreferences(run: RunTool, place: string): PolicyLayer {
-  if (statSync(place, { throwIfNoEntry: false }) === undefined) return { place, entries: {} }
   try {
-    if (lstatSync(place).isSymbolicLink()) return { place, problem: 'not-trusted' }
+    const stats = lstatSync(place, { throwIfNoEntry: false })
+    if (stats === undefined) return { place, entries: {} }
+    if (stats.isSymbolicLink()) return { place, problem: 'not-trusted' }
     const read = readPolicyText(place, Buffer.from(run(PLUTIL, ['-convert', 'json', '-o', '-', '--', place])))
     // The system adds to a profile's preferences where they come from.
     return 'entries' in read ? { place, entries: Object.fromEntries(Object.entries(read.entries).filter(([name]) => !name.startsWith('Payload'))) } : read

@@ -58,15 +58,17 @@ export class Updater {
     return this.#status
   }
 
-  /** Looks for a new version, fetches and proves it where the company lets it. One look at a time. */
+  /** Looks for a new version, fetches and proves it where the company lets it; what was fetched falls when it is offered no more. One look at a time. */
   async check(): Promise<void> {
     await this.#alone(async () => {
-      if (this.#status.state !== 'idle') return
+      if (this.#status.state === 'installing' || (this.#fetched !== undefined && (await this.#isStillOffered(this.#fetched)))) return
+      this.#fetched = undefined
+      if (this.#status.state !== 'idle') this.#become('idle', null, null)
       const { Updates = 'auto', UpdateAddress = '', UpdateRing = 'stable' } = this.#ports.policies()
       if (Updates === 'off' || UpdateAddress === '' || this.#ports.keys.length === 0) return this.#become('idle', null, Updates === 'off' ? 'update.off' : 'update.no-address')
       this.#become('checking', null, null)
-      const address = UpdateAddress.replace(/\/+$/, '')
-      const offered = await this.#offer(`${address}/${UpdateRing}.json`, UpdateRing)
+      const address = folderOf(UpdateAddress)
+      const offered = await this.#offer(address, UpdateRing)
       if (typeof offered === 'string') return this.#become('idle', null, offered)
       const { version, file } = offered
       if (Updates === 'notify' || this.#ports.install === undefined) return this.#become('idle', version, null)
@@ -103,12 +105,25 @@ export class Updater {
     })
   }
 
+  /** Whether the feed still offers what was fetched, or cannot be had: then nothing was pulled back. */
+  async #isStillOffered({ file }: Fetched): Promise<boolean> {
+    const { Updates = 'auto', UpdateAddress = '', UpdateRing = 'stable' } = this.#ports.policies()
+    if (Updates !== 'auto' || UpdateAddress === '') return false
+    try {
+      const offered = await this.#offer(folderOf(UpdateAddress), UpdateRing)
+      return typeof offered !== 'string' && offered.version === this.#status.version && offered.file.sha512 === file.sha512
+    } catch (error) {
+      if (error instanceof RefusedError) return true
+      throw error
+    }
+  }
+
   async #offer(address: string, ring: Ring): Promise<{ readonly version: string; readonly file: FeedFile } | NoUpdate> {
     const { installed, keys, network, now, policies, seen } = this.#ports
     const set = policies()
     // Going back to an earlier version is going back to an earlier feed.
     const mayBeOlder = set.UpdateVersion !== undefined && set.UpdateRollback === true
-    const feed = readFeed(await fetchFeed(address, network), { keys, ring, seen: mayBeOlder ? 0 : seen.read(ring), now: now() })
+    const feed = readFeed(await fetchFeed(`${address}/${ring}.json`, network), { keys, ring, seen: mayBeOlder ? 0 : seen.read(ring), now: now() })
     if (!feed.ok) throw new RefusedError(feed.error.code, feed.error.message, feed.error.details)
     seen.write(ring, Math.max(seen.read(ring), feed.value.number))
     const decided = decideUpdate(feed.value, installed, set)
@@ -137,4 +152,8 @@ export class Updater {
     this.#status = { state, version, note }
     this.#ports.changed(this.#status)
   }
+}
+
+function folderOf(address: string): string {
+  return address.replace(/\/+$/, '')
 }

@@ -1,3 +1,4 @@
+import { documentsContract } from '../documents/documents.contract.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { refused, type Refusal } from '../foundation/outcome.ts'
 import { importsContract } from '../imports/imports.contract.ts'
@@ -20,6 +21,8 @@ type Rule = (set: PolicyValues, input: Readonly<Record<string, unknown>>, desk: 
 const refuse = (code: string, message: string, details?: JsonValue): Refusal => refused(code, message, details).error
 
 const exportOff: Rule = ({ ExportAllowed }) => (ExportAllowed === false ? refuse('policy.export-off', 'the company does not allow export') : undefined)
+/** A quote's lines as a table are a list too; its document on paper is what quotes are for. */
+const linesOff: Rule = (set, input, desk) => (input['format'] === 'csv' || input['format'] === 'xlsx' ? exportOff(set, input, desk) : undefined)
 const backupOff: Rule = ({ BackupAllowed }) => (BackupAllowed === false ? refuse('policy.backup-off', 'the company does not allow copies of the workspace') : undefined)
 
 /** Whether rows may be sent to the central API at this address, and fetched from it. */
@@ -43,6 +46,7 @@ const { operations } = syncContract
 /** Which operations policies decide about. */
 const rules: ReadonlyMap<string, Rule> = new Map([
   [importsContract.operations.export.name, exportOff],
+  [documentsContract.operations.write.name, linesOff],
   [workspaceContract.operations.backUp.name, backupOff],
   [operations.connect.name, connecting('code')],
   [operations.signIn.name, connecting('company')],

@@ -5,22 +5,13 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { startCentralProcess, type CentralProcess } from '../../central/cli/central-process.ts'
 import { look, tabTo, watch } from '../../foundation/journey.ts'
-import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
+import { callHost, startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 import { readPdf } from '../../documents/read-pdf.ts'
 
 let directory: string
 let central: CentralProcess
 let bossDesk: StartedWorkbench
 let anaDesk: StartedWorkbench
-
-/** Asks a host as its window does. */
-async function call<T>(desk: StartedWorkbench, operation: string, input: object): Promise<T> {
-  const { origin, hash } = new URL(desk.address)
-  const response = await fetch(`${origin}/call`, { method: 'POST', headers: { 'x-workbench-token': hash.replace('#token=', ''), 'content-type': 'application/json', origin }, body: JSON.stringify({ name: operation, input }) })
-  const outcome = (await response.json()) as { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } }
-  if (!outcome.ok) throw new Error(`${operation}: ${outcome.error.code}`)
-  return outcome.value
-}
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
@@ -29,10 +20,10 @@ test.beforeAll(async () => {
   const { address } = central
   bossDesk = await startWorkbench()
   anaDesk = await startWorkbench()
-  await call(bossDesk, 'sync.connect', { address, code: central.first?.code })
-  await call(bossDesk, 'partners.create', { code: 'KITA', name: 'Kitami Systems', type: 'reseller', country: 'JP', status: 'active' })
+  await callHost(bossDesk, 'sync.connect', { address, code: central.first?.code })
+  await callHost(bossDesk, 'partners.create', { code: 'KITA', name: 'Kitami Systems', type: 'reseller', country: 'JP', status: 'active' })
   const invited = spawnSync(process.execPath, ['bin/workbench.mjs', 'invite', '--data', directory, '--name', 'Ana Ríos', '--email', 'ana@lira.example', '--role', 'channelManager', '--json'], { encoding: 'utf8' })
-  await call(anaDesk, 'sync.connect', { address, code: (JSON.parse(invited.stdout) as { readonly code: string }).code })
+  await callHost(anaDesk, 'sync.connect', { address, code: (JSON.parse(invited.stdout) as { readonly code: string }).code })
 })
 
 test.afterAll(async () => {
@@ -79,10 +70,10 @@ test('an over-discount is asked about, falls with an edit, is asked and approved
   await look(boss, 'approval-rules', false)
 
   // Ana gives more than she may.
-  const account = await call<{ id: string }>(anaDesk, 'accounts.create', { name: '北山食品株式会社', nameEn: 'Kitayama Foods K.K.', country: 'JP', city: '港区', address: '東京都港区芝公園1-1', postcode: '105-0011' })
-  const quote = await call<{ id: string }>(anaDesk, 'quotes.create', { accountId: account.id, name: 'Ledger for Kitayama', currency: 'JPY', language: 'ja' })
+  const account = await callHost<{ id: string }>(anaDesk, 'accounts.create', { name: '北山食品株式会社', nameEn: 'Kitayama Foods K.K.', country: 'JP', city: '港区', address: '東京都港区芝公園1-1', postcode: '105-0011' })
+  const quote = await callHost<{ id: string }>(anaDesk, 'quotes.create', { accountId: account.id, name: 'Ledger for Kitayama', currency: 'JPY', language: 'ja' })
   const line = { code: null, custom: { name: '会計システム 年間利用料', unit: null, unitPrice: '100000', cost: '40000', taxCategory: 'standard', isService: true }, quantity: '10', discountPercent: '20', groupName: null, seenUnitPrice: null }
-  const { ids: [lineId] } = await call<{ ids: string[] }>(anaDesk, 'quotes.addLines', { quoteId: quote.id, lines: [line] })
+  const { ids: [lineId] } = await callHost<{ ids: string[] }>(anaDesk, 'quotes.addLines', { quoteId: quote.id, lines: [line] })
   await ana.goto(`${anaDesk.address.replace(/#.*/, '')}#/approvals/quote?id=${quote.id}`)
   await expect(ana.getByText('Needs an approval before it is sent')).toBeVisible()
   await expect(ana.getByText('会計システム 年間利用料: 20 % off the list price, more than 15 %')).toBeVisible()
@@ -98,7 +89,7 @@ test('an over-discount is asked about, falls with an edit, is asked and approved
   await expect(boss.getByRole('article')).toContainText('They would take three years.', { timeout: 30_000 })
 
   // An edit makes the request fall, on both desks.
-  await call(anaDesk, 'quotes.changeLines', { quoteId: quote.id, lines: [{ id: lineId, edits: [{ field: 'discountPercent', value: '24' }] }] })
+  await callHost(anaDesk, 'quotes.changeLines', { quoteId: quote.id, lines: [{ id: lineId, edits: [{ field: 'discountPercent', value: '24' }] }] })
   await expect(ana.getByText('This approval does not count for it; ask again.')).toBeVisible()
   await expect(boss.getByRole('article').getByRole('button', { name: 'Approve' })).toBeHidden({ timeout: 30_000 })
   await ana.keyboard.press('a')
@@ -137,9 +128,9 @@ test('an over-discount is asked about, falls with an edit, is asked and approved
   await look(ana, 'document', false)
   await ana.keyboard.press('Escape')
 
-  const { contentHash } = await call<{ contentHash: string }>(anaDesk, 'quotes.send', { id: quote.id, at: new Date().toISOString() })
-  await call(anaDesk, 'quotes.accept', { id: quote.id, contentHash, acceptedBy: '青柳 美咲', at: new Date().toISOString() })
-  expect((await call<{ quote: { status: string } }>(anaDesk, 'quotes.get', { id: quote.id })).quote.status).toBe('accepted')
+  const { contentHash } = await callHost<{ contentHash: string }>(anaDesk, 'quotes.send', { id: quote.id, at: new Date().toISOString() })
+  await callHost(anaDesk, 'quotes.accept', { id: quote.id, contentHash, acceptedBy: '青柳 美咲', at: new Date().toISOString() })
+  expect((await callHost<{ quote: { status: string } }>(anaDesk, 'quotes.get', { id: quote.id })).quote.status).toBe('accepted')
   expect(complaints).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { look, switchLanguage, tabTo, watch } from '../../foundation/journey.ts'
-import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
+import { callHost, startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 let workbench: StartedWorkbench
 
@@ -12,14 +12,7 @@ test.afterAll(async () => {
   await workbench.stop()
 })
 
-/** Asks the host as the window does. */
-async function call<T>(operation: string, input: object): Promise<T> {
-  const { origin, hash } = new URL(workbench.address)
-  const response = await fetch(`${origin}/call`, { method: 'POST', headers: { 'x-workbench-token': hash.replace('#token=', ''), 'content-type': 'application/json', origin }, body: JSON.stringify({ name: operation, input }) })
-  const outcome = (await response.json()) as { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } }
-  if (!outcome.ok) throw new Error(`${operation}: ${outcome.error.code}`)
-  return outcome.value
-}
+const call = <T>(operation: string, input: object): Promise<T> => callHost<T>(workbench, operation, input)
 
 type Made = { readonly id: string }
 

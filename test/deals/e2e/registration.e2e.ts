@@ -1,45 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import { look, switchLanguage, tabTo, watch } from '../../foundation/journey.ts'
-import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
+import { movableClock, type MovableClock } from '../../foundation/movable-clock.ts'
+import { callHost, startWorkbenchIn, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 const DAY_MS = 86_400_000
-const workspace = mkdtempSync(join(tmpdir(), 'workbench-deals-'))
+let clock: MovableClock
 let workbench: StartedWorkbench
 
 test.beforeAll(async () => {
-  workbench = await startWorkbench('--workspace', workspace)
+  clock = movableClock()
+  workbench = await startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-deals-')), clock.environment)
 })
 
 test.afterAll(async () => {
   await workbench.stop()
-  rmSync(workspace, { recursive: true, force: true })
+  clock.remove()
 })
 
-/** Asks the host as the window does. */
-async function call<T>(operation: string, input: object): Promise<T> {
-  const { origin, hash } = new URL(workbench.address)
-  const response = await fetch(`${origin}/call`, { method: 'POST', headers: { 'x-workbench-token': hash.replace('#token=', ''), 'content-type': 'application/json', origin }, body: JSON.stringify({ name: operation, input }) })
-  const outcome = (await response.json()) as { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } }
-  if (!outcome.ok) throw new Error(`${operation}: ${outcome.error.code}`)
-  return outcome.value
-}
-
-/** Starts the program again, its clock so many days later. */
-async function startLater(days: number): Promise<void> {
-  await workbench.stop()
-  process.env['WORKBENCH_CLOCK_AHEAD'] = String(days * DAY_MS)
-  process.env['NODE_OPTIONS'] = `--import ${pathToFileURL('test/deals/e2e/later-clock.mjs').href}`
-  try {
-    workbench = await startWorkbench('--workspace', workspace)
-  } finally {
-    delete process.env['NODE_OPTIONS']
-    delete process.env['WORKBENCH_CLOCK_AHEAD']
-  }
-}
+const call = <T>(operation: string, input: object): Promise<T> => callHost<T>(workbench, operation, input)
 
 async function openDeals(page: Page): Promise<void> {
   await page.goto(workbench.address)
@@ -167,7 +148,7 @@ test('a deal is registered, returned, answered, approved, changed, extended and 
   await expect(partnersView).not.toContainText('Secret price')
 
   await page.goto('about:blank')
-  await startLater(200)
+  clock.forward(200 * DAY_MS)
   await openDeals(page)
   await page.goto(`${workbench.address.split('#')[0]}#/deals?v=all`)
   await page.keyboard.press('Control+k')

@@ -35,3 +35,11 @@ test('macOS: a link, or a file that the tool cannot read, is told and not believ
   }, DOMAIN, 'ana', managed)
   expect(layers).toMatchObject({ machine: { problem: 'unreadable' }, user: { problem: 'not-trusted' } })
 })
+
+test('macOS: a link that leads nowhere or round in a circle is told, and ends no program', () => {
+  const managed = folder()
+  const [machine, user] = [join(managed, `${DOMAIN}.plist`), join(managed, 'ana', `${DOMAIN}.plist`)]
+  symlinkSync(join(managed, 'gone'), machine)
+  symlinkSync(user, user)
+  expect(readMacPreferences(() => '{}', DOMAIN, 'ana', managed)).toEqual({ machine: { place: machine, problem: 'not-trusted' }, user: { place: user, problem: 'not-trusted' } })
+})

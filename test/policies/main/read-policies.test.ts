@@ -2,9 +2,10 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { goByProxy } from '#main/policies/proxy.ts'
+import { followProxy } from '#main/policies/proxy.ts'
 import { keepPolicies } from '#main/policies/read-policies.ts'
 import type { PolicyLayer } from '#shared/policies/resolve-policies.ts'
+import { givenPolicies } from '#test/policies/given-policies.ts'
 
 test('what administrators change counts while the program runs, and is told once', async () => {
   let machine: PolicyLayer = { place: 'here', entries: { ExportAllowed: true } }
@@ -53,7 +54,7 @@ describe('the proxy that the company has set', () => {
 
   test('carries what leaves this computer, and nothing that stays on it', async () => {
     const [proxy, here] = [await listening('the proxy'), await listening('here')]
-    onTestFinished(goByProxy(`http://127.0.0.1:${proxy.port}`))
+    onTestFinished(followProxy(givenPolicies({ ProxyServer: `http://127.0.0.1:${proxy.port}` })))
     await expect(fetch('https://central.lira.example/health')).rejects.toThrow()
     expect(proxy.asked).toEqual(['CONNECT central.lira.example:443'])
     expect(await (await fetch(`http://127.0.0.1:${here.port}/x`)).text()).toBe('here')
@@ -62,7 +63,19 @@ describe('the proxy that the company has set', () => {
 
   test('is none where none is set', async () => {
     const here = await listening('here')
-    onTestFinished(goByProxy(undefined))
+    onTestFinished(followProxy(givenPolicies({})))
     expect(await (await fetch(`http://127.0.0.1:${here.port}/`)).text()).toBe('here')
+  })
+
+  test('is another as soon as the company sets another, or none', async () => {
+    const [first, second] = [await listening('first'), await listening('second')]
+    const policies = givenPolicies({ ProxyServer: `http://127.0.0.1:${first.port}` })
+    onTestFinished(followProxy(policies))
+    policies.set({ ProxyServer: `http://127.0.0.1:${second.port}` })
+    await expect(fetch('https://central.lira.example/health')).rejects.toThrow()
+    expect([first.asked, second.asked]).toEqual([[], ['CONNECT central.lira.example:443']])
+    policies.set({})
+    await expect(fetch('https://central.lira.example/health')).rejects.toThrow()
+    expect(second.asked).toHaveLength(1)
   })
 })

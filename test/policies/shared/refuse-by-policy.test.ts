@@ -23,6 +23,11 @@ describe('a company that allows no export', () => {
     expect(code({ ExportAllowed: true }, 'imports.export')).toBeUndefined()
   })
 
+  test('has the lines of a quote refused as a table, and its document on paper written', () => {
+    const written = ['csv', 'xlsx', 'pdf', 'html'].map((format) => code({ ExportAllowed: false }, 'documents.write', { format }))
+    expect(written).toEqual(['policy.export-off', 'policy.export-off', undefined, undefined])
+  })
+
   test('has copies by hand refused by a policy of their own', () => {
     expect([code({ BackupAllowed: false }, 'workspace.backUp'), code({ ExportAllowed: false }, 'workspace.backUp')]).toEqual(['policy.backup-off', undefined])
   })

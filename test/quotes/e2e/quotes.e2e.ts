@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { look, switchLanguage, watch } from '../../foundation/journey.ts'
-import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
+import { callHost, startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'price-list-'))
 let workbench: StartedWorkbench
@@ -17,14 +17,7 @@ test.afterAll(async () => {
   rmSync(directory, { recursive: true })
 })
 
-/** Asks the host as the window does. */
-async function call<T>(operation: string, input: object): Promise<T> {
-  const { origin, hash } = new URL(workbench.address)
-  const response = await fetch(`${origin}/call`, { method: 'POST', headers: { 'x-workbench-token': hash.replace('#token=', ''), 'content-type': 'application/json', origin }, body: JSON.stringify({ name: operation, input }) })
-  const outcome = (await response.json()) as { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } }
-  if (!outcome.ok) throw new Error(`${operation}: ${outcome.error.code}`)
-  return outcome.value
-}
+const call = <T>(operation: string, input: object): Promise<T> => callHost<T>(workbench, operation, input)
 
 /** A list as companies send it: lines of junk before and between, cents, and one product that the quote does not name. */
 const priceList = [

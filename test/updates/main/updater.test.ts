@@ -233,6 +233,22 @@ describe('what was fetched (row 77)', () => {
     expect([updater.status.state, installed]).toEqual(['verified', []])
   })
 
+  test('falls when it is pulled back or another is offered before it is installed, and stays when the feed cannot be had', async () => {
+    const server = await updateServer()
+    const { updater, installed } = anUpdater(server.address)
+    await updater.check()
+    server.paths.delete('/stable.json')
+    await updater.check()
+    expect(updater.status).toEqual({ state: 'ready', version: '1.1.0', note: null })
+    server.paths.set('/stable.json', signed({ version: '1.2.0', number: 8 }))
+    await updater.check()
+    expect(updater.status).toEqual({ state: 'ready', version: '1.2.0', note: null })
+    server.paths.set('/stable.json', signed({ version: '1.2.0', number: 9, rollout: 0 }))
+    await updater.check()
+    await updater.install()
+    expect([updater.status, installed]).toEqual([{ state: 'idle', version: null, note: 'halted' }, []])
+  })
+
   test('is not installed when the company has turned updates off meanwhile', async () => {
     let isOff = false
     const { address } = await updateServer()
