@@ -5,7 +5,7 @@ import { journalContract } from '#shared/journal/journal.contract.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import { buildPromotion, buildSpecialPrice } from '#test/foundation/builders/build-quote.ts'
-import { nextId } from '#test/foundation/builders/sequential-id.ts'
+import { idNumber, nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 import { aLine, aQuote, aSentQuote, linesOf, quoteOf, quotingDesk } from './quoting-desk.ts'
@@ -172,7 +172,7 @@ export const quoteLinesScenarios: Scenarios = {
     const { requestSpecialPrice, decideSpecialPrice } = catalogueContract.operations
     const { id } = valueOf(await desk.run(requestSpecialPrice, { accountId: account.id, product: 'LEDGER', currency: 'JPY', unitPrice: '800', validFrom: '2026-11-01', reason: '大口' }))
     const before = await aQuote(desk, account.id, [aLine('LEDGER')])
-    valueOf(await desk.run(decideSpecialPrice, { id, grant: true }))
+    valueOf(await desk.run(decideSpecialPrice, { id, grant: true }, { actor: { id: idNumber(0xb1), name: 'Bea' } }))
     const after = await aQuote(desk, account.id, [aLine('LEDGER')])
     expect([(await quoteOf(desk, before)).net, (await quoteOf(desk, after)).net]).toEqual([1000, 800])
   },
