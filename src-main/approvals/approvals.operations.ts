@@ -11,6 +11,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import { LOCAL } from '#shared/journal/actors.ts'
 import { hashContent } from '#shared/quotes/hash-content.ts'
 import { shownNumbers } from '#shared/quotes/quote-numbers.ts'
+import { editableStatuses } from '#shared/quotes/quote.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { hostCapability, type QueryContext } from '../operations/capability.ts'
 import { readLink } from '../sync/sync-row.ts'
@@ -59,7 +60,7 @@ function requestsOf(db: Db, where: string, ...values: readonly unknown[]) {
   const now = new Date().toISOString()
   return selectRows(db, approvalRequests, where, ...values).map((request) => ({
     ...request,
-    fallen: request.status === 'pending' && presentHash(db, request.quoteId) !== request.contentHash,
+    fallen: request.status === 'pending' && !mayBeApproved(db, request),
     steps: selectRows(db, approvalSteps, 'WHERE "requestId" = ? ORDER BY "place", "id"', request.id).map((step) => ({ ...step, seatName: seatOf(db, step.seatId)?.name ?? null, ...standing(db, request, step, now) })),
   }))
 }
@@ -73,9 +74,9 @@ function standing(db: Db, request: Request, step: Step, now: string) {
   return { deciders: [...whoDecides(asked, selectRows(db, approvalSeats))], overdue: isOverdue(asked) }
 }
 
-function presentHash(db: Db, quoteId: string): string | null {
+function mayBeApproved(db: Db, { quoteId, contentHash }: Request): boolean {
   const [quote] = selectRows(db, quotes, 'WHERE "id" = ?', quoteId)
-  return quote === undefined ? null : hashContent(quote, selectRows(db, quoteLines, 'WHERE "quoteId" = ?', quoteId))
+  return quote !== undefined && editableStatuses.includes(quote.status) && hashContent(quote, selectRows(db, quoteLines, 'WHERE "quoteId" = ?', quoteId)) === contentHash
 }
 
 function seatOf(db: Db, id: string) {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { compareDecimals } from '../foundation/decimal.ts'
+import { decimalOf } from '../quotes/price-line.ts'
 import { approvalMeasures } from './approval-measures.ts'
 
 const plainDecimal = z.string().regex(/^-?\d{1,15}(\.\d{1,8})?$/)
@@ -29,8 +31,15 @@ export function ruleProblem(rules: readonly ApprovalRule[]): { readonly rule: st
   for (const { id, measure, beyond, upTo, amounts } of rules) {
     if (names.has(id)) return { rule: id, lacks: 'ownName' }
     names.add(id)
-    if (measure === 'total' ? amounts.length === 0 : beyond === null) return { rule: id, lacks: measure === 'total' ? 'amounts' : 'threshold' }
-    if (beyond !== null && upTo !== null && Number(upTo) <= Number(beyond)) return { rule: id, lacks: 'bandReversed' }
+    const limits = measure === 'total' ? amounts.map(({ amount }) => amount) : beyond === null ? [] : [beyond]
+    if (limits.length === 0) return { rule: id, lacks: measure === 'total' ? 'amounts' : 'threshold' }
+    if (upTo !== null && limits.some((limit) => !isFurther(upTo, limit, measure))) return { rule: id, lacks: 'bandReversed' }
   }
   return undefined
+}
+
+/** Of margins the lower one goes further. */
+function isFurther(one: string, other: string, measure: ApprovalRule['measure']): boolean {
+  const order = compareDecimals(decimalOf(one), decimalOf(other))
+  return measure === 'margin' ? order < 0 : order > 0
 }

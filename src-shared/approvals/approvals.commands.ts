@@ -66,7 +66,7 @@ const ask = command(operations.ask, function* ({ quoteId, contentHash, message }
   const gathered = yield* gatherContent(quoteId)
   if (gathered === null) return refuse('quote.not-found', 'there is no such quote, or it has no prices')
   const { quote, content, hash } = gathered
-  if (!editableStatuses.includes(quote.status)) return refuse('approval.quote-closed', 'a quote that was sent is not approved any more', { status: quote.status })
+  if (!editableStatuses.includes(quote.status)) return refuse('approval.quote-closed', 'a quote that was sent or superseded is not approved any more', { status: quote.status })
   if (hash !== contentHash) return refuse('approval.content-changed', 'the quote says something else by now')
   const policy = yield* policyInForce()
   const needed = decideApprovals(policy.rules, content, yield* approvedBefore(quote, content))
@@ -101,6 +101,8 @@ function* mayDecide(stepId: string, contentHash: string | null, { actor, now }: 
   const request = step === undefined ? undefined : yield* one(approvalRequests, step.requestId)
   if (step === undefined || request === undefined) return refuse('approval.not-found', 'there is no such request')
   if (request.status !== 'pending') return refuse('approval.ended', 'the request has ended', { status: request.status })
+  const quote = yield* one(quotes, request.quoteId)
+  if (quote !== undefined && !editableStatuses.includes(quote.status)) return refuse('approval.quote-closed', 'a quote that was sent or superseded is not approved any more', { status: quote.status })
   if (step.status === 'waiting') return refuse('approval.not-yet', 'others are asked before')
   if (step.status !== 'asked') return refuse('approval.decided-already', 'this step was decided already', { by: step.decidedByName ?? '' })
   if (actor.id === request.askedBy) return refuse('approval.own-request', 'nobody approves for themselves')

@@ -20,7 +20,7 @@ const deciderSchema = z.strictObject({ personId: z.string(), name: z.string(), a
 const stepSchema = z.intersection(approvalSteps.row, z.object({ seatName: z.string().nullable(), deciders: z.array(deciderSchema), overdue: z.boolean() }))
 const changeSchema = z.strictObject({ field: z.enum(changedFields), of: z.string().nullable(), before: z.string().nullable(), after: z.string().nullable() })
 const neededSchema = z.strictObject({ seatId: z.string(), seatName: z.string().nullable(), place: z.int(), hours: z.int().nullable(), triggers: z.array(triggerSchema) })
-const requestSchema = z.intersection(approvalRequests.row, z.object({ steps: z.array(stepSchema), /** The quote is not what was asked for any more. */ fallen: z.boolean() }))
+const requestSchema = z.intersection(approvalRequests.row, z.object({ steps: z.array(stepSchema), /** The quote is not what was asked for any more, or is no draft. */ fallen: z.boolean() }))
 
 export const approvalsContract = contract('approvals', {
   policy: query('The approval rules in force, and every version before', z.strictObject({}), z.strictObject({ current: approvalPolicies.row.nullable(), rules: approvalRulesSchema, versions: z.array(approvalPolicies.row) })),

@@ -1,4 +1,4 @@
-import { decimalText, product, quotient, type Decimal } from '../foundation/decimal.ts'
+import { compareDecimals, decimalText, product, quotient, type Decimal } from '../foundation/decimal.ts'
 import { amountText } from '../foundation/money.ts'
 import { decimalOf } from '../quotes/price-line.ts'
 import { termMonths } from './term-months.ts'
@@ -44,13 +44,22 @@ export function contentOfQuote(quote: Quote, lines: readonly QuoteLine[], totals
   }
 }
 
-/** The customer's price of one of each product in a quote; more decimals than any price has, cut off. */
+/** The customer's lowest price of one of each product in a quote; more decimals than any price has, cut off. */
 export function unitPricesOf(lines: readonly QuoteLine[], { waterfalls }: QuoteTotals): ProtectedPrices {
-  return new Map(lines.flatMap(({ productId }, at) => {
+  return lowest(lines.flatMap(({ productId }, at) => {
     const { quantity, steps } = waterfalls[at]!
     const price = quotient(steps.customer.amount, quantity, UNIT_DECIMALS, 'down')
     return productId === null || price === null ? [] : [[productId, price] as const]
   }))
+}
+
+export function lowest(prices: Iterable<readonly [product: string, price: Decimal]>): ProtectedPrices {
+  const all = new Map<string, Decimal>()
+  for (const [product, price] of prices) {
+    const known = all.get(product)
+    if (known === undefined || compareDecimals(price, known) < 0) all.set(product, price)
+  }
+  return all
 }
 
 const UNIT_DECIMALS = 8

@@ -1,5 +1,5 @@
 import { many, one, type Question } from '../foundation/command.ts'
-import { compareDecimals, type Decimal } from '../foundation/decimal.ts'
+import type { Decimal } from '../foundation/decimal.ts'
 import { hashContent } from '../quotes/hash-content.ts'
 import { orderLines } from '../quotes/place-lines.ts'
 import { quoteLines, quotes } from '../quotes/quote.table.ts'
@@ -11,7 +11,7 @@ import { approvalPolicies } from './approval-policy.table.ts'
 import type { ApprovalRule } from './approval-policy.ts'
 import { USUAL_RULES } from './usual-rules.ts'
 import { approvalRequests, approvalSteps } from './approval-request.table.ts'
-import { contentOfQuote, unitPricesOf, type ProtectedPrices } from './content-of-quote.ts'
+import { contentOfQuote, lowest, unitPricesOf, type ProtectedPrices } from './content-of-quote.ts'
 import { decideApprovals, type ApprovedStep, type NeededStep } from './decide-approvals.ts'
 import type { QuoteContent } from './quote-content.ts'
 
@@ -64,14 +64,11 @@ export function* approvedBefore(quote: Quote, content: QuoteContent): Asking<rea
 function* protectedPrices(quote: Quote): Asking<ProtectedPrices> {
   const others = (yield* many(quotes, 'byAccount', [quote.accountId])).filter((other) =>
     other.partnerId !== quote.partnerId && other.currency === quote.currency && other.taxMode === quote.taxMode && openStatuses.includes(other.status) && other.registration !== null && standingOn(quote.pricedOn, other.registration) === 'valid')
-  const prices = new Map<string, Decimal>()
+  const prices: (readonly [product: string, price: Decimal])[] = []
   for (const other of others) {
     const lines = orderLines(yield* many(quoteLines, 'byQuote', [other.id])).filter(({ productId, code }) => productId !== null && (other.registration?.products?.includes(code ?? '') ?? true))
     const totals = totalQuote({ ...other, discountAmount: '0' }, lines)
-    for (const [product, price] of totals.ok ? unitPricesOf(lines, totals.value) : []) {
-      const known = prices.get(product)
-      if (known === undefined || compareDecimals(price, known) < 0) prices.set(product, price)
-    }
+    if (totals.ok) prices.push(...unitPricesOf(lines, totals.value))
   }
-  return prices
+  return lowest(prices)
 }

@@ -27,6 +27,7 @@ const decide = command(operations.decideSpecialPrice, function* ({ id, grant, no
   const price = yield* one(specialPrices, id)
   if (price === undefined) return refuse('special-price.not-found', 'there is no such request')
   if (price.state !== 'requested') return refuse('special-price.decided', 'the request has been decided or taken back', { state: price.state })
+  if (price.requestedBy === actor.id) return refuse('special-price.own-request', 'nobody decides their own request')
   const state = grant ? ('approved' as const) : ('declined' as const)
   return accept({ entry: commandId }, [update(specialPrices, id, { state, decidedBy: actor.name, decidedAt: now, decisionNote: note })], [{ event: `special-price.${state}`, about: id, details: { code: price.code } }])
 })

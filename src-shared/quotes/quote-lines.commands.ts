@@ -99,8 +99,8 @@ const configure = command(operations.configure, function* ({ quoteId, lineId, ch
   const { quote, lines } = whole
   const line = lines.find((each) => each.id === lineId)
   if (line === undefined) return refuse('quote.line-not-found', 'there is no such line in the quote')
-  const product = line.productId === null ? undefined : yield* one(products, line.productId)
-  if (product == null || product.bundle === null) return refuse('quote.no-bundle', 'the line is no bundle', { product: line.code })
+  const product = line.productId === null || line.parentId !== null ? undefined : yield* one(products, line.productId)
+  if (product === undefined || product.bundle === null) return refuse('quote.no-bundle', 'the line is no bundle', { product: line.code })
   const problems = checkBundle(bundleOf(product.code, product.bundle), decimalOf(line.quantity), chosen.map(({ code, quantity }) => ({ product: code, quantity: decimalOf(quantity) })), quote.pricedOn)
   const [first] = problems
   if (first !== undefined) return refuse('quote.bundle-invalid', 'the options cannot be sold together', { product: first.product, problem: first.problem, problems: problems.length })

@@ -102,11 +102,11 @@ const setPrimary = command(operations.setPrimary, function* ({ id }, { commandId
 export const quotesCommands = [create, edit, reprice, revise, clone, setPrimary, ...quoteLinesCommands, ...quoteCourseCommands]
 
 /** What cannot be of a quote's own values, if anything. */
-function* wrongOf(quote: Pick<Quote, 'name' | 'accountId' | 'contactId' | 'currency' | 'timeZone' | 'distributorPercent' | 'localTaxRate'>): Generator<Question, Decision<never> | undefined, unknown> {
+function* wrongOf(quote: Pick<Quote, 'name' | 'accountId' | 'contactId' | 'currency' | 'timeZone' | 'distributorPercent' | 'localTaxRate' | 'registration'>): Generator<Question, Decision<never> | undefined, unknown> {
   if (quote.name === '') return refuse('quote.name-missing', 'a quote needs a name')
   if (currencyDecimals(quote.currency) === null) return refuse('quote.currency-unknown', 'there is no such currency', { currency: quote.currency })
   if (!isTimeZone(quote.timeZone)) return refuse('quote.time-zone-unknown', 'there is no such time zone', { timeZone: quote.timeZone })
-  for (const percent of [quote.distributorPercent, quote.localTaxRate ?? '0']) {
+  for (const percent of [quote.distributorPercent, quote.localTaxRate ?? '0', quote.registration?.percent ?? '0']) {
     if (decimalOf(percent).digits < 0 || compareDecimals(decimalOf(percent), hundred) > 0) return refuse('quote.percent-out-of-range', 'a percentage is from 0 to 100', { value: percent })
   }
   if (quote.contactId === null) return undefined

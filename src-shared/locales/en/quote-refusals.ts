@@ -42,6 +42,7 @@ export const quoteRefusals = {
   'exchange-rate.not-positive': 'A rate is above zero.',
   'special-price.not-found': 'This request is not here any more.',
   'special-price.decided': 'The request has been decided, or taken back.',
+  'special-price.own-request': 'Nobody decides what they have asked for themselves.',
   'special-price.currency-unknown': (d) => `${quoted(d('currency'))} is no currency.`,
   'special-price.reason-missing': 'Say why a special price is needed.',
   'special-price.dates-reversed': 'It would end before it begins.',

@@ -106,7 +106,7 @@ const codes = {
   'approval.seat-there': 'The usual seat is there already.',
   'approval.seat-stale': 'The seat was changed in the meantime. Open it again.',
   'approval.seat-in-use': (d) => `Rules, pending requests or other seats need ${quoted(d('seat'))}.`,
-  'approval.quote-closed': 'What was sent is not approved any more: make a new revision.',
+  'approval.quote-closed': 'What was sent or superseded is not approved any more: make a new revision.',
   'approval.content-changed': 'The quote says something else by now, so this decision is void. Look at it again, and ask anew.',
   'approval.not-needed': 'Nobody needs to approve this quote: it may be sent as it is.',
   'approval.asked-already': 'This was asked already.',

@@ -42,6 +42,7 @@ export const quoteRefusals = {
   'exchange-rate.not-positive': 'Un tipo de cambio es mayor que cero.',
   'special-price.not-found': 'Esta solicitud ya no existe.',
   'special-price.decided': 'La solicitud ya se decidió o se retiró.',
+  'special-price.own-request': 'Nadie decide sobre lo que ha pedido.',
   'special-price.currency-unknown': (d) => `${quoted(d('currency'))} no es una moneda.`,
   'special-price.reason-missing': 'Diga por qué hace falta un precio especial.',
   'special-price.dates-reversed': 'Terminaría antes de empezar.',

@@ -107,7 +107,7 @@ export const refusals = {
   'approval.seat-there': 'El puesto habitual ya existe.',
   'approval.seat-stale': 'El puesto se cambió entretanto. Ábralo de nuevo.',
   'approval.seat-in-use': (d) => `Reglas, solicitudes pendientes u otros puestos necesitan ${quoted(d('seat'))}.`,
-  'approval.quote-closed': 'Lo que se envió ya no se aprueba: haga una revisión nueva.',
+  'approval.quote-closed': 'Lo que se envió o se reemplazó ya no se aprueba: haga una revisión nueva.',
   'approval.content-changed': 'La cotización ya dice otra cosa, así que esta decisión no tiene efecto. Véala otra vez y pida la aprobación de nuevo.',
   'approval.not-needed': 'Nadie tiene que aprobar esta cotización: se puede enviar tal como está.',
   'approval.asked-already': 'Esto ya se pidió.',

@@ -42,6 +42,7 @@ export const quoteRefusals = {
   'exchange-rate.not-positive': '為替レートは 0 より大きい値です。',
   'special-price.not-found': 'この特価申請はもうありません。',
   'special-price.decided': 'この特価申請はすでに裁定されたか、取り下げられています。',
+  'special-price.own-request': '自分が申請した特価を自分で裁定することはできません。',
   'special-price.currency-unknown': (d) => `${quoted(d('currency'))}という通貨はありません。`,
   'special-price.reason-missing': '特価が必要な理由を入力してください。',
   'special-price.dates-reversed': '終了日が開始日より前になっています。',

@@ -107,7 +107,7 @@ export const refusals = {
   'approval.seat-there': '既定の承認者枠はすでにあります。',
   'approval.seat-stale': '承認者枠がその間に変更されました。開き直してください。',
   'approval.seat-in-use': (d) => `${quoted(d('seat'))}は、ルール、承認待ちの依頼、または他の枠で使われています。`,
-  'approval.quote-closed': '送付済みの見積は承認できません。新しい版を作成してください。',
+  'approval.quote-closed': '送付済みまたは改訂済の見積は承認できません。新しい版を作成してください。',
   'approval.content-changed': '見積の内容が変わっているため、この判断は無効です。内容を確認し、改めて依頼してください。',
   'approval.not-needed': 'この見積に承認は不要です。このまま送付できます。',
   'approval.asked-already': 'すでに依頼済みです。',

@@ -184,6 +184,24 @@ export const approvalsScenarios: Scenarios = {
     const approved = valueOf(await approving(desk, id, MANAGER, bea))
     expect(refusalOf(await desk.run(journalContract.operations.undo, { entry: approved.entry }))).toEqual({ code: 'journal.binding', details: { table: 'approvalSteps' } })
   },
+  'a revision that another took the place of is not decided about any more, be it superseded or its customer bound to another': async (desk) => {
+    const { account } = await approvingDesk(desk)
+    const sent = await aDiscountedQuote(desk, account.id, '15')
+    expect(await sending(desk, sent)).toBe('accepted')
+    const further = valueOf(await desk.run(revise, { id: sent })).id
+    const [line] = await linesOf(desk, further)
+    valueOf(await desk.run(changeLines, { quoteId: further, lines: [{ id: line!.id, edits: [{ field: 'discountPercent', value: '20' }] }] } as never))
+    const { id } = valueOf(await asking(desk, further))
+    valueOf(await desk.run(accept, { id: sent, contentHash: await hashOf(desk, sent), acceptedBy: 'Misaki', at: NOW }))
+    const closed = { code: 'approval.quote-closed', details: { status: 'superseded' } }
+    const { steps } = await stepsOf(desk, id)
+    expect(refusalOf(await desk.run(delegate, { stepId: steps[0]!.id, personId: dora.id, personName: dora.name }, { actor: bea }))).toEqual(closed)
+    expect(refusalOf(await refusing(desk, id, MANAGER, bea))).toEqual(closed)
+    expect(refusalOf(await approving(desk, id, MANAGER, bea))).toEqual(closed)
+    expect((await quoteOf(desk, further)).status).toBe('superseded')
+    valueOf(await desk.run(withdraw, { requestId: id }, { actor: ana }))
+    expect((await quoteOf(desk, further)).status).toBe('superseded')
+  },
   'refuses what is not there, and what was sent': async (desk) => {
     const { account } = await approvingDesk(desk)
     const hash = 'a'.repeat(64)

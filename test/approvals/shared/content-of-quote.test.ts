@@ -29,3 +29,8 @@ test('tells every line at its steps, what it costs, and all that was written for
 test('finds the customer’s price of one of each product', () => {
   expect([...unitPricesOf(lines, total(quote, lines))]).toEqual([['p1', decimal(800, 0)]])
 })
+
+test('of a product that stands in several lines the lowest price, whichever comes last', () => {
+  const [cheap, dear] = ['20', '10'].map((discountPercent) => buildLine({ quoteId: quote.id, productId: 'p1', quantity: '10', discountPercent }))
+  for (const each of [[cheap!, dear!], [dear!, cheap!]]) expect([...unitPricesOf(each, total(quote, each))]).toEqual([['p1', decimal(800, 0)]])
+})

@@ -11,6 +11,8 @@ import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
 const { requestSpecialPrice, decideSpecialPrice, withdrawSpecialPrice } = catalogueContract.operations
 
+const approver = { id: idNumber(0xb1), name: 'Bea' }
+
 async function anAccount(desk: Desk) {
   const account = buildAccount({ territoryId: idNumber(0x20) })
   await desk.put(accounts, account)
@@ -24,15 +26,20 @@ export const specialPriceScenarios: Scenarios = {
     const { id } = valueOf(await desk.run(requestSpecialPrice, { ...asked, maximumQuantity: '10' }))
     expect(await desk.row(specialPrices, id)).toMatchObject({ state: 'requested', territoryId: idNumber(0x20), soldQuantity: '0', stacks: false, partnerId: null })
     expect((await desk.row(specialPrices, id))?.code).toMatch(/^SPA-[0-9A-F]{6}$/)
-    valueOf(await desk.run(decideSpecialPrice, { id, grant: true, note: 'once' }))
+    valueOf(await desk.run(decideSpecialPrice, { id, grant: true, note: 'once' }, { actor: approver }))
     expect(await desk.row(specialPrices, id)).toMatchObject({ state: 'approved', decidedAt: NOW, decisionNote: 'once' })
     expect(refusalOf(await desk.run(decideSpecialPrice, { id, grant: false }))).toEqual({ code: 'special-price.decided', details: { state: 'approved' } })
     expect(refusalOf(await desk.run(withdrawSpecialPrice, { id }))).toEqual({ code: 'special-price.decided', details: { state: 'approved' } })
   },
+  'is not decided by who asked for it': async (desk) => {
+    const { id } = valueOf(await desk.run(requestSpecialPrice, await anAccount(desk), { actor: approver }))
+    for (const grant of [true, false]) expect(refusalOf(await desk.run(decideSpecialPrice, { id, grant }, { actor: approver }))).toEqual({ code: 'special-price.own-request' })
+    expect((await desk.row(specialPrices, id))?.state).toBe('requested')
+  },
   'is declined or taken back': async (desk) => {
     const asked = await anAccount(desk)
     const [one, other] = [valueOf(await desk.run(requestSpecialPrice, asked)).id, valueOf(await desk.run(requestSpecialPrice, asked)).id]
-    valueOf(await desk.run(decideSpecialPrice, { id: one, grant: false }))
+    valueOf(await desk.run(decideSpecialPrice, { id: one, grant: false }, { actor: approver }))
     valueOf(await desk.run(withdrawSpecialPrice, { id: other }))
     expect([(await desk.row(specialPrices, one))?.state, (await desk.row(specialPrices, other))?.state]).toEqual(['declined', 'withdrawn'])
     expect(refusalOf(await desk.run(decideSpecialPrice, { id: nextId(), grant: true }))).toEqual({ code: 'special-price.not-found' })

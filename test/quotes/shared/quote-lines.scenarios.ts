@@ -1,11 +1,13 @@
 import { expect } from 'vitest'
 import { specialPrices, promotions } from '#shared/catalogue/discount.table.ts'
 import { catalogueContract } from '#shared/catalogue/catalogue.contract.ts'
+import { prices } from '#shared/catalogue/price-book.table.ts'
+import { products } from '#shared/catalogue/product.table.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { quotesContract } from '#shared/quotes/quotes.contract.ts'
-import { buildPromotion, buildSpecialPrice } from '#test/foundation/builders/build-quote.ts'
-import { nextId } from '#test/foundation/builders/sequential-id.ts'
+import { buildPrice, buildProduct, buildPromotion, buildSpecialPrice } from '#test/foundation/builders/build-quote.ts'
+import { idNumber, nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 import { aLine, aQuote, aSentQuote, linesOf, quoteOf, quotingDesk } from './quoting-desk.ts'
@@ -137,6 +139,20 @@ export const quoteLinesScenarios: Scenarios = {
     expect(refusalOf(await desk.run(configure, { quoteId: id, lineId: plain!.id, chosen: [] }))).toEqual({ code: 'quote.no-bundle', details: { product: 'LEDGER' } })
     expect(refusalOf(await desk.run(configure, { quoteId: id, lineId: nextId(), chosen: [] }))).toEqual({ code: 'quote.line-not-found' })
   },
+  'an option is not configured itself: what hung below it would be in no order, no price and no hash': async (desk) => {
+    const { account, product } = await quotingDesk(desk)
+    const inner = buildProduct({ code: 'INNER', bundle: product('SUITE').bundle })
+    const outer = buildProduct({ code: 'OUTER', bundle: { options: [{ product: 'INNER', kind: 'optional', minimum: '1', maximum: '1', excludes: [], needs: [], from: '2026-01-01', to: null }] } })
+    await desk.put(products, inner, outer)
+    const { bookId } = (await desk.rows(prices))[0]!
+    await desk.put(prices, ...[inner, outer].map(({ id: productId }) => buildPrice({ bookId, productId, unitPrice: '10' })))
+    const id = await aQuote(desk, account.id, [aLine('OUTER')])
+    const [line] = await linesOf(desk, id)
+    valueOf(await desk.run(configure, { quoteId: id, lineId: line!.id, chosen: [{ code: 'INNER', quantity: '1' }] }))
+    const option = (await linesOf(desk, id))[1]!
+    expect(refusalOf(await desk.run(configure, { quoteId: id, lineId: option.id, chosen: [{ code: 'LEDGER', quantity: '1' }] }))).toEqual({ code: 'quote.no-bundle', details: { product: 'INNER' } })
+    expect(await quoteOf(desk, id)).toMatchObject({ lineCount: 2, net: 20 })
+  },
   'removes lines, a bundle with its options': async (desk) => {
     const { account } = await quotingDesk(desk)
     const id = await aQuote(desk, account.id, [aLine('SUITE'), aLine('LEDGER')])
@@ -172,7 +188,7 @@ export const quoteLinesScenarios: Scenarios = {
     const { requestSpecialPrice, decideSpecialPrice } = catalogueContract.operations
     const { id } = valueOf(await desk.run(requestSpecialPrice, { accountId: account.id, product: 'LEDGER', currency: 'JPY', unitPrice: '800', validFrom: '2026-11-01', reason: '大口' }))
     const before = await aQuote(desk, account.id, [aLine('LEDGER')])
-    valueOf(await desk.run(decideSpecialPrice, { id, grant: true }))
+    valueOf(await desk.run(decideSpecialPrice, { id, grant: true }, { actor: { id: idNumber(0xb1), name: 'Bea' } }))
     const after = await aQuote(desk, account.id, [aLine('LEDGER')])
     expect([(await quoteOf(desk, before)).net, (await quoteOf(desk, after)).net]).toEqual([1000, 800])
   },
