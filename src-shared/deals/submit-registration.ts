@@ -34,7 +34,7 @@ export function* submitRegistration(registration: Registration, deviceAt: string
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   const terms = registration.terms ?? (yield* askTerms(registration))
   const { now } = context
-  const earlier = yield* askEarlierClaim(registration, terms.coolDownDays, now)
+  const earlier = yield* askEarlierClaim(registration, partner, terms.coolDownDays, now)
   const overlaps = yield* askOverlaps(registration)
   const findings = checkRegistration(registration, { partner, terms, overlaps, resumes: earlier !== undefined || registration.clockFrom !== null })
   const stopped = stops(registration, findings, partner)
