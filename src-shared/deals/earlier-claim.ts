@@ -13,7 +13,7 @@ type Registration = RowOf<typeof registrations>
 const DAY_MS = 86_400_000
 
 /** Asks for it among the partner's own claims that ended, their customers compared by all that is written: another spelling gains no time either. */
-export function* askEarlierClaim(claim: Registration, partner: RowOf<typeof partners>, coolDownDays: number, now: string): Generator<Question, Registration | undefined, unknown> {
+export function* askEarlierClaim(claim: Registration, partner: Pick<RowOf<typeof partners>, 'domain'>, coolDownDays: number, now: string): Generator<Question, Registration | undefined, unknown> {
   const ended = yield* many(registrations, 'byPartner', ...endedStatuses.map((status) => [claim.partnerId, status]))
   const alike = new Set(new CompanyMatcher(ended.map(claimedCompany)).find(claimedCompany(claim), { sharedDomains: ownDomain(partner) }).filter(({ verdict }) => verdict === 'same' || verdict === 'likely').map(({ id }) => id))
   return earlierClaim(claim, ended.filter((other) => other.customerKey === claim.customerKey || alike.has(other.id)), coolDownDays, now)
