@@ -4,6 +4,7 @@ import { keepDeadlines } from './assignment/keep-deadlines.ts'
 import { RuleSets } from './assignment/rule-sets.ts'
 import type { Central } from './central.ts'
 import { buildApp } from './http/app.ts'
+import { keepCases } from './conflicts/keep-cases.ts'
 import { keepRegistrations } from './deals/keep-registrations.ts'
 import { activateModels } from './models/activate-models.ts'
 import { keepQuotes } from './quotes/keep-quotes.ts'
@@ -45,7 +46,7 @@ export async function openCentral({ store, companyName = 'Company', log, clock =
   const tokens = new AccessTokens(store, issuer, clock)
   const schedule = (offerHours: number | null): Schedule => new Schedule({
     store,
-    handlers: [...housekeeping, ...activateModels, ...keepQuotes, ...keepDeadlines(central), ...keepRegistrations, ...(offerHours === null ? [] : expireOffers(central, offerHours))],
+    handlers: [...housekeeping, ...activateModels, ...keepQuotes, ...keepDeadlines(central), ...keepRegistrations, ...keepCases, ...(offerHours === null ? [] : expireOffers(central, offerHours))],
     changed: (tenantId) => central.news.announce(tenantId),
     log,
   })

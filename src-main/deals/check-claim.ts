@@ -11,7 +11,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { RowOf } from '#shared/foundation/table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { selectRows } from '../workspace/rows.ts'
-import { readCustomers, readOfCustomer, readOverlaps } from './read-overlaps.ts'
+import { readCustomers, readEnded, readLikenesses, readOverlaps } from './read-overlaps.ts'
 
 type Registration = RowOf<typeof registrations>
 
@@ -33,9 +33,10 @@ export function checkClaim(db: Database.Database, { id, accountId, claim: typed 
   const [partner] = selectRows(db, partners, 'WHERE "id" = ?', claim.partnerId)
   if (partner === undefined) throw new RefusedError('partner.not-found', 'there is no such partner')
   const terms = claim.terms ?? termsFor(claim, selectRows(db, registrationPolicies, `WHERE "state" = 'inForce'`))
-  const earlier = claim.company === '' ? undefined : earlierClaim(claim, readOfCustomer(db, claim), terms.coolDownDays, now)
+  const like = readLikenesses(db, claim)
+  const earlier = claim.company === '' ? undefined : earlierClaim(claim, readEnded(db, claim, like), terms.coolDownDays, now)
   const clock = claim.clockFrom ?? earlier?.clockFrom ?? earlier?.protectedFrom ?? null
-  const findings = checkRegistration(claim, { partner, terms, overlaps: readOverlaps(db, claim), resumes: earlier !== undefined || claim.clockFrom !== null })
-  const customers = readCustomers(db, claim).map(({ row: { id: account, name }, likeness: { verdict, score, evidence } }) => ({ id: account, name, verdict, score, evidence }))
+  const findings = checkRegistration(claim, { partner, terms, overlaps: readOverlaps(db, claim, like), resumes: earlier !== undefined || claim.clockFrom !== null })
+  const customers = readCustomers(db, like).map(({ row: { id: account, name }, likeness: { verdict, score, evidence } }) => ({ id: account, name, verdict, score, evidence }))
   return { findings, forPartner: partnerFindings(findings), customers, terms, resumesUntil: clock === null ? null : protectionEnd(clock, terms.windowDays, partner.timeZone) }
 }

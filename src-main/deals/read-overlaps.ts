@@ -3,6 +3,7 @@ import { accounts } from '#shared/accounts/account.table.ts'
 import { claimedCompany } from '#shared/deals/ask-overlaps.ts'
 import { findOverlaps, LINKED, SAME_GROUP, type Alike } from '#shared/deals/find-overlaps.ts'
 import type { Overlap } from '#shared/deals/overlap.ts'
+import { endedStatuses } from '#shared/deals/registration.ts'
 import { registrations } from '#shared/deals/registration.table.ts'
 import type { RowOf, Table } from '#shared/foundation/table.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
@@ -19,24 +20,44 @@ type Likenesses = ReadonlyMap<string, PairScore>
 /** Below that it is more probable that it is another company. */
 const WORTH_SHOWING = 0.5
 
-/** Who else is with the customer of a claim, of all that this desk has: claims, business, accounts, leads. */
-export function readOverlaps(db: Database.Database, claim: Registration): readonly Overlap[] {
+/** How alike the companies that this desk has are to the customer of a claim, and to the account and group that it is linked to. */
+export interface LikeCustomer {
+  readonly accounts: Likenesses
+  readonly registrations: Likenesses
+  readonly leads: Likenesses
+}
+
+export function readLikenesses(db: Database.Database, claim: Registration): LikeCustomer {
   const sharedDomains = partnerDomains(db)
-  const alikeIn = (index: CompanyIndex): Likenesses => likenessesOf(claim, index, sharedDomains)
-  const customers = customersOf(db, claim, sharedDomains)
+  return {
+    accounts: new Map([...likenessesOf(claim, accountCompanies(db), sharedDomains), ...groupOf(db, claim.accountId)]),
+    registrations: likenessesOf(claim, registrationCompanies(db), sharedDomains),
+    leads: likenessesOf(claim, leadIndexOf(db).companies, sharedDomains),
+  }
+}
+
+/** Who else is with the customer of a claim, of all that this desk has: claims, business, accounts, leads. */
+export function readOverlaps(db: Database.Database, claim: Registration, { accounts: customers, ...like }: LikeCustomer): readonly Overlap[] {
   const ofCustomers = alikeRows(db, registrations, 'accountId', customers)
   const linked = new Set(ofCustomers.map(({ row }) => row.id))
   return findOverlaps(claim, {
-    registrations: [...ofCustomers, ...alikeRows(db, registrations, 'id', alikeIn(registrationCompanies(db))).filter(({ row }) => !linked.has(row.id))],
+    registrations: [...ofCustomers, ...alikeRows(db, registrations, 'id', like.registrations).filter(({ row }) => !linked.has(row.id))],
     opportunities: alikeRows(db, opportunities, 'accountId', customers),
     accounts: alikeRows(db, accounts, 'id', customers),
-    leads: alikeRows(db, leads, 'id', alikeIn(leadIndexOf(db).companies)),
+    leads: alikeRows(db, leads, 'id', like.leads),
   })
 }
 
 /** The accounts that the customer of a claim may be, the surest first. */
-export function readCustomers(db: Database.Database, claim: Registration): readonly Alike<RowOf<typeof accounts>>[] {
-  return alikeRows(db, accounts, 'id', customersOf(db, claim, partnerDomains(db))).toSorted((one, other) => other.likeness.score - one.likeness.score)
+export function readCustomers(db: Database.Database, like: LikeCustomer): readonly Alike<RowOf<typeof accounts>>[] {
+  return alikeRows(db, accounts, 'id', like.accounts).toSorted((one, other) => other.likeness.score - one.likeness.score)
+}
+
+/** The partner's own claims that ended and may have been of this customer: as `askEarlierClaim` finds them. */
+export function readEnded(db: Database.Database, claim: Registration, like: LikeCustomer): readonly Registration[] {
+  const alike = [...like.registrations].filter(([, { verdict }]) => verdict === 'same' || verdict === 'likely').map(([id]) => id)
+  const ended = JSON.stringify(endedStatuses)
+  return selectRows(db, registrations, `WHERE "partnerId" = $1 AND "status" IN (SELECT "value" FROM json_each($2)) AND ("customerKey" = $3 OR "id" IN (SELECT "value" FROM json_each($4))) AND ${VISIBLE}`, { 1: claim.partnerId, 2: ended, 3: claim.customerKey, 4: JSON.stringify(alike) })
 }
 
 /** Registrations with the customer of one, itself among them: of its account, of its number or name, or written so that they are surely one. */
@@ -49,10 +70,6 @@ function likenessesOf(claim: Registration, index: CompanyIndex, sharedDomains: R
   if (claim.company === '') return new Map()
   const found = index.current().find(claimedCompany(claim), { sharedDomains }).filter(({ score }) => score >= WORTH_SHOWING)
   return new Map(found.map(({ id, score, verdict, evidence }) => [id, { score, verdict, evidence }]))
-}
-
-function customersOf(db: Database.Database, claim: Registration, sharedDomains: ReadonlySet<string>): Likenesses {
-  return new Map([...likenessesOf(claim, accountCompanies(db), sharedDomains), ...groupOf(db, claim.accountId)])
 }
 
 /** The account it is linked to, and those above, beside and below. */

@@ -2,7 +2,7 @@ import type { Claim, Verdict } from '../engagement/claim.ts'
 import type { CaseEvidenceKind } from '../engagement/clause.ts'
 import type { Judgement } from '../engagement/judge-claims.ts'
 
-/** Detected → Triage → Evidence requested ⇄ Under review → Decided ⇄ Appealed → Final (field.md B3). As long as it is not final, the registrations are held. */
+/** Detected → Triage → Evidence requested ⇄ Under review → Decided ⇄ Appealed → Final (field.md B3). A claim that joins a decided case takes it back under review. As long as it is not final, the registrations are held. */
 export const caseStates = ['detected', 'triage', 'evidenceRequested', 'underReview', 'decided', 'appealed', 'final'] as const
 export type CaseState = (typeof caseStates)[number]
 

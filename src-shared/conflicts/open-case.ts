@@ -30,9 +30,8 @@ export function* openCase(claimants: readonly Claimant[], { now, id }: CommandCo
   const inOrder = claimants.toSorted((one, other) => ((one.claim.receivedAt ?? '9') < (other.claim.receivedAt ?? '9') ? -1 : 1))
   const [first] = inOrder
   if (first === undefined) throw new Error('a case has claimants')
-  if (before !== undefined && before.state !== 'final') return joined(before, inOrder)
+  if (before !== undefined && before.state !== 'final') return yield* joined(before, inOrder, now)
   const caseId = id()
-  const { times } = yield* askRules()
   const row = {
     id: caseId,
     name: first.claim.company,
@@ -44,21 +43,23 @@ export function* openCase(claimants: readonly Claimant[], { now, id }: CommandCo
     decisions: [],
     appeals: [],
     openedAt: now,
-    dueAt: yield* askDueAt('detected', times, now),
+    dueAt: yield* askDueAt('detected', (yield* askRules()).times, now),
     territoryId: commonTerritory(inOrder.map(({ territoryId }) => territoryId)),
   }
   return { caseId, changes: [insert(conflictCases, row)], notes: [{ event: 'case.opened', about: caseId, details: { claims: row.claims.length } }] }
 }
 
-function joined(before: RowOf<typeof conflictCases>, claimants: readonly Claimant[]): OpenedCase {
+/** What was decided without a claim that joins is looked at again: nobody loses by a decision that did not know of them. */
+function* joined(before: RowOf<typeof conflictCases>, claimants: readonly Claimant[], now: string): Generator<Question, OpenedCase, unknown> {
   const there = new Set(before.claims.map(({ id }) => id))
   const joining = claimants.filter(({ claim }) => !there.has(claim.id))
   if (joining.length === 0) return { caseId: before.id, changes: [], notes: [] }
   const territoryId = commonTerritory([before.territoryId, ...joining.map((each) => each.territoryId)])
   const claims = [...before.claims, ...joining.map(({ claim }) => claim)]
+  const step = before.state === 'decided' ? { state: 'underReview' as const, dueAt: yield* askDueAt('underReview', (yield* askRules()).times, now) } : {}
   return {
     caseId: before.id,
-    changes: [update(conflictCases, before.id, { claims, territoryId })],
+    changes: [update(conflictCases, before.id, { claims, territoryId, ...step })],
     notes: joining.map(({ claim }) => ({ event: 'case.claim-joined', about: before.id, details: { partner: claim.partnerName } })),
   }
 }

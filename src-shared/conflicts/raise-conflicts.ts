@@ -1,6 +1,8 @@
 import { askOverlaps } from '../deals/ask-overlaps.ts'
+import type { Overlap } from '../deals/overlap.ts'
 import { hold } from '../deals/protection.ts'
 import { settled } from '../deals/registration-steps.ts'
+import { claimingStatuses } from '../deals/registration.ts'
 import { registrations } from '../deals/registration.table.ts'
 import { accounts } from '../accounts/account.table.ts'
 import { many, one, update, type Change, type CommandContext, type Note, type Question } from '../foundation/command.ts'
@@ -28,10 +30,11 @@ const NONE: RaisedConflict = { patch: {}, changes: [], notes: [] }
  * What becomes of a claim that contests others': a case that holds them all, or the open one that one of them is in already. A claim that is held
  * is gathered anew for its case as long as that is not decided. Whom a case has decided between is not brought before another.
  * @param registration as it will be
+ * @param known who else is with the customer, where that was asked already: it is the dearest question there is
  */
-export function* raiseConflicts(registration: Registration, context: CommandContext): Generator<Question, RaisedConflict, unknown> {
-  if (registration.caseId !== null) return yield* gatheredAnew(registration, registration.caseId, context)
-  const { registrations: contested, direct } = findRivals(yield* askOverlaps(registration))
+export function* raiseConflicts(registration: Registration, context: CommandContext, known?: readonly Overlap[]): Generator<Question, RaisedConflict, unknown> {
+  if (registration.caseId !== null) return { patch: {}, changes: yield* gatherAnew(registration, context), notes: [] }
+  const { registrations: contested, direct } = findRivals(known ?? (yield* askOverlaps(registration)))
   const settledWith = yield* askSettledRivals(registration)
   const rivals: { readonly row: Registration; readonly match: PairScore }[] = []
   for (const { id, score, verdict, evidence } of contested) {
@@ -56,12 +59,13 @@ export function* askClaimant(registration: Registration, match: PairScore | null
   return { claim: { ...(yield* askRegistrationClaim(registration, now)), match }, customerKey, accountId, territoryId, caseId }
 }
 
-function* gatheredAnew(registration: Registration, caseId: string, { now }: CommandContext): Generator<Question, RaisedConflict, unknown> {
-  const conflict = yield* one(conflictCases, caseId)
+/** What a claim has become is told to the case that holds it, if one does and it is not decided. */
+export function* gatherAnew(registration: Registration, { now }: CommandContext): Generator<Question, readonly Change[], unknown> {
+  const conflict = registration.caseId === null ? undefined : yield* one(conflictCases, registration.caseId)
   const before = conflict?.claims.find(({ id }) => id === registration.id)
-  if (conflict === undefined || before === undefined || conflict.state === 'decided' || conflict.state === 'final') return NONE
+  if (conflict === undefined || before === undefined || conflict.state === 'decided' || conflict.state === 'final') return []
   const claim = { ...(yield* askRegistrationClaim(registration, now)), match: before.match }
-  return { patch: {}, changes: [update(conflictCases, caseId, { claims: conflict.claims.map((each) => (each.id === claim.id ? claim : each)) })], notes: [] }
+  return [update(conflictCases, conflict.id, { claims: conflict.claims.map((each) => (each.id === claim.id ? claim : each)) })]
 }
 
 /** Registrations with which a case that is over has decided about this one. */
@@ -76,7 +80,7 @@ function* askSettledRivals({ id, customerKey, accountId }: Registration): Genera
 export function* askAccountConflict(accountId: string, context: CommandContext): Generator<Question, RaisedConflict & { readonly registration: Registration } | undefined, unknown> {
   if ((yield* one(accounts, accountId)) === undefined) return undefined
   for (const registration of (yield* many(registrations, 'byAccount', [accountId])).toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-    if (registration.caseId !== null || registration.receivedAt === null) continue
+    if (registration.caseId !== null || !(claimingStatuses as readonly string[]).includes(registration.status)) continue
     const raised = yield* raiseConflicts(registration, context)
     if (raised.patch.caseId != null) return { ...raised, registration }
   }

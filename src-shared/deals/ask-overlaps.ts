@@ -21,7 +21,7 @@ export function* askOverlaps(claim: Registration): Generator<Question, readonly 
   const others = (yield* many(registrations, 'byStatus', ...claimingStatuses.map((status) => [status]))).filter(({ id }) => id !== claim.id)
   const group = yield* askGroup(claim.accountId)
   const partner = yield* one(partners, claim.partnerId)
-  const likenesses = new Map(new CompanyMatcher(others.map(claimedCompany)).find(claimedCompany(claim), { sharedDomains: new Set(partner?.domain == null ? [] : [partner.domain]) }).map((match) => [match.id, match]))
+  const likenesses = new Map(new CompanyMatcher(others.map(claimedCompany)).find(claimedCompany(claim), { sharedDomains: ownDomain(partner) }).map((match) => [match.id, match]))
   const business = group.size === 0 ? [] : yield* many(opportunities, 'byAccount', ...[...group.keys()].map((id) => [id]))
   return findOverlaps(claim, {
     registrations: others.flatMap((row) => alike(row, (row.accountId === null ? undefined : group.get(row.accountId)) ?? likenesses.get(row.id))),
@@ -41,6 +41,11 @@ function* askGroup(accountId: string | null): Generator<Question, ReadonlyMap<st
 
 function alike<Row>(row: Row, likeness: PairScore | undefined): readonly Alike<Row>[] {
   return likeness === undefined ? [] : [{ row, likeness: { score: likeness.score, verdict: likeness.verdict, evidence: likeness.evidence } }]
+}
+
+/** Under it a partner writes for its customers: it names none of them. */
+export function ownDomain(partner: Pick<RowOf<typeof partners>, 'domain'> | undefined): ReadonlySet<string> {
+  return new Set(partner?.domain == null ? [] : [partner.domain])
 }
 
 /** The customer of a claim as it is matched. */

@@ -1,4 +1,4 @@
-import { raiseConflicts } from '../conflicts/raise-conflicts.ts'
+import { gatherAnew, raiseConflicts } from '../conflicts/raise-conflicts.ts'
 import { accept, command, insert, one, refuse, remove, update, type Decision } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
 import type { RowOf } from '../foundation/table.ts'
@@ -44,13 +44,13 @@ const submit = command(operations.submit, function* ({ id, deviceAt }, context) 
   const registration = yield* findRegistration(id, 'submitted')
   if (!('status' in registration)) return registration
   const { status, resubmissionsLeft } = registration
-  if (status === 'approved') return refuse('registration.status-not-reachable', 'an approved registration is edited, not submitted', { from: status, to: 'submitted', allowed: [] })
+  if (status === 'approved' || status === 'actionRequired') return refuse('registration.status-not-reachable', 'what is approved is edited, what was asked is answered; neither is submitted', { from: status, to: 'submitted', allowed: [] })
   if (resubmissionsLeft === 0) return refuse('registration.no-resubmissions-left', 'it was submitted as often as the terms allow')
   const again = resubmitted(registration)
   const submitted = yield* submitRegistration({ ...registration, ...again }, deviceAt, context)
   if (!('patch' in submitted)) return submitted
   const patch = { ...again, ...submitted.patch }
-  const raised = yield* raiseConflicts({ ...registration, ...patch }, context)
+  const raised = yield* raiseConflicts({ ...registration, ...patch }, context, submitted.overlaps)
   return accept({ entry: context.commandId, status: patch.status ?? 'submitted' }, [update(registrations, id, settled({ ...patch, ...raised.patch }, registration)), ...submitted.changes, ...raised.changes], [...submitted.notes, ...raised.notes])
 })
 
@@ -89,7 +89,7 @@ const answer = command(operations.answer, function* ({ id, edits, note, deviceAt
   if (!('patch' in submitted)) return submitted
   const notes = [{ event: 'registration.answered', about: id, details: { fields: edits.map(({ field }) => field), ...(note === null ? {} : { note }) } }]
   const said = { ...patch.patch, ...submitted.patch }
-  const raised = yield* raiseConflicts({ ...registration, ...said }, context)
+  const raised = yield* raiseConflicts({ ...registration, ...said }, context, submitted.overlaps)
   return accept({ entry: context.commandId }, [update(registrations, id, settled({ ...said, ...raised.patch }, registration)), ...submitted.changes, ...raised.changes], [...notes, ...submitted.notes.slice(1), ...raised.notes])
 })
 
@@ -101,8 +101,8 @@ const withdraw = command(operations.withdraw, function* ({ id, note }, context) 
   const reachable = yield* findRegistration(id, 'withdrawn')
   if (!('status' in reachable)) return reachable
   const patch = { status: 'withdrawn' as const, endedAt: now, endReason: null, reviewDueAt: null, asked: null, answerDueAt: null, extension: null, quoteSentAt: null }
-  const raised = yield* raiseConflicts({ ...registration, ...patch }, context)
-  return accept({ entry: commandId }, [update(registrations, id, settled(patch, registration)), ...raised.changes], [{ event: 'registration.withdrawn', about: id, details: note === null ? {} : { note } }])
+  const inCase = yield* gatherAnew({ ...registration, ...patch }, context)
+  return accept({ entry: commandId }, [update(registrations, id, settled(patch, registration)), ...inCase], [{ event: 'registration.withdrawn', about: id, details: note === null ? {} : { note } }])
 })
 
 export const claimsCommands = [saveDraft, discardDraft, submit, edit, answer, withdraw]

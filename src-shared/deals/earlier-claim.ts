@@ -2,7 +2,8 @@ import { many, type Question } from '../foundation/command.ts'
 import { instantOf } from '../foundation/instant.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { CompanyMatcher } from '../matching/company-matcher.ts'
-import { claimedCompany } from './ask-overlaps.ts'
+import type { partners } from '../partners/partner.table.ts'
+import { claimedCompany, ownDomain } from './ask-overlaps.ts'
 import { registrations } from './registration.table.ts'
 import { endedStatuses } from './registration.ts'
 import { sameBusiness } from './same-business.ts'
@@ -12,9 +13,9 @@ type Registration = RowOf<typeof registrations>
 const DAY_MS = 86_400_000
 
 /** Asks for it among the partner's own claims that ended, their customers compared by all that is written: another spelling gains no time either. */
-export function* askEarlierClaim(claim: Registration, coolDownDays: number, now: string): Generator<Question, Registration | undefined, unknown> {
+export function* askEarlierClaim(claim: Registration, partner: Pick<RowOf<typeof partners>, 'domain'>, coolDownDays: number, now: string): Generator<Question, Registration | undefined, unknown> {
   const ended = yield* many(registrations, 'byPartner', ...endedStatuses.map((status) => [claim.partnerId, status]))
-  const alike = new Set(new CompanyMatcher(ended.map(claimedCompany)).find(claimedCompany(claim)).filter(({ verdict }) => verdict === 'same' || verdict === 'likely').map(({ id }) => id))
+  const alike = new Set(new CompanyMatcher(ended.map(claimedCompany)).find(claimedCompany(claim), { sharedDomains: ownDomain(partner) }).filter(({ verdict }) => verdict === 'same' || verdict === 'likely').map(({ id }) => id))
   return earlierClaim(claim, ended.filter((other) => other.customerKey === claim.customerKey || alike.has(other.id)), coolDownDays, now)
 }
 

@@ -43,7 +43,8 @@ const decideExtension = command(operations.decideExtension, function* ({ id, gra
   if (rival !== undefined) return rival
   // The day after the last one begins at `protectedUntil`: the extension counts from the last.
   const until = protectionEnd(instantText(instantOf(protectedUntil) - 1), extension.days, timeZone ?? 'UTC')
-  const patch = { ...decided, status: 'approved' as const, protectedUntil: until, extensions: registration.extensions + 1, reminded: 0, endedAt: null, endReason: null }
+  // A change that is under review meanwhile stays there.
+  const patch = { ...decided, status: status === 'expired' ? ('approved' as const) : status, protectedUntil: until, extensions: registration.extensions + 1, reminded: 0, endedAt: null, endReason: null }
   return accept({ entry: commandId, protectedUntil: until }, [update(registrations, id, settled(patch, registration))], [{ event: 'registration.extended', about: id, details: { until, timeZone, ...reasons } }])
 })
 

@@ -10,6 +10,7 @@ import { askTerms } from './ask-terms.ts'
 import { autoApproves } from './auto-approves.ts'
 import { checkRegistration, type Finding } from './check-registration.ts'
 import { askEarlierClaim } from './earlier-claim.ts'
+import type { Overlap } from './overlap.ts'
 import { settled } from './registration-steps.ts'
 import type { FrozenTerms } from './registration-terms.ts'
 import type { registrations } from './registration.table.ts'
@@ -20,6 +21,8 @@ export interface Submitted {
   readonly patch: Partial<Registration>
   readonly changes: readonly Change[]
   readonly notes: readonly Note[]
+  /** Who else is with the customer; undefined where it has become another, for the account that it was approved for. */
+  readonly overlaps: readonly Overlap[] | undefined
 }
 
 /**
@@ -31,7 +34,7 @@ export function* submitRegistration(registration: Registration, deviceAt: string
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   const terms = registration.terms ?? (yield* askTerms(registration))
   const { now } = context
-  const earlier = yield* askEarlierClaim(registration, terms.coolDownDays, now)
+  const earlier = yield* askEarlierClaim(registration, partner, terms.coolDownDays, now)
   const overlaps = yield* askOverlaps(registration)
   const findings = checkRegistration(registration, { partner, terms, overlaps, resumes: earlier !== undefined || registration.clockFrom !== null })
   const stopped = stops(registration, findings, partner)
@@ -46,10 +49,10 @@ export function* submitRegistration(registration: Registration, deviceAt: string
   }
   const submitted = { ...registration, ...patch }
   const note = { event: 'registration.submitted', about: registration.id, details: { partner: partner.name, ...(deviceAt === null ? {} : { deviceAt }) } }
-  if (registration.approved !== null || !autoApproves(submitted, findings, partner, terms)) return { patch: settled(patch, registration), changes: [], notes: [note] }
+  if (registration.approved !== null || registration.caseId !== null || !autoApproves(submitted, findings, partner, terms)) return { patch: settled(patch, registration), changes: [], notes: [note], overlaps }
   const approved = yield* approveRegistration(submitted, AS_CLAIMED, context, null)
   if ('kind' in approved) return approved
-  return { patch: { ...patch, ...approved.row }, changes: approved.changes, notes: [note, { event: 'registration.approved-by-rule', about: registration.id, details: { policy: terms.policy } }] }
+  return { patch: { ...patch, ...approved.row }, changes: approved.changes, notes: [note, { event: 'registration.approved-by-rule', about: registration.id, details: { policy: terms.policy } }], overlaps: undefined }
 }
 
 /** The review's deadline, in the working time of the deal desk. */

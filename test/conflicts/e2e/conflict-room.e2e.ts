@@ -92,6 +92,10 @@ test('a case is taken up, evidence is asked for and put on record, it is decided
   await expect(pane).not.toContainText('Quetzal')
   await expect(pane).not.toContainText('39,000')
   await look(page, 'conflict-partner', false)
+  await expect(room.getByRole('heading', { name: 'Banco del Lago', exact: true })).toBeVisible()
+  await room.getByLabel('As seen by').selectOption('Quetzal Sistemas')
+  await expect(room.getByRole('heading', { name: 'Banco del Lago, S.A.', exact: true })).toBeVisible()
+  await expect(room.getByText('can be appealed until')).toBeHidden()
   await room.getByLabel('As seen by').selectOption('The house')
 
   await page.keyboard.press('Tab')

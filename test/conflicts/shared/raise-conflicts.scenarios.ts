@@ -7,14 +7,14 @@ import { registrations } from '#shared/deals/registration.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { buildAccount, buildOpportunity } from '#test/foundation/builders/build-account.ts'
-import { buildApproved, buildDraft, buildRegistration } from '#test/foundation/builders/build-registration.ts'
+import { buildApproved, buildDraft, buildRegistration, TERMS } from '#test/foundation/builders/build-registration.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 import { contested, KITAYAMA, submitted, thePartners } from './contested-deal.ts'
 
-const { approve, reject, returnForInformation, answer } = dealsContract.operations
-const { open, look } = conflictsContract.operations
+const { approve, reject, returnForInformation, answer, withdraw } = dealsContract.operations
+const { open, look, take, decide } = conflictsContract.operations
 
 export const raiseConflictsScenarios: Scenarios = {
   'a case opens by itself where two partners claim one deal, and holds both; neither is rejected, and neither decided on apart': async (desk) => {
@@ -61,6 +61,35 @@ export const raiseConflictsScenarios: Scenarios = {
     expect(cases.map(({ claims }) => claims.map(({ kind }) => kind))).toEqual([['partner', 'partner', 'distributor']])
     expect([cases[0]?.id, third.caseId]).toEqual([conflict.id, conflict.id])
   },
+  'a claim that joins a decided case takes it back under review: nobody loses by a decision that did not know of them': async (desk) => {
+    const { conflict } = await contested(desk)
+    const [distributor] = (await desk.rows(partners)).filter(({ type }) => type === 'distributor')
+    await desk.run(take, { id: conflict.id })
+    valueOf(await desk.run(decide, { id: conflict.id, seen: 0, verdict: { kind: 'none', shares: [] }, reasonForHouse: 'Two sites', reasons: conflict.claims.map(({ id }) => ({ claimId: id, text: 'Two sites' })) }))
+    await submitted(desk, buildDraft({ partnerId: distributor!.id, ...KITAYAMA }))
+    const after = await desk.row(conflictCases, conflict.id)
+    expect([after?.state, after?.claims.length, after?.decisions.length]).toEqual(['underReview', 3, 1])
+    expect(after?.dueAt).not.toBeNull()
+  },
+  'whoever withdraws opens none, though another has come to contest the claim': async (desk) => {
+    const [lucio, aoba] = await thePartners(desk)
+    const both = [lucio, aoba].map((partner) => buildRegistration({ partnerId: partner.id, ...KITAYAMA }))
+    await desk.put(registrations, ...both)
+    valueOf(await desk.run(withdraw, { id: both[0]!.id }))
+    expect(await desk.rows(conflictCases)).toEqual([])
+    expect((await desk.row(registrations, both[1]!.id))?.caseId).toBeNull()
+  },
+  'what a case holds is approved by no rule, though its rival has withdrawn': async (desk) => {
+    const [lucio, aoba] = await thePartners(desk)
+    const terms = { ...TERMS, autoApproval: { upTo: 5_000_000, currency: 'JPY', tiers: [], knownCustomersOnly: false } }
+    const asked = buildRegistration({ partnerId: lucio.id, ...KITAYAMA, terms })
+    await desk.put(registrations, asked)
+    await desk.run(returnForInformation, { id: asked.id, fields: ['notes'], note: 'Anything else?' })
+    const rival = await submitted(desk, buildDraft({ partnerId: aoba.id, ...KITAYAMA }))
+    valueOf(await desk.run(withdraw, { id: rival.id }))
+    valueOf(await desk.run(answer, { id: asked.id, edits: [{ field: 'notes', value: 'No' }], note: null }))
+    expect(await desk.row(registrations, asked.id)).toMatchObject({ status: 'submitted', caseId: rival.caseId })
+  },
   'direct sales’ business with the customer is a claim in the case, and alone opens none': async (desk) => {
     const [lucio, aoba] = await thePartners(desk)
     const account = buildAccount({ name: KITAYAMA.company, corporateNumber: KITAYAMA.corporateNumber })
@@ -83,6 +112,14 @@ export const raiseConflictsScenarios: Scenarios = {
     expect((await desk.rows(registrations)).map(({ status, caseId }) => [status, caseId])).toEqual([['approved', id], ['approved', id]])
     expect(valueOf(await desk.run(look, { accountId: account.id })).id).toBeNull()
     expect(valueOf(await desk.run(look, { accountId: nextId() })).id).toBeNull()
+  },
+  'case 21: but what of the account claims nothing any more contests nobody': async (desk) => {
+    const [lucio, aoba] = await thePartners(desk)
+    const account = buildAccount()
+    await desk.put(accounts, account)
+    await desk.put(registrations, buildRegistration({ partnerId: lucio.id, accountId: account.id, status: 'withdrawn', endedAt: NOW }), buildApproved({ partnerId: aoba.id, accountId: account.id }))
+    expect(valueOf(await desk.run(look, { accountId: account.id })).id).toBeNull()
+    expect(await desk.rows(conflictCases)).toEqual([])
   },
   'case 21: so does an approval for the account that another’s approved registration is of': async (desk) => {
     const [lucio, aoba] = await thePartners(desk)

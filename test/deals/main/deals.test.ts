@@ -65,6 +65,10 @@ describe('what is said of a claim while it is typed', () => {
     valueOf(await desk.call(deals.withdraw, { id }))
     const again = valueOf(await desk.call(deals.check, { id: null, claim: { ...complete, partnerId: mine, company: 'Kitayama Shokuhin', corporateNumber: NUMBER } }))
     expect(again.resumesUntil).toBe(protectedUntil)
+    // Likely the same, by its name alone: what is said beforehand is what submitting decides.
+    const byName = await registered(desk, mine, { company: '北山食品' })
+    expect(valueOf(await desk.call(deals.get, { id: byName })).clockFrom).not.toBeNull()
+    expect(valueOf(await desk.call(deals.check, { id: null, claim: { ...complete, partnerId: mine, company: '北山食品' } })).resumesUntil).toBe(protectedUntil)
     expect(refusalOf(await desk.call(deals.check, { id: null, claim: { partnerId: account.id } }))).toEqual({ code: 'partner.not-found' })
   })
 })

@@ -102,6 +102,7 @@ export const claimsScenarios: Scenarios = {
     const [submitted, returned] = [buildRegistration({ partnerId: partner.id }), buildRegistration({ partnerId: partner.id, status: 'actionRequired', asked, reviewDueAt: null, answerDueAt: '2026-12-03T07:00:00.000Z' })]
     await desk.put(registrations, submitted, returned)
     expect(refusalOf(await desk.run(update, { id: submitted.id, edits: [{ field: 'notes', value: 'x' }] }))).toEqual({ code: 'registration.not-editable', details: { status: 'submitted' } })
+    expect(refusalOf(await desk.run(submit, { id: returned.id }))).toEqual({ code: 'registration.status-not-reachable', details: { from: 'actionRequired', to: 'submitted', allowed: [] } })
     expect(refusalOf(await desk.run(update, { id: returned.id, edits: [{ field: 'notes', value: 'x' }] }))).toEqual({ code: 'registration.not-editable', details: { status: 'actionRequired' } })
     expect(refusalOf(await desk.run(answer, { id: returned.id, edits: [{ field: 'amount', value: 5 }], note: null }))).toEqual({ code: 'registration.field-not-open', details: { field: 'amount' } })
     valueOf(await desk.run(answer, { id: returned.id, edits: [{ field: 'contactName', value: '青柳 美咲', was: null }], note: 'The buyer.' }))

@@ -182,6 +182,13 @@ export const edgeCaseScenarios: Scenarios = {
     const third = await submitted(desk, buildDraft({ partnerId: one.id, company: 'Kitayama Foods', ...customer }))
     expect(third.clockFrom).toBe('2026-09-20T01:00:00.000Z')
   },
+  '18 but not with the window of another customer, though the partner writes its own address for both': async (desk) => {
+    const partner = buildPartner({ domain: 'reseller.example', products: ['LEDGER'] })
+    await desk.put(partners, partner)
+    const given = { partnerId: partner.id, country: 'US', contactEmail: 'ana@reseller.example' }
+    await desk.put(registrations, buildApproved({ ...given, company: 'Harbour Foods', status: 'withdrawn', endedAt: NOW }))
+    expect((await submitted(desk, buildDraft({ ...given, company: 'Mountain Steel' }))).clockFrom).toBeNull()
+  },
   '18b a window that is used up is not begun anew before the cool-down is over': async (desk) => {
     const [one] = await twoPartners(desk)
     const first = buildApproved({ partnerId: one.id, corporateNumber: '7000012050002' }, LONG_AGO)

@@ -49,6 +49,6 @@ describe('which claim a new one goes on with', () => {
   test('whatever it calls the customer, and not one of another customer', () => {
     const number = { corporateNumber: '7000012050002' }
     const other = ended({ company: '(株)北山食品', ...number })
-    expect(answered(askEarlierClaim({ ...claim, ...number }, 90, '2026-11-22T00:00:00.000Z'), { registrations: [ended({ company: 'Mountain Steel' }), other] })?.id).toBe(other.id)
+    expect(answered(askEarlierClaim({ ...claim, ...number }, { domain: null }, 90, '2026-11-22T00:00:00.000Z'), { registrations: [ended({ company: 'Mountain Steel' }), other] })?.id).toBe(other.id)
   })
 })

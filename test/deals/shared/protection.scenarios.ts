@@ -11,7 +11,7 @@ import { buildApproved, buildRegistration, TERMS, type Registration } from '#tes
 import { NOW, refusalOf, valueOf, type Desk } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
-const { askExtension, decideExtension, touch, setQuoteSent, close, takeSteps } = dealsContract.operations
+const { askExtension, decideExtension, touch, setQuoteSent, close, takeSteps, update } = dealsContract.operations
 /** A hundred days ago; its window of 90 days is over since ten. */
 const LONG_AGO = '2026-08-14T01:00:00.000Z'
 
@@ -38,6 +38,13 @@ export const protectionScenarios: Scenarios = {
     valueOf(await desk.run(askExtension, { id: registration.id, days: 30, reason: 'More time.' }))
     valueOf(await desk.run(decideExtension, { id: registration.id, grant: false, reasonForPartner: 'Nothing has moved.' }))
     expect(await desk.row(registrations, registration.id)).toMatchObject({ status: 'approved', extension: null, extensions: 0, protectedUntil: registration.protectedUntil, reasonForPartner: 'Nothing has moved.', actAt: registration.actAt })
+  },
+  'grants more time without deciding on a change that is under review': async (desk) => {
+    const registration = await approved(desk)
+    valueOf(await desk.run(askExtension, { id: registration.id, days: 30, reason: 'The budget moved.' }))
+    valueOf(await desk.run(update, { id: registration.id, edits: [{ field: 'amount', value: 9_000_000, was: 1_000_000 }] }))
+    valueOf(await desk.run(decideExtension, { id: registration.id, grant: true }))
+    expect(await desk.row(registrations, registration.id)).toMatchObject({ status: 'submitted', amount: 9_000_000, approved: { amount: 1_000_000 }, extensions: 1, protectedUntil: '2027-03-21T15:00:00.000Z' })
   },
   'extends no longer than the terms allow, nothing that is not approved, nobody who is not active, nothing that a case holds': async (desk) => {
     const registration = await approved(desk)
