@@ -16,6 +16,8 @@ export interface CommandCall {
   readonly batchId: string | null
   /** Where the actor may write. */
   readonly scopes: Scopes
+  /** What the actor's role allows. */
+  readonly mayGive: CommandContext['mayGive']
 }
 
 export interface CommandEnd {
@@ -58,8 +60,8 @@ export async function runCommand(book: JournalBook, command: Command, call: Comm
 }
 
 /** Starts to decide a command: it will ask. */
-export function begin(command: Command, { id, input, actor, now }: Pick<CommandCall, 'id' | 'input' | 'actor' | 'now'>): ReturnType<Command['run']> {
-  const context: CommandContext = { now, actor, commandId: id, id: derivedIds(id) }
+export function begin(command: Command, { id, input, actor, now, mayGive }: Pick<CommandCall, 'id' | 'input' | 'actor' | 'now' | 'mayGive'>): ReturnType<Command['run']> {
+  const context: CommandContext = { now, actor, commandId: id, id: derivedIds(id), mayGive }
   return (command.run as (input: unknown, context: CommandContext) => ReturnType<Command['run']>)(input, context)
 }
 

@@ -54,10 +54,12 @@ export class CommandDesk {
     this.#scopes = circumstances.standing.scopes
   }
 
+  readonly #mayGive = (command: string): boolean => mayGive(this.#with.standing.role, command)
+
   /** Reads at once what these commands will ask. */
   async foresee(commands: readonly SentCommand[]): Promise<void> {
     const { book, standing, now } = this.#with
-    const foreseen = commands.map((sent) => ({ sent, judged: this.#judge(sent) })).flatMap(({ sent, judged }) => ('command' in judged ? [{ command: judged.command, call: { id: sent.id, input: judged.input, actor: standing.actor, now } }] : []))
+    const foreseen = commands.map((sent) => ({ sent, judged: this.#judge(sent) })).flatMap(({ sent, judged }) => ('command' in judged ? [{ command: judged.command, call: { id: sent.id, input: judged.input, actor: standing.actor, now, mayGive: this.#mayGive } }] : []))
     if (foreseen.length > 1) await foresee(book.rows, foreseen)
   }
 
@@ -88,7 +90,7 @@ export class CommandDesk {
     if (command === undefined || sent.version > command.operation.version) return { stop: 'unsupported' }
     const earlier = this.#with.known.get(sent.id)
     if (earlier !== undefined) return this.#again(sent, earlier)
-    if (!mayGive(this.#with.standing.role, sent.name)) return refusedResult(sent, { code: 'permission.denied', message: 'your role may not do this', details: { command: sent.name, role: this.#with.standing.role } })
+    if (!this.#mayGive(sent.name)) return refusedResult(sent, { code: 'permission.denied', message: 'your role may not do this', details: { command: sent.name, role: this.#with.standing.role } })
     if (!isStorable(sent.input)) return refusedResult(sent, { code: 'input.invalid', message: 'a text holds what cannot be stored' })
     const input = command.operation.input.safeParse(presentInput(command.operation, sent.version, sent.input))
     if (!input.success) {
@@ -140,7 +142,7 @@ export class CommandDesk {
 
   async #run(sent: SentCommand, command: Command, input: unknown): Promise<Outcome<unknown>> {
     const { session, book, standing, now } = this.#with
-    const { outcome, touched } = await runCommand(book, command, { id: sent.id, input, actor: standing.actor, now, batchId: sent.batchId, scopes: this.#scopes })
+    const { outcome, touched } = await runCommand(book, command, { id: sent.id, input, actor: standing.actor, now, batchId: sent.batchId, scopes: this.#scopes, mayGive: this.#mayGive })
     // Whoever makes a territory below his own may use it at once.
     if (this.#scopes !== 'all' && touched.has(territories.name)) {
       await book.flush()

@@ -5,7 +5,7 @@ import { begin, type CommandCall } from '../store/run-command.ts'
 
 export interface Foreseen {
   readonly command: Command
-  readonly call: Pick<CommandCall, 'id' | 'input' | 'actor' | 'now'>
+  readonly call: Pick<CommandCall, 'id' | 'input' | 'actor' | 'now' | 'mayGive'>
 }
 
 /**

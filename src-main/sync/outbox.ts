@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Actor, Change, Command, Question } from '#shared/foundation/command.ts'
 import { refused, type Refusal } from '#shared/foundation/outcome.ts'
-import { mayGive } from '#shared/people/permissions.ts'
+import { mayGive, staysOnDesk } from '#shared/people/permissions.ts'
 import type { CommandCall, Outgoing } from '../workspace/run-command.ts'
 import { readLink, type SyncRow } from './sync-row.ts'
 import { leavesDesk } from './synced-tables.ts'
@@ -51,6 +51,10 @@ export class Outbox implements Outgoing {
   forbids(command: string, changes: readonly Change[]): Refusal | undefined {
     if (this.#link === undefined || mayGive(this.#link.person.role, command) || !leavesDesk(command, changes)) return undefined
     return refused('permission.denied', 'your role does not allow this', { role: this.#link.person.role, command }).error
+  }
+
+  mayGive(command: string): boolean {
+    return this.#link === undefined || staysOnDesk(command) || mayGive(this.#link.person.role, command)
   }
 
   write<T>(command: Command, call: CommandCall, changes: readonly Change[], write: () => T): T {

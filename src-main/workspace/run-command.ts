@@ -37,6 +37,8 @@ export interface CommandRunner {
 /** What a desk that syncs does around the commands it runs. */
 export interface Outgoing {
   forbids(command: string, changes: readonly Change[]): Refusal | undefined
+  /** Whether the person's role allows a command. */
+  mayGive(command: string): boolean
   /** Writes what the command decided, and sees to it that the command goes where it belongs. */
   write<T>(command: Command, call: CommandCall, changes: readonly Change[], write: () => T): T
   asked(question: Question): void
@@ -73,7 +75,7 @@ export function createCommandRunner(db: Database.Database, outgoing?: Outgoing):
     if (earlier !== undefined && earlier.command !== command.operation.name) return { outcome: refused('command.id-taken', 'another command has this id', { command: earlier.command }), touched: NOTHING }
     if (earlier !== undefined && !saysTheSame(command, call.input, earlier.input)) return { outcome: refused('command.id-taken', 'this command was given with another input before', { command: earlier.command }), touched: NOTHING }
     if (earlier !== undefined) return { outcome: succeeded(earlier.output === null ? null : JSON.parse(earlier.output)), touched: NOTHING }
-    const decision = decide(answerFor, command, call)
+    const decision = decide(answerFor, command, call, (name) => sender?.mayGive(name) ?? true)
     if (decision.kind === 'refused') return { outcome: refused(decision.code, decision.message, decision.details), touched: NOTHING }
     const forbidden = sender?.forbids(command.operation.name, decision.changes)
     if (forbidden !== undefined) return { outcome: { ok: false, error: forbidden }, touched: NOTHING }
@@ -97,8 +99,8 @@ export function createCommandRunner(db: Database.Database, outgoing?: Outgoing):
 
 type Accepted = Extract<Decision<unknown>, { kind: 'accepted' }>
 
-function decide(answer: (question: Question) => unknown, command: Command, call: CommandCall): Decision<JsonValue> {
-  const context: CommandContext = { now: call.now, actor: call.actor, commandId: call.id, id: derivedIds(call.id) }
+function decide(answer: (question: Question) => unknown, command: Command, call: CommandCall, mayGive: CommandContext['mayGive']): Decision<JsonValue> {
+  const context: CommandContext = { now: call.now, actor: call.actor, commandId: call.id, id: derivedIds(call.id), mayGive }
   const steps = (command.run as (input: unknown, context: CommandContext) => ReturnType<Command['run']>)(call.input, context)
   let step = steps.next()
   while (step.done !== true) step = steps.next(answer(step.value))

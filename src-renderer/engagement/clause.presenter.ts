@@ -12,7 +12,7 @@ export function clauseName(clause: Clause, w: Words): string {
 }
 
 /** What a clause says, in a sentence. */
-export function clauseText(clause: Clause, w: Words, formats: Formats): string {
+export function clauseText(clause: Clause, w: Words): string {
   const { says, fields, clocks } = w.engagement
   switch (clause.kind) {
     case 'eligibility': {

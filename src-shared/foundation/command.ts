@@ -11,6 +11,8 @@ export interface CommandContext {
   /** Makes ids that are the same whenever this command is run again. */
   readonly id: () => string
   readonly commandId: string
+  /** Whether the actor's role allows a command: for one that does again, or takes back, what another did. */
+  readonly mayGive: (command: string) => boolean
 }
 
 export interface Actor {

@@ -1,6 +1,6 @@
 import { accept, command, insert, many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
 import type { JsonValue } from '../foundation/json.ts'
-import type { Table } from '../foundation/table.ts'
+import type { RowOf, Table } from '../foundation/table.ts'
 import { batches, type BatchState } from './batch.table.ts'
 import { batchStamp } from './batch-stamp.ts'
 import { codedValue, type CodedColumn } from './coded-column.ts'
@@ -46,13 +46,15 @@ const moveBatch = command(operations.moveBatch, function* (input, { now }) {
 
 /** @param tableNamed finds a table by the name the journal keeps; handed in, because the list of tables names this capability */
 export function journalCommands(tableNamed: (name: string) => Table) {
-  const undo = command(operations.undo, function* (input, { commandId }) {
+  const undo = command(operations.undo, function* (input, { commandId, mayGive }) {
     const entry = yield* one(journal, input.entry)
     if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
     const binding = entry.changes.find(({ table }) => tableNamed(table).options.binding === true)
     if (binding !== undefined) return refuse('journal.binding', 'this binds others; decide it anew', { table: binding.table })
+    const original = yield* takenBackBy(entry)
+    if (!mayGive(original)) return refuse('permission.denied', 'your role may not take back what it may not do', { command: original })
     const own = new Set(entry.changes.flatMap(idsOf))
     const reversed: Change[] = []
     for (const change of takenBack(entry.changes, ({ lasting, onRecord }) => lasting ?? onRecord)) {
@@ -124,6 +126,17 @@ export function journalCommands(tableNamed: (name: string) => Table) {
   }
 
   return [openBatch, moveBatch, undo, undoPart]
+}
+
+/** The command that an entry is about: where one took back another, that other. */
+function* takenBackBy(entry: RowOf<typeof journal>): Generator<Question, string, unknown> {
+  let about = entry
+  while (about.command === operations.undo.name) {
+    const before = yield* one(journal, operations.undo.input.parse(about.input).entry)
+    if (before === undefined) break
+    about = before
+  }
+  return about.command
 }
 
 type AnyRow = Readonly<Record<string, JsonValue>>

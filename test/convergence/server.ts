@@ -192,7 +192,7 @@ export class Server {
         const command = this.#central.registry.get(name)
         if (command === undefined) throw new Error(name)
         this.expectedIds.add(id)
-        await runCommand(book, command, { id, input: command.operation.input.parse(input), actor: { id: 'administrator', name: 'Administrator' }, now: this.#now(), batchId: null, scopes: 'all' })
+        await runCommand(book, command, { id, input: command.operation.input.parse(input), actor: { id: 'administrator', name: 'Administrator' }, now: this.#now(), batchId: null, scopes: 'all', mayGive: () => true })
       }
       await book.flush()
     })
@@ -256,7 +256,7 @@ export class Server {
       if (command === undefined || seq > (client?.lastSeq ?? 0)) continue
       await this.#central.store.transaction({ tenantId: this.tenantId }, async (session) => {
         const book = new JournalBook(session)
-        await runCommand(book, command, { id: this.#random.id(), input: command.operation.input.parse(input), actor: { id: bearer.personId, name: person?.name ?? '' }, now: this.#now(), batchId: null, scopes: 'all' })
+        await runCommand(book, command, { id: this.#random.id(), input: command.operation.input.parse(input), actor: { id: bearer.personId, name: person?.name ?? '' }, now: this.#now(), batchId: null, scopes: 'all', mayGive: () => true })
         await book.flush()
       }).catch(() => undefined)
     }

@@ -22,9 +22,9 @@ export async function centralDesk(store: Store, scopes: Scopes = 'all'): Promise
       const sql = `INSERT INTO "${table.name}" (${quoted(table.columnNames)}) VALUES (${table.columnNames.map((_, at) => `$${at + 1}`).join(', ')})`
       for (const row of rows) await session.query(sql, table.columnNames.map((name) => encodeValue(table, name, (row as Row)[name])))
     }),
-    run: (operation, input, { id = nextId(), batchId, actor = LOCAL, now = NOW } = {}) => store.transaction({ tenantId }, async (session) => {
+    run: (operation, input, { id = nextId(), batchId, actor = LOCAL, now = NOW, mayGive = () => true } = {}) => store.transaction({ tenantId }, async (session) => {
       const book = new JournalBook(session)
-      const { outcome } = await runCommand(book, commandOf(operation), { id, input: operation.input.parse(input), actor, now, batchId: batchId ?? null, scopes })
+      const { outcome } = await runCommand(book, commandOf(operation), { id, input: operation.input.parse(input), actor, now, batchId: batchId ?? null, scopes, mayGive })
       await book.flush()
       return (outcome.ok ? { ok: true, value: operation.output.parse(outcome.value) } : outcome) as Outcome<never>
     }),

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly actor?: Actor
   /** When; `NOW` otherwise. */
   readonly now?: string
+  /** What the role of whoever gives it allows; everything otherwise. A desk on SQLite goes by its link instead. */
+  readonly mayGive?: (command: string) => boolean
 }
 
 /** A place where commands run, whatever keeps its rows: the same cases are told to every one of them. */

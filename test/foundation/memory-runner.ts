@@ -68,7 +68,7 @@ export function memoryDesk(): Desk {
     async put(table, ...rows) {
       for (const row of rows) rowsOf(table).set((row as { id: string }).id, structuredClone(row) as Row)
     },
-    async run(operation, input, { id = nextId(), batchId, actor = LOCAL, now = NOW } = {}) {
+    async run(operation, input, { id = nextId(), batchId, actor = LOCAL, now = NOW, mayGive = () => true } = {}) {
       const earlier = rowsOf(journal).get(id)
       if (earlier !== undefined && earlier['command'] !== operation.name) return refused('command.id-taken', '')
       if (earlier !== undefined) return succeeded(earlier['output']) as never
@@ -79,7 +79,7 @@ export function memoryDesk(): Desk {
       }
       const parsed = operation.input.parse(input)
       const run = commandOf(operation).run as (input: unknown, context: object) => Generator<Question, Decision<unknown>, unknown>
-      const steps = run(parsed, { now, actor, commandId: id, id: derived })
+      const steps = run(parsed, { now, actor, commandId: id, id: derived, mayGive })
       let step = steps.next()
       while (step.done !== true) step = steps.next(answer(step.value))
       const decision = step.value

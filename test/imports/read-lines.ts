@@ -27,7 +27,7 @@ export function readTable(definition: ImportSubjectDefinition, columns: readonly
   const rowsOf = (table: InsertChunk['table']) =>
     chunks.filter((chunk) => chunk.table === table).flatMap((chunk) => chunk.rows.map((row) => Object.fromEntries(chunk.columns.map((column, position) => [column, row[position]]))))
   return {
-    rows: { leads: rowsOf('leads'), partners: rowsOf('partners'), territories: rowsOf('territories'), territoryRules: rowsOf('territoryRules'), accounts: rowsOf('accounts'), contacts: rowsOf('contacts'), opportunities: rowsOf('opportunities'), registrations: rowsOf('registrations'), conflictCases: rowsOf('conflictCases'), caseEvidence: rowsOf('caseEvidence'), products: rowsOf('products'), priceBooks: rowsOf('priceBooks'), prices: rowsOf('prices'), promotions: rowsOf('promotions'), partnerDiscounts: rowsOf('partnerDiscounts'), specialPrices: rowsOf('specialPrices'), exchangeRates: rowsOf('exchangeRates'), quotes: rowsOf('quotes'), quoteLines: rowsOf('quoteLines') },
+    rows: { leads: rowsOf('leads'), partners: rowsOf('partners'), territories: rowsOf('territories'), territoryRules: rowsOf('territoryRules'), accounts: rowsOf('accounts'), contacts: rowsOf('contacts'), opportunities: rowsOf('opportunities'), registrations: rowsOf('registrations'), conflictCases: rowsOf('conflictCases'), caseEvidence: rowsOf('caseEvidence'), products: rowsOf('products'), priceBooks: rowsOf('priceBooks'), prices: rowsOf('prices'), promotions: rowsOf('promotions'), partnerDiscounts: rowsOf('partnerDiscounts'), exchangeRates: rowsOf('exchangeRates'), quotes: rowsOf('quotes'), quoteLines: rowsOf('quoteLines') },
     duplicates: parts.flatMap((part) => part.duplicates),
     errors: parts.flatMap((part) => part.errors),
   }

@@ -49,7 +49,7 @@ async function onCentral(name: StoreName, steps: readonly Step[], ids: readonly 
   const tenantId = await newTenant(store)
   return store.transaction({ tenantId }, async (session) => {
     const book = new JournalBook(session)
-    for (const [at, { changes, batch }] of steps.entries()) await runCommand(book, commandFor(changes), { id: ids[at] ?? '', input: { at }, actor: { id: 'a', name: 'Ána' }, now: NOW, batchId: batch === true ? 'b' : null, scopes: 'all' })
+    for (const [at, { changes, batch }] of steps.entries()) await runCommand(book, commandFor(changes), { id: ids[at] ?? '', input: { at }, actor: { id: 'a', name: 'Ána' }, now: NOW, batchId: batch === true ? 'b' : null, scopes: 'all', mayGive: () => true })
     await book.flush()
     const read: [string, unknown][] = []
     for (const table of compared) {
@@ -91,7 +91,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('%s leaves behind what the desk
       asked.push(yield* many(leads, 'byDuplicateKey', ['k2'], ['k1'], ['none'], ['k2']), yield* many(leads, 'byTerritory', [null]), yield* many(leads, 'byPartner', [null, 'new']), yield* many(leads, 'byDuplicateKey', []), yield* one(leads, rows[1]?.id ?? ''), yield* one(leads, nextId()))
       return accept(null, [])
     })
-    const call = { id: nextId(), input: {}, actor: { id: 'a', name: '' }, now: NOW, batchId: null, scopes: 'all' as const }
+    const call = { id: nextId(), input: {}, actor: { id: 'a', name: '' }, now: NOW, batchId: null, scopes: 'all' as const, mayGive: () => true }
     const db = openForWriting(temporaryWorkspace())
     onTestFinished(() => void db.close())
     createCommandRunner(db).run(commandFor(rows.map((row) => insert(leads, row))), { ...call, id: nextId() })
@@ -108,7 +108,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('%s leaves behind what the desk
 
   test('a change of a row that is not there is refused, not broken', async () => {
     const store = await stores.open(name)
-    const running = store.transaction({ tenantId: await newTenant(store) }, (session) => runCommand(new JournalBook(session), commandFor([update(leads, nextId(), { city: 'x' })]), { id: nextId(), input: {}, actor: { id: 'a', name: '' }, now: NOW, batchId: null, scopes: 'all' }))
+    const running = store.transaction({ tenantId: await newTenant(store) }, (session) => runCommand(new JournalBook(session), commandFor([update(leads, nextId(), { city: 'x' })]), { id: nextId(), input: {}, actor: { id: 'a', name: '' }, now: NOW, batchId: null, scopes: 'all', mayGive: () => true }))
     await expect(running).rejects.toMatchObject({ refusal: { code: 'command.row-missing' } })
   })
 })

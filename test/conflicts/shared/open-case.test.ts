@@ -14,7 +14,7 @@ const claimant = (claim: Claim, given: Partial<Claimant> = {}): Claimant => ({ c
 
 function open(claimants: readonly Claimant[], conflictCases: readonly ReturnType<typeof buildCase>[] = []) {
   const commandId = nextId()
-  const opened = answered(openCase(claimants, { now: NOW, actor: { id: '', name: '' }, id: derivedIds(commandId), commandId }), { conflictCases })
+  const opened = answered(openCase(claimants, { now: NOW, actor: { id: '', name: '' }, id: derivedIds(commandId), commandId, mayGive: () => true }), { conflictCases })
   const [change] = opened.changes
   const row = change === undefined || change.kind === 'remove' ? {} : Object.fromEntries(change.columns.map((column, at) => [column, change.rows[0]?.[at]]))
   return { ...opened, kind: change?.kind, row }

@@ -9,7 +9,7 @@ import { idNumber, nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW } from '#test/foundation/desk.ts'
 
 const partner = buildPartner({ products: ['LEDGER'], timeZone: 'America/Guatemala' })
-const context = { now: NOW, actor: { id: 'a', name: 'Ana' }, commandId: nextId(), id: nextId }
+const context = { now: NOW, actor: { id: 'a', name: 'Ana' }, commandId: nextId(), id: nextId, mayGive: () => true }
 
 test('7 the order is that of receipt; what the device’s clock says is kept beside it, however wrong', () => {
   const [early, late] = ['2019-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z'].map((deviceAt) => answered(submitRegistration(buildDraft({ partnerId: partner.id }), deviceAt, context), { partners: [partner] }))

@@ -9,7 +9,7 @@ const setStatus = partnersCommands.find(({ operation }) => operation.name === 'p
 
 function accepts(from: PartnerStatus, to: PartnerStatus): boolean {
   if (setStatus === undefined) throw new Error('the command is gone')
-  const run = setStatus.run({ id: 'p', status: to } as never, { now: '', actor: { id: '', name: '' }, id: () => '', commandId: 'c' })
+  const run = setStatus.run({ id: 'p', status: to } as never, { now: '', actor: { id: '', name: '' }, id: () => '', commandId: 'c', mayGive: () => true })
   run.next()
   const decided = run.next({ id: 'p', status: from })
   return decided.done === true && decided.value.kind === 'accepted'
