@@ -36,7 +36,7 @@ export const products = defineTable(
     kind: text({ enum: productKinds }).notNull(),
     /** What one of it is: a piece, a seat, a day. */
     unit: text(),
-    /** What one costs the vendor. Never for partners: see quotes/partner-view.ts. */
+    /** What one costs the vendor. Never for partners: see documents/documented-quote.ts. */
     cost: decimal(),
     costCurrency: text(),
     taxCategory: text({ enum: taxCategories }).notNull(),
