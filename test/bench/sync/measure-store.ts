@@ -105,7 +105,7 @@ async function workOffline(company: Company, folder: string, { commands, fewComm
 }
 
 /** Row for row, as the central API itself tells. */
-async function assertSame(directory: string, client: HttpClient): Promise<void> {
+export async function assertSame(directory: string, client: HttpClient): Promise<void> {
   await client.pullAll()
   const told = await client.digest()
   for (const { table, rows, checksum } of deskDigest(directory)) {
