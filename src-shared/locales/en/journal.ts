@@ -102,6 +102,7 @@ export const journal = {
     'case.decided-alike': 'Decided alike by another person',
     'case.appealed': 'Appealed',
     'case.closed': 'Closed',
+    'case.not-carried-out': 'Decision could not be carried out; under review again',
     'registration.drafted': 'Draft begun',
     'registration.discarded': 'Draft thrown away',
     'registration.submitted': 'Submitted',

@@ -103,6 +103,7 @@ export const journal = {
     'case.decided-alike': 'Otra persona resolvió lo mismo',
     'case.appealed': 'Apelado',
     'case.closed': 'Cerrado',
+    'case.not-carried-out': 'La resolución no se pudo llevar a cabo; de nuevo en revisión',
     'registration.drafted': 'Borrador iniciado',
     'registration.discarded': 'Borrador descartado',
     'registration.submitted': 'Presentado',

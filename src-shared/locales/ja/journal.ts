@@ -103,6 +103,7 @@ export const journal = {
     'case.decided-alike': '別の人も同じ裁定',
     'case.appealed': '異議申立て',
     'case.closed': '終了',
+    'case.not-carried-out': '裁定を実行できず、審査に戻りました',
     'registration.drafted': '下書きを作成',
     'registration.discarded': '下書きを破棄',
     'registration.submitted': '申請',
