@@ -49,6 +49,8 @@ export const journal = {
     'lead.converted': 'Converted',
     'account.created': 'Added',
     'account.edited': 'Edited',
+    'account.merged': 'Merged with another account',
+    'account.kept-apart': 'Kept apart from another account',
     'account.took-lead': 'A lead was converted into it',
     'contact.created': 'Added',
     'contact.edited': 'Edited',

@@ -50,6 +50,8 @@ export const journal = {
     'lead.converted': 'Convertido',
     'account.created': 'Agregada',
     'account.edited': 'Editada',
+    'account.merged': 'Combinada con otra cuenta',
+    'account.kept-apart': 'Mantenida aparte de otra cuenta',
     'account.took-lead': 'Recibió un cliente potencial',
     'contact.created': 'Agregado',
     'contact.edited': 'Editado',

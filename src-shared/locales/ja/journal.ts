@@ -50,6 +50,8 @@ export const journal = {
     'lead.converted': '取引開始',
     'account.created': '追加',
     'account.edited': '編集',
+    'account.merged': '別の取引先を統合',
+    'account.kept-apart': '別の取引先と区別',
     'account.took-lead': 'リードから取引を開始',
     'contact.created': '追加',
     'contact.edited': '編集',
