@@ -1,4 +1,5 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
+import { accountDuplicatesDescriptor } from './accounts/duplicates/account-duplicates.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { priceBooksDescriptor, productsDescriptor } from './catalogue/catalogue.descriptor.ts'
 import { conflictsDescriptor } from './conflicts/conflicts.descriptor.ts'
@@ -28,6 +29,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   leadsDescriptor,
   duplicatesDescriptor,
   accountsDescriptor,
+  accountDuplicatesDescriptor,
   opportunitiesDescriptor,
   dealsDescriptor,
   conflictsDescriptor,

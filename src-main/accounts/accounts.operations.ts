@@ -8,7 +8,9 @@ import { closedOpportunityStages } from '#shared/opportunities/opportunity.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
-import { accountCompanies, partnerDomains } from '../matching/company-index.ts'
+import { accountIndexOf } from '../matching/account-index.ts'
+import { partnerDomains } from '../matching/company-index.ts'
+import { confirmedNames } from '../matching/confirmed-names.ts'
 
 const MOST_MATCHES = 5
 const closed = closedOpportunityStages.map((stage) => `'${stage}'`).join(', ')
@@ -21,7 +23,7 @@ const source: ListSource = {
   fields: Object.fromEntries(
     accountListFields.map((name): [string, ListField] => [name, { sql: name === 'openOpportunities' ? openOpportunities : `"accounts"."${name}"`, kind: numberFields.has(name) ? 'number' : textFields.has(name) ? 'text' : 'exact' }]),
   ),
-  hidden: VISIBLE,
+  hidden: `"accounts"."mergedInto" IS NULL AND ${VISIBLE}`,
   extra: { openOpportunities },
   defaultSort: '"accounts"."name" COLLATE NOCASE, "accounts"."_row"',
 }
@@ -39,12 +41,17 @@ export const accountsHost = hostCapability(
     matchesOf: ({ leadId }, { db }) => {
       const [lead] = selectRows(db, leads, `WHERE "id" = ? AND ${VISIBLE}`, leadId)
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
-      const matches = accountCompanies(db).current().find(lead, { sharedDomains: partnerDomains(db) }).filter(({ verdict }) => verdict !== 'different').slice(0, MOST_MATCHES)
+      const matches = accountIndexOf(db).companies.current().find(lead, { sharedDomains: partnerDomains(db), decided: confirmedNames(db) }).filter(({ verdict }) => verdict !== 'different').slice(0, MOST_MATCHES)
       const rows = new Map(selectRows(db, accounts, 'WHERE "id" IN (SELECT "value" FROM json_each(?))', JSON.stringify(matches.map(({ id }) => id))).map((account) => [account.id, account]))
       return matches.flatMap(({ id, score, verdict, evidence }) => {
         const account = rows.get(id)
         return account === undefined ? [] : [{ account, score, verdict, evidence: [...evidence] }]
       })
+    },
+    duplicatesOf: ({ id }, { db }) => accountIndexOf(db).likeOf(id).map(({ row, likeness: { score, verdict, evidence } }) => ({ account: row, score, verdict, evidence: [...evidence] })),
+    duplicates: ({ from, to }, { db }) => {
+      const { of, ...found } = accountIndexOf(db).pairs(from, to)
+      return { ...found, accounts: of }
     },
   },
   {},

@@ -56,10 +56,11 @@ export const conflictsHost = hostCapability(
   {
     keep: async (_, context) => {
       const over = context.db.prepare(`SELECT "id" FROM "conflictCases" WHERE "state" = 'decided' AND "dueAt" <= ? AND ${VISIBLE} ORDER BY "dueAt", "id"`).pluck().all(context.now()) as string[]
-      for (const id of over) await context.write('conflicts.finalise', { id })
+      let closed = 0
+      for (const id of over) if ((await context.write<{ hindered: unknown }>('conflicts.finalise', { id })).hindered === null) closed += 1
       let opened = 0
       for (const accountId of context.db.prepare(CONTESTED).pluck().all() as string[]) if ((await context.write<{ id: string | null }>('conflicts.look', { accountId })).id !== null) opened += 1
-      return { closed: over.length, opened }
+      return { closed, hindered: over.length - closed, opened }
     },
   },
 )

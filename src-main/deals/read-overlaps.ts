@@ -8,9 +8,12 @@ import { registrations } from '#shared/deals/registration.table.ts'
 import type { RowOf, Table } from '#shared/foundation/table.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import type { FindCompanyOptions } from '#shared/matching/company-matcher.ts'
 import type { PairScore } from '#shared/matching/score-pair.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
-import { accountCompanies, partnerDomains, registrationCompanies, type CompanyIndex } from '../matching/company-index.ts'
+import { accountIndexOf } from '../matching/account-index.ts'
+import { partnerDomains, registrationCompanies, type CompanyIndex } from '../matching/company-index.ts'
+import { confirmedNames } from '../matching/confirmed-names.ts'
 import { leadIndexOf } from '../matching/lead-index.ts'
 import { selectRows } from '../workspace/rows.ts'
 
@@ -30,9 +33,9 @@ export interface LikeCustomer {
 export function readLikenesses(db: Database.Database, claim: Registration): LikeCustomer {
   const sharedDomains = partnerDomains(db)
   return {
-    accounts: new Map([...likenessesOf(claim, accountCompanies(db), sharedDomains), ...groupOf(db, claim.accountId)]),
-    registrations: likenessesOf(claim, registrationCompanies(db), sharedDomains),
-    leads: likenessesOf(claim, leadIndexOf(db).companies, sharedDomains),
+    accounts: new Map([...likenessesOf(claim, accountIndexOf(db).companies, { sharedDomains, decided: confirmedNames(db) }), ...groupOf(db, claim.accountId)]),
+    registrations: likenessesOf(claim, registrationCompanies(db), { sharedDomains }),
+    leads: likenessesOf(claim, leadIndexOf(db).companies, { sharedDomains }),
   }
 }
 
@@ -62,13 +65,13 @@ export function readEnded(db: Database.Database, claim: Registration, like: Like
 
 /** Registrations with the customer of one, itself among them: of its account, of its number or name, or written so that they are surely one. */
 export function readOfCustomer(db: Database.Database, registration: Registration): readonly Registration[] {
-  const alike = [...likenessesOf(registration, registrationCompanies(db), partnerDomains(db))].filter(([, { verdict }]) => verdict === 'same').map(([id]) => id)
+  const alike = [...likenessesOf(registration, registrationCompanies(db), { sharedDomains: partnerDomains(db) })].filter(([, { verdict }]) => verdict === 'same').map(([id]) => id)
   return selectRows(db, registrations, `WHERE ("id" = $1 OR "customerKey" = $2 OR "accountId" = $3 OR "id" IN (SELECT "value" FROM json_each($4))) AND ${VISIBLE}`, { 1: registration.id, 2: registration.customerKey, 3: registration.accountId, 4: JSON.stringify(alike) })
 }
 
-function likenessesOf(claim: Registration, index: CompanyIndex, sharedDomains: ReadonlySet<string>): Likenesses {
+function likenessesOf(claim: Registration, index: CompanyIndex, options: FindCompanyOptions): Likenesses {
   if (claim.company === '') return new Map()
-  const found = index.current().find(claimedCompany(claim), { sharedDomains }).filter(({ score }) => score >= WORTH_SHOWING)
+  const found = index.current().find(claimedCompany(claim), options).filter(({ score }) => score >= WORTH_SHOWING)
   return new Map(found.map(({ id, score, verdict, evidence }) => [id, { score, verdict, evidence }]))
 }
 

@@ -46,7 +46,7 @@ export function demoCustomers(random: SeededRandom, rows: readonly Lead[], now: 
     const { company, companyEn, companyKana, corporateNumber, website, domain, country, region, city, postcode, address, industry, employees, partnerId, territoryId, duplicateKey } = lead
     const stamps = { territoryId, createdAt: since, updatedAt: since }
     const [accountId, contactId] = [makeId(), makeId()]
-    made.accounts.push({ id: accountId, name: company, nameEn: companyEn, nameKana: companyKana, corporateNumber, website, domain, country, region, city, postcode, address, industry, employees, partnerId, parentId: null, duplicateKey, notes: DEMO_NOTE, ...stamps })
+    made.accounts.push({ id: accountId, name: company, nameEn: companyEn, nameKana: companyKana, corporateNumber, website, domain, country, region, city, postcode, address, industry, employees, partnerId, parentId: null, duplicateKey, mergedInto: null, notes: DEMO_NOTE, ...stamps })
     const role = random.pick(roles[lead.language ?? ''] ?? roles['en']!)
     made.contacts.push({ id: contactId, accountId, name: lead.contactName ?? company, nameEn: null, nameKana: null, email: lead.contactEmail, phone: null, role, language: lead.language, notes: null, ...stamps })
     return { accountId, contactId }

@@ -40,8 +40,14 @@ export const leadsHost = hostCapability(
       return lead
     },
     inbox: (input, { db }) => inbox(db, Date.now(), input),
-    duplicatesOf: ({ leadId }, { db }) => leadIndexOf(db).duplicatesOf(leadId),
-    duplicates: ({ from, to }, { db }) => leadIndexOf(db).duplicates(from, to),
+    duplicatesOf: ({ leadId }, { db }) => {
+      if (selectRows(db, leads, `WHERE "id" = ? AND ${VISIBLE}`, leadId).length === 0) throw new RefusedError('lead.not-found', 'there is no such lead')
+      return leadIndexOf(db).likeOf(leadId).map(({ row, likeness }) => ({ ...likeness, evidence: [...likeness.evidence], lead: row }))
+    },
+    duplicates: ({ from, to }, { db }) => {
+      const { of, ...found } = leadIndexOf(db).pairs(from, to)
+      return { ...found, leads: of }
+    },
     offers: ({ leadId }, { db }) => selectRows(db, offers, 'WHERE "leadId" = ? ORDER BY "endedAt" DESC, "_row" DESC', leadId),
     beforeAssigning: ({ ids, partnerId }, { db }) => assignmentWarnings(db, ids, partnerId),
     summary: (_, { db }) => {

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { CompanyMatcher, matchedColumns, type MatchedCompany } from '#shared/matching/company-matcher.ts'
+import { followRows, type RowNews } from './row-news.ts'
 
 /** Where companies are written: the rows that count, and under which names they have what is matched. */
-interface CompanySource {
+export interface CompanySource {
   readonly table: string
   readonly where: string
   readonly columns: Partial<Record<keyof MatchedCompany, string>>
@@ -11,34 +12,39 @@ interface CompanySource {
 
 export const COMPANIES = {
   leads: { table: 'leads', where: `"stage" <> 'duplicate' AND ${VISIBLE}`, columns: {} },
-  accounts: { table: 'accounts', where: VISIBLE, columns: { company: '"name"', companyEn: '"nameEn"', companyKana: '"nameKana"', contactEmail: 'NULL', contactPhone: 'NULL' } },
+  accounts: { table: 'accounts', where: `"mergedInto" IS NULL AND ${VISIBLE}`, columns: { company: '"name"', companyEn: '"nameEn"', companyKana: '"nameKana"', contactEmail: 'NULL', contactPhone: 'NULL' } },
   registrations: { table: 'registrations', where: `"status" <> 'draft' AND ${VISIBLE}`, columns: { companyKana: 'NULL', contactPhone: 'NULL' } },
 } as const satisfies Record<string, CompanySource>
 
-/** The companies of a table as they can be matched: read when first asked, then kept in step by revision. */
+/** Tells two writings of a row apart, also where what a desk did was done again by the central API. */
+const STAMP = `"rev" || ' ' || "updatedAt"`
+type Read = MatchedCompany & { readonly stamp: string }
+
+/** The companies of a table as they can be matched: read when first asked, then kept in step with what is written. */
 export class CompanyIndex {
   readonly #db: Database.Database
   readonly #from: string
   readonly #select: string
   readonly #changed: (id: string, isThere: boolean) => void
-  readonly #known = new Map<string, { readonly rev: number; readonly company: MatchedCompany }>()
+  readonly #known = new Map<string, { readonly stamp: string; readonly company: MatchedCompany }>()
+  readonly #news: RowNews
   #matcher: CompanyMatcher | undefined
-  #seen = -1
 
   /** @param changed is told of each company that came, went or was written otherwise */
   constructor(db: Database.Database, { table, where, columns }: CompanySource, changed: (id: string, isThere: boolean) => void = () => undefined) {
     this.#db = db
     this.#from = `FROM "${table}" WHERE ${where}`
-    this.#select = `SELECT ${matchedColumns.map((column) => `${columns[column] ?? `"${column}"`} AS "${column}"`).join(', ')}, "rev"`
+    this.#select = `SELECT ${matchedColumns.map((column) => `${columns[column] ?? `"${column}"`} AS "${column}"`).join(', ')}, ${STAMP} AS "stamp"`
     this.#changed = changed
+    this.#news = followRows(db, table)
   }
 
-  /** The matcher as of this instant: a company is taken anew when its revision is another. */
+  /** The matcher as of this instant: a company is taken anew when it was written since. */
   current(): CompanyMatcher {
-    const seen = this.#db.pragma('data_version', { simple: true }) as number
-    if (this.#matcher !== undefined && seen === this.#seen) return this.#matcher
-    this.#seen = seen
-    this.#matcher = this.#matcher === undefined ? this.#build() : this.#keepUp(this.#matcher)
+    const changed = this.#news()
+    if (this.#matcher === undefined) this.#matcher = this.#build()
+    else if (changed === null) this.#compareAll(this.#matcher)
+    else if (changed.size > 0) this.#reread(this.#matcher, changed)
     return this.#matcher
   }
 
@@ -51,31 +57,36 @@ export class CompanyIndex {
   }
 
   #build(): CompanyMatcher {
-    const all = this.#db.prepare(`${this.#select} ${this.#from} ORDER BY "_row"`).all() as (MatchedCompany & { readonly rev: number })[]
+    const all = this.#db.prepare(`${this.#select} ${this.#from} ORDER BY "_row"`).all() as Read[]
     for (const company of all) this.#take(company)
     return new CompanyMatcher(all)
   }
 
-  #keepUp(matcher: CompanyMatcher): CompanyMatcher {
-    const now = new Map(this.#db.prepare(`SELECT "id", "rev" ${this.#from}`).raw().all() as [string, number][])
+  #compareAll(matcher: CompanyMatcher): void {
+    const now = new Map(this.#db.prepare(`SELECT "id", ${STAMP} ${this.#from}`).raw().all() as [string, string][])
+    const others = [...this.#known].filter(([id, { stamp }]) => now.get(id) !== stamp).map(([id]) => id)
+    this.#reread(matcher, [...others, ...[...now.keys()].filter((id) => !this.#known.has(id))])
+  }
+
+  #reread(matcher: CompanyMatcher, ids: Iterable<string>): void {
     const read = this.#db.prepare(`${this.#select} ${this.#from} AND "id" = ?`)
-    for (const [id, { rev, company }] of this.#known) {
-      if (now.get(id) === rev) continue
-      matcher.remove(company)
-      this.#known.delete(id)
-      this.#changed(id, false)
-    }
-    for (const id of now.keys()) {
-      if (this.#known.has(id)) continue
-      const company = read.get(id) as MatchedCompany & { readonly rev: number }
+    for (const id of ids) {
+      const known = this.#known.get(id)
+      const company = read.get(id) as Read | undefined
+      if (known?.stamp === company?.stamp) continue
+      if (known !== undefined) {
+        matcher.remove(known.company)
+        this.#known.delete(id)
+        this.#changed(id, false)
+      }
+      if (company === undefined) continue
       matcher.add(company)
       this.#take(company)
     }
-    return matcher
   }
 
-  #take(company: MatchedCompany & { readonly rev: number }): void {
-    this.#known.set(company.id, { rev: company.rev, company })
+  #take(company: Read): void {
+    this.#known.set(company.id, { stamp: company.stamp, company })
     this.#changed(company.id, true)
   }
 }
@@ -95,5 +106,4 @@ export function keptFor<T>(make: (db: Database.Database) => T): (db: Database.Da
   }
 }
 
-export const accountCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.accounts))
 export const registrationCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.registrations))

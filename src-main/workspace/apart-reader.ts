@@ -1,5 +1,6 @@
 import { modelEdits, territoryModels } from '#shared/models/territory-model.table.ts'
 import { refused, type Outcome } from '#shared/foundation/outcome.ts'
+import type { Touched } from '../matching/row-news.ts'
 import type { ThreadLink } from './thread-link.ts'
 
 /** Drafts are read anew with each question: that they change leaves valid what was kept of the rest. */
@@ -28,9 +29,9 @@ export class ApartReader {
   }
 
   /** Rows of these tables may have changed. */
-  forget(tables: readonly string[]): void {
-    if (tables.every((table) => DRAFTS.has(table))) return
-    void this.#thread?.then((thread) => { thread.tell({ kind: 'forget' }) }, () => undefined)
+  forget(touched: Touched): void {
+    if (touched.every(([table]) => DRAFTS.has(table))) return
+    void this.#thread?.then((thread) => { thread.tell({ kind: 'forget', touched }) }, () => undefined)
   }
 
   /** Ends it, and with it what it has kept; the next question begins another. */

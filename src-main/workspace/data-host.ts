@@ -91,8 +91,8 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
 
   const announce = (touched: WriteAnswer['touched']): void => {
     if (touched.length === 0) return
-    reader.tell({ kind: 'forget' })
-    apart.forget(touched.map(([table]) => table))
+    reader.tell({ kind: 'forget', touched })
+    apart.forget(touched)
     for (const [table, ids] of touched) announcements.add(table, ids)
     loop.nudge()
   }
@@ -142,8 +142,9 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       return outcome.value as OwnDigest
     },
     touched: (tables) => {
-      reader.tell({ kind: 'forget' })
-      apart.forget([...tables])
+      const touched = [...tables].map((table) => [table, null] as const)
+      reader.tell({ kind: 'forget', touched })
+      apart.forget(touched)
       for (const table of tables) announcements.add(table, null)
     },
     changed: (live) => {

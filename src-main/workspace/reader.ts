@@ -2,6 +2,7 @@ import { AT_REST, type LiveSync } from '../sync/sync-status.ts'
 import { localDate } from '../foundation/local-date.ts'
 import { queries, registry } from '../capabilities.ts'
 import type { QueryContext } from '../operations/capability.ts'
+import { isToldOfRows, tellRows, type Touched } from '../matching/row-news.ts'
 import { dispatch, type ReportBug } from '../operations/dispatch.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import { ListReader } from './list-query.ts'
@@ -10,7 +11,7 @@ import { asRefusal, openForReading } from './open.ts'
 export interface Reader {
   call(name: string, input: unknown): Promise<Outcome<unknown>>
   /** Visible rows have changed: kept orders of lists are wrong. */
-  forget(): void
+  forget(touched: Touched): void
   /** How sync goes at the moment, for the queries that tell it. */
   live(live: LiveSync): void
   close(): void
@@ -19,6 +20,7 @@ export interface Reader {
 /** Answers queries beside the writer; sees what is committed. */
 export function createReader(directory: string, reportBug: ReportBug): Reader {
   const db = openForReading(directory)
+  isToldOfRows(db)
   const lists = new ListReader(db)
   let live = AT_REST
   const context: QueryContext = { db, lists, directory, today: localDate, sync: () => live, changes: () => lists.version }
@@ -33,7 +35,8 @@ export function createReader(directory: string, reportBug: ReportBug): Reader {
           throw asRefusal(error)
         }
       }, reportBug),
-    forget: () => {
+    forget: (touched) => {
+      tellRows(db, touched)
       lists.forget()
     },
     live: (given) => {

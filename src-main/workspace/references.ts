@@ -13,6 +13,8 @@ export const references: readonly Reference[] = [
   { table: 'leads', column: 'accountId', target: 'accounts' },
   { table: 'leads', column: 'opportunityId', target: 'opportunities' },
   { table: 'accounts', column: 'partnerId', target: 'partners' },
+  { table: 'accounts', column: 'mergedInto', target: 'accounts' },
+  { table: 'accountAliases', column: 'accountId', target: 'accounts' },
   { table: 'contacts', column: 'accountId', target: 'accounts' },
   { table: 'opportunities', column: 'accountId', target: 'accounts' },
   { table: 'opportunities', column: 'contactId', target: 'contacts' },

@@ -8,6 +8,7 @@ import { createIncoming } from '../sync/incoming.ts'
 import { answered, callIncoming, type IncomingCall, type SyncCall } from '../sync/sync-call.ts'
 import type { CompletePull } from '../sync/sync-store.ts'
 import { takePlace } from '../sync/take-in.ts'
+import type { Touched } from '../matching/row-news.ts'
 import { runJob, type JobCall } from './job-runner.ts'
 import { asRefusal } from './open.ts'
 import { createReader, type Reader } from './reader.ts'
@@ -43,7 +44,8 @@ export type ToThread =
   | { readonly kind: 'reopen' }
   | { readonly kind: 'serve'; readonly port: MessagePort }
   | { readonly kind: 'live'; readonly live: LiveSync }
-  | { readonly kind: 'forget' }
+  /** Rows of these were written: what was kept of them is wrong. */
+  | { readonly kind: 'forget'; readonly touched: Touched }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'close' }
 
@@ -148,7 +150,7 @@ function serveQueries(): void {
     else void reader.call(message.name, message.input).then((outcome) => tell({ kind: 'answered', ask: message.ask, outcome }))
   }
   listen((message) => {
-    if (message.kind === 'forget') reader?.forget()
+    if (message.kind === 'forget') reader?.forget(message.touched)
     if (message.kind === 'live') reader?.live((live = message.live))
     if (message.kind === 'query') answer(message)
     if (message.kind === 'release') {

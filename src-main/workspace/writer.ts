@@ -2,6 +2,7 @@ import { LOCAL } from '#shared/journal/actors.ts'
 import { tables } from '#shared/tables.ts'
 import { refused, type Outcome } from '#shared/foundation/outcome.ts'
 import { commands, registry } from '../capabilities.ts'
+import type { Touched } from '../matching/row-news.ts'
 import { dispatch, Refused, type ReportBug } from '../operations/dispatch.ts'
 import { newId } from '../foundation/new-id.ts'
 import { ownBatch } from '../journal/batch-owner.ts'
@@ -26,8 +27,7 @@ export interface WriteCall {
 
 export interface WriteAnswer {
   readonly outcome: Outcome<unknown>
-  /** Ids written, by table; null when any row of it may have changed. */
-  readonly touched: readonly (readonly [table: string, ids: readonly string[] | null])[]
+  readonly touched: Touched
 }
 
 export interface Writer {

@@ -45,7 +45,14 @@ export function useCaseActions(file: ComputedRef<CaseFile | undefined>): CaseAct
     dialog,
     take: () => give(words().taken, (id) => client.conflicts.take({ id })),
     review: () => give(words().reviewed, (id) => client.conflicts.review({ id })),
-    finalise: (agreed) => give(words().final, (id) => client.conflicts.finalise({ id, agreed })),
+    async finalise(agreed) {
+      const shown = file.value?.case
+      if (shown === undefined) return
+      const outcome = await client.conflicts.finalise({ id: shown.id, agreed })
+      const hindered = outcome.ok && outcome.value.hindered !== null
+      await changing.change(hindered ? words().hindered(shown.name) : words().final(shown.name), Promise.resolve(outcome))
+      if (outcome.ok) dialog.value = undefined
+    },
     ask: (claimId, text) => give(words().asked, (id) => client.conflicts.askEvidence({ id, asked: [{ claimId, text }] })),
     add: (evidence) => give(words().added, (caseId) => client.conflicts.addEvidence({ caseId, ...evidence, deviceAt: new Date().toISOString() })),
     appeal: (claimId, text) => give(words().appealed, (id) => client.conflicts.appeal({ id, claimId, text })),

@@ -31,12 +31,14 @@ export const accounts = defineTable(
     /** See leads/duplicate-key.ts: two accounts may bear one name, never one number. */
     duplicateKey: text().notNull(),
     notes: text(),
+    /** The account it was found to be the same as: whoever means it means that one. See find-account.ts. */
+    mergedInto: text(),
     importId: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },
   {
-    indexes: { byDuplicateKey: ['duplicateKey'], byPartner: ['partnerId'], byParent: ['parentId'], byTerritory: ['territoryId'] },
+    indexes: { byDuplicateKey: ['duplicateKey'], byPartner: ['partnerId'], byParent: ['parentId'], byTerritory: ['territoryId'], byMerged: ['mergedInto'] },
     visibility: 'territory',
     searched: ['name', 'nameEn', 'nameKana', 'city', 'domain'],
   },

@@ -7,7 +7,9 @@ import { opportunities } from '../opportunities/opportunity.table.ts'
 import { partners } from '../partners/partner.table.ts'
 import { accounts } from './account.table.ts'
 import { accountOfNumber } from './account-of-number.ts'
+import { accountMergeCommands } from './account-merge.commands.ts'
 import { accountsContract } from './accounts.contract.ts'
+import { findAccount } from './find-account.ts'
 import { contacts } from './contact.table.ts'
 
 const { operations } = accountsContract
@@ -25,6 +27,7 @@ const create = command(operations.create, function* (input, { id, commandId }) {
 const edit = command(operations.update, function* (input, { commandId }) {
   const account = yield* one(accounts, input.id)
   if (account === undefined) return refuse('account.not-found', 'there is no such account')
+  if (account.mergedInto !== null) return refuse('account.merged-already', 'this account was merged into another one', { name: account.name, into: (yield* findAccount(account.id))?.name ?? '', intoId: account.mergedInto })
   const decided = decideEdit('account', account, input.edits)
   if (!('patch' in decided)) return decided
   const { patch } = decided
@@ -38,12 +41,12 @@ const edit = command(operations.update, function* (input, { commandId }) {
 })
 
 const addContact = command(operations.addContact, function* (input, { id, commandId }) {
-  const account = yield* one(accounts, input.accountId)
+  const account = yield* findAccount(input.accountId)
   if (account === undefined) return refuse('account.not-found', 'there is no such account')
   const name = input.name.trim()
   if (name === '') return refuse('contact.name-missing', 'a contact needs a name')
   const contactId = id()
-  return accept({ entry: commandId, id: contactId }, [insert(contacts, { ...input, id: contactId, name, territoryId: account.territoryId })], [{ event: 'contact.created', about: contactId }])
+  return accept({ entry: commandId, id: contactId }, [insert(contacts, { ...input, accountId: account.id, id: contactId, name, territoryId: account.territoryId })], [{ event: 'contact.created', about: contactId }])
 })
 
 const updateContact = command(operations.updateContact, function* (input, { commandId }) {
@@ -63,7 +66,7 @@ const removeContact = command(operations.removeContact, function* ({ id }, { com
   return accept({ entry: commandId }, [remove(contacts, id)], [{ event: 'contact.removed', about: id, details: { name: contact.name } }])
 })
 
-export const accountsCommands = [create, edit, addContact, updateContact, removeContact]
+export const accountsCommands = [create, edit, addContact, updateContact, removeContact, ...accountMergeCommands]
 
 /** What is wrong with the new values of an account, if anything. */
 function* wrongOf(given: Partial<Account> & { readonly id: string }): Generator<Question, Decision<never> | undefined, unknown> {

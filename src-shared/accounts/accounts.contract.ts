@@ -5,6 +5,7 @@ import { apart, commandOperation, contract, query } from '../foundation/operatio
 import { verdicts } from '../matching/evidence.ts'
 import { evidenceSchema } from '../matching/evidence-schema.ts'
 import { accounts } from './account.table.ts'
+import { mergedAccountFields } from './merge-accounts.ts'
 import { contacts } from './contact.table.ts'
 
 export const accountListFields = [
@@ -30,6 +31,23 @@ export const accountsContract = contract('accounts', {
   get: query('One account', z.strictObject({ id: idSchema }), accountInList),
   contacts: query('The people at an account', z.strictObject({ accountId: idSchema }), z.array(contacts.row)),
   matchesOf: apart(query('Accounts that the company of a lead may be, the likeliest first, with the evidence', z.strictObject({ leadId: idSchema }), z.array(accountMatchSchema))),
+  duplicatesOf: apart(query('Accounts that one may be the same as, the likeliest first, with the evidence', z.strictObject({ id: idSchema }), z.array(accountMatchSchema))),
+  duplicates: apart(
+    query(
+      'Pairs of accounts that are probably one, the likeliest first. They are looked for a little further with each question, until `searched` has reached `accounts`',
+      z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).max(200).default(100) }),
+      z.strictObject({
+        searched: z.int(), accounts: z.int(), total: z.int(),
+        pairs: z.array(z.strictObject({ one: accounts.row, other: accounts.row, score: z.number(), verdict: z.enum(verdicts), evidence: evidenceSchema })),
+      }),
+    ),
+  ),
+  merge: commandOperation(
+    'Merges two accounts: all that points at the other goes with it, its names are remembered. Where claims on them come to contest each other, a case opens',
+    z.strictObject({ survivorId: idSchema, otherId: idSchema, fromOther: z.array(z.enum(mergedAccountFields)).max(mergedAccountFields.length) }),
+    z.strictObject({ entry: idSchema, caseId: idSchema.nullable() }),
+  ),
+  keepApart: commandOperation('Says that two accounts are not the same, so that nobody is asked again', z.strictObject({ accountId: idSchema, otherId: idSchema }), done),
   create: commandOperation('Adds an account', newRowInput(accounts, ['name'], accountEditableFields), made),
   update: commandOperation('Edits fields of an account', editInput(accounts, accountEditableFields), done),
   addContact: commandOperation('Adds a person at an account', newRowInput(contacts, ['accountId', 'name'], contactEditableFields), made),

@@ -32,7 +32,7 @@ export const stayingLeadColumns: readonly string[] = ['id', 'stage', 'partnerId'
  * @param and a further condition
  */
 export function partnersOfRecord(and = ''): string {
-  return `SELECT "leads"."id" AS "id", min("accounts"."partnerId") AS "partnerId" FROM (SELECT * FROM "accounts" WHERE ${VISIBLE}) AS "accounts" CROSS JOIN "leads"
+  return `SELECT "leads"."id" AS "id", min("accounts"."partnerId") AS "partnerId" FROM (SELECT * FROM "accounts" WHERE ${VISIBLE} AND "mergedInto" IS NULL) AS "accounts" CROSS JOIN "leads"
     WHERE "leads"."duplicateKey" = "accounts"."duplicateKey" AND ("leads"."duplicateKey" LIKE '#%' OR "accounts"."domain" = "leads"."domain")
       AND "accounts"."partnerId" IN (SELECT "id" FROM "partners" WHERE "status" = 'active') AND "leads"."declinedBy" NOT LIKE '%' || "accounts"."partnerId" || '%'
       AND NOT ("leads".${stageIn(releasedStages)} AND coalesce("leads"."partnerId", '') = "accounts"."partnerId")${and} GROUP BY "leads"."id"`

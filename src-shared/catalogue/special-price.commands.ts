@@ -1,6 +1,6 @@
+import { findAccount } from '../accounts/find-account.ts'
 import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
 import { currencyDecimals } from '../foundation/money.ts'
-import { accounts } from '../accounts/account.table.ts'
 import { partners } from '../partners/partner.table.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { specialPrices } from './discount.table.ts'
@@ -9,7 +9,7 @@ import { products } from './product.table.ts'
 const { operations } = catalogueContract
 
 const request = command(operations.requestSpecialPrice, function* (input, { id, commandId, actor }) {
-  const account = yield* one(accounts, input.accountId)
+  const account = yield* findAccount( input.accountId)
   if (account === undefined) return refuse('account.not-found', 'there is no such account')
   if (input.partnerId != null && (yield* one(partners, input.partnerId)) === undefined) return refuse('partner.not-found', 'there is no such partner')
   const [product] = yield* many(products, 'byCode', [input.product])
@@ -19,7 +19,7 @@ const request = command(operations.requestSpecialPrice, function* (input, { id, 
   if (input.validTo != null && input.validTo < input.validFrom) return refuse('special-price.dates-reversed', 'it would end before it begins')
   if (input.unitPrice.startsWith('-')) return refuse('special-price.price-negative', 'a special price is not below zero', { value: input.unitPrice })
   const requestId = id()
-  const row = { partnerId: null, maximumQuantity: null, stacks: false, ...input, id: requestId, code: `SPA-${requestId.slice(-6).toUpperCase()}`, state: 'requested' as const, soldQuantity: '0', requestedBy: actor.id, territoryId: account.territoryId }
+  const row = { partnerId: null, maximumQuantity: null, stacks: false, ...input, accountId: account.id, id: requestId, code: `SPA-${requestId.slice(-6).toUpperCase()}`, state: 'requested' as const, soldQuantity: '0', requestedBy: actor.id, territoryId: account.territoryId }
   return accept({ entry: commandId, id: requestId }, [insert(specialPrices, row)], [{ event: 'special-price.requested', about: requestId, details: { product: input.product } }])
 })
 

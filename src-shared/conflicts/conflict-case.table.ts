@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { JsonValue } from '../foundation/json.ts'
 import { defineTable, json, text } from '../foundation/table.ts'
 import { claimIdSchema, claimSchema, judgementSchema, verdictSchema } from '../engagement/claim-schema.ts'
 import { caseStates } from './conflict-case.ts'
 
 const asked = z.strictObject({ claimId: claimIdSchema, text: z.string(), at: z.iso.datetime() })
+/** Why a decision could not be carried out: the refusal of approving whoever it was for. */
+export const hindranceSchema = z.strictObject({ code: z.string(), details: z.json() as z.ZodType<JsonValue>, at: z.iso.datetime() })
 const decision = z.strictObject({
   at: z.iso.datetime(),
   by: z.string(),
@@ -13,6 +16,7 @@ const decision = z.strictObject({
   rulesNumber: z.int(),
   reasonForHouse: z.string(),
   reasons: z.array(z.strictObject({ claimId: claimIdSchema, text: z.string() })).readonly(),
+  hindered: hindranceSchema.optional(),
 })
 const appeal = z.strictObject({ claimId: claimIdSchema, text: z.string(), by: z.string(), at: z.iso.datetime(), decision: z.int() })
 

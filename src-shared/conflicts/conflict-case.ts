@@ -1,8 +1,9 @@
 import type { Claim, Verdict } from '../engagement/claim.ts'
 import type { CaseEvidenceKind } from '../engagement/clause.ts'
+import type { JsonValue } from '../foundation/json.ts'
 import type { Judgement } from '../engagement/judge-claims.ts'
 
-/** Detected → Triage → Evidence requested ⇄ Under review → Decided ⇄ Appealed → Final (field.md B3). A claim that joins a decided case takes it back under review. As long as it is not final, the registrations are held. */
+/** Detected → Triage → Evidence requested ⇄ Under review → Decided ⇄ Appealed → Final (field.md B3). A claim that joins a decided case, and a decision that cannot be carried out, take it back under review. As long as it is not final, the registrations are held. */
 export const caseStates = ['detected', 'triage', 'evidenceRequested', 'underReview', 'decided', 'appealed', 'final'] as const
 export type CaseState = (typeof caseStates)[number]
 
@@ -44,6 +45,8 @@ export interface CaseDecision {
   /** Never leaves the house. */
   readonly reasonForHouse: string
   readonly reasons: readonly CaseReason[]
+  /** Why it could not be carried out when the case was to be closed, where it could not: a refusal. */
+  readonly hindered?: { readonly code: string; readonly details: JsonValue; readonly at: string } | undefined
 }
 
 export interface CaseAppeal {

@@ -137,8 +137,15 @@ const finalise = command(operations.finalise, function* ({ id, agreed }, context
   const step = yield* goOn(conflict, 'final', context)
   if (isRefusal(step)) return step
   const decision = conflict.decisions.at(-1)
-  const settledRegistrations = decision === undefined ? [] : yield* settleCase(conflict, decision, context)
-  return accept({ entry: context.commandId }, [update(conflictCases, id, { ...step, finalAt: context.now }), ...settledRegistrations], [{ event: 'case.closed', about: id }])
+  const outcome = decision === undefined ? [] : yield* settleCase(conflict, decision, context)
+  if ('kind' in outcome) {
+    // What cannot be carried out decides nothing: somebody has to look again.
+    const hindered = { code: outcome.code, details: outcome.details ?? null, at: context.now }
+    const dueAt = yield* askDueAt('underReview', (yield* askRules()).times, context.now)
+    const decisions = conflict.decisions.map((each) => (each === decision ? { ...each, hindered } : each))
+    return accept({ entry: context.commandId, hindered }, [update(conflictCases, id, { state: 'underReview', dueAt, decisions })], [{ event: 'case.not-carried-out', about: id, details: { code: hindered.code } }])
+  }
+  return accept({ entry: context.commandId }, [update(conflictCases, id, { ...step, finalAt: context.now }), ...outcome], [{ event: 'case.closed', about: id }])
 })
 
 export const conflictsCommands = [open, look, take, askEvidence, addEvidence, review, decide, appeal, finalise]

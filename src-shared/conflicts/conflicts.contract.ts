@@ -5,7 +5,7 @@ import { commandOperation, contract, job, query } from '../foundation/operation.
 import { claimIdSchema, judgementSchema, verdictSchema } from '../engagement/claim-schema.ts'
 import { caseEvidenceKinds } from '../engagement/clause.ts'
 import { caseEvidence } from './case-evidence.table.ts'
-import { conflictCases } from './conflict-case.table.ts'
+import { conflictCases, hindranceSchema } from './conflict-case.table.ts'
 import { partnerViewSchema } from './partner-view-schema.ts'
 
 export const caseListFields = ['name', 'state', 'claimants', 'decisions', 'openedAt', 'dueAt', 'finalAt', 'accountId', 'territoryId', 'id'] as const
@@ -51,6 +51,10 @@ export const conflictsContract = contract('conflicts', {
     z.strictObject({ entry: idSchema, alike: z.boolean() }),
   ),
   appeal: commandOperation('Records the appeal of one of the claimants', z.strictObject({ id: idSchema, claimId: claimIdSchema, text }), done),
-  keep: job('Closes cases that can be appealed no more, and opens those of accounts whose registrations have come to contest each other', z.strictObject({}), z.strictObject({ closed: z.int(), opened: z.int() })),
-  finalise: commandOperation('Closes a decided case: once the time for an appeal is over, or earlier where everybody has agreed', z.strictObject({ id: idSchema, agreed: z.boolean().default(false) }), done),
+  keep: job('Closes cases that can be appealed no more, and opens those of accounts whose registrations have come to contest each other', z.strictObject({}), z.strictObject({ closed: z.int(), hindered: z.int(), opened: z.int() })),
+  finalise: commandOperation(
+    'Closes a decided case: once the time for an appeal is over, or earlier where everybody has agreed. Where the winner cannot be approved the case goes back under review; `hindered` says why',
+    z.strictObject({ id: idSchema, agreed: z.boolean().default(false) }),
+    z.strictObject({ entry: idSchema, hindered: hindranceSchema.nullable().default(null) }),
+  ),
 })

@@ -31,15 +31,16 @@ const NONE: RaisedConflict = { patch: {}, changes: [], notes: [] }
  * is gathered anew for its case as long as that is not decided. Whom a case has decided between is not brought before another.
  * @param registration as it will be
  * @param known who else is with the customer, where that was asked already: it is the dearest question there is
+ * @param become what another claim will be, where the same command changes it
  */
-export function* raiseConflicts(registration: Registration, context: CommandContext, known?: readonly Overlap[]): Generator<Question, RaisedConflict, unknown> {
+export function* raiseConflicts(registration: Registration, context: CommandContext, known?: readonly Overlap[], become: (row: Registration) => Registration = (row) => row): Generator<Question, RaisedConflict, unknown> {
   if (registration.caseId !== null) return { patch: {}, changes: yield* gatherAnew(registration, context), notes: [] }
   const { registrations: contested, direct } = findRivals(known ?? (yield* askOverlaps(registration)))
   const settledWith = yield* askSettledRivals(registration)
   const rivals: { readonly row: Registration; readonly match: PairScore }[] = []
   for (const { id, score, verdict, evidence } of contested) {
     const row = settledWith.has(id) ? undefined : yield* one(registrations, id)
-    if (row !== undefined) rivals.push({ row, match: { score, verdict, evidence } })
+    if (row !== undefined) rivals.push({ row: become(row), match: { score, verdict, evidence } })
   }
   if (rivals.length === 0) return NONE
   const claimants: Claimant[] = [yield* askClaimant(registration, null, context.now)]

@@ -1,6 +1,7 @@
 import { accountOfNumber } from '../accounts/account-of-number.ts'
 import { accounts } from '../accounts/account.table.ts'
 import { contacts } from '../accounts/contact.table.ts'
+import { findAccount } from '../accounts/find-account.ts'
 import { widenAccount } from '../accounts/widen-account.ts'
 import { insert, many, one, refuse, update, type Change, type CommandContext, type Decision, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
@@ -70,7 +71,7 @@ interface TakenAccount {
 /** One company, one account: a number that is known names it, whatever the claim calls it. */
 function* accountOf(registration: Registration, chosen: string | null, { id }: CommandContext): Part<TakenAccount> {
   const { company, companyEn, corporateNumber, website, domain, country, city, postcode, address, customerKey } = registration
-  const known = chosen === null ? (isOfNumber(customerKey) ? (yield* many(accounts, 'byDuplicateKey', [customerKey]))[0] : undefined) : yield* one(accounts, chosen)
+  const known = chosen === null ? (isOfNumber(customerKey) ? (yield* many(accounts, 'byDuplicateKey', [customerKey])).find(({ mergedInto }) => mergedInto === null) : undefined) : yield* findAccount(chosen)
   if (chosen !== null && known === undefined) return refuse('account.not-found', 'there is no such account')
   if (known !== undefined) {
     const people = yield* many(contacts, 'byAccount', [known.id])

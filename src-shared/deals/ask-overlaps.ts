@@ -1,6 +1,8 @@
+import { accountAliases } from '../accounts/account-pair.table.ts'
 import { accounts } from '../accounts/account.table.ts'
 import { many, one, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
+import { normaliseCompanyName } from '../imports/normalise-company-name.ts'
 import { CompanyMatcher, type MatchedCompany } from '../matching/company-matcher.ts'
 import type { PairScore } from '../matching/score-pair.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
@@ -15,11 +17,13 @@ type Customer = Pick<Registration, 'id' | 'company' | 'companyEn' | 'corporateNu
 
 /**
  * Asks who else is with the customer of a claim, as far as whoever decides can know: every claim that stands, its customer compared by
- * all that is written of it, and the business with its account and that account's group.
+ * all that is written of it, and the business with its account and that account's group. A name that a person has confirmed means its account.
+ * @param linked accounts that are the customer's beside the one that the claim is linked to
  */
-export function* askOverlaps(claim: Registration): Generator<Question, readonly Overlap[], unknown> {
+export function* askOverlaps(claim: Registration, linked: readonly string[] = []): Generator<Question, readonly Overlap[], unknown> {
   const others = (yield* many(registrations, 'byStatus', ...claimingStatuses.map((status) => [status]))).filter(({ id }) => id !== claim.id)
-  const group = yield* askGroup(claim.accountId)
+  const confirmed = yield* many(accountAliases, 'byKey', ...[claim.company, claim.companyEn].flatMap((name) => (name === null || name === '' ? [] : [[normaliseCompanyName(name)]])))
+  const group = new Map([...(yield* askGroup(claim.accountId)), ...[...linked, ...confirmed.map(({ accountId }) => accountId)].map((id): [string, PairScore] => [id, LINKED])])
   const partner = yield* one(partners, claim.partnerId)
   const likenesses = new Map(new CompanyMatcher(others.map(claimedCompany)).find(claimedCompany(claim), { sharedDomains: ownDomain(partner) }).map((match) => [match.id, match]))
   const business = group.size === 0 ? [] : yield* many(opportunities, 'byAccount', ...[...group.keys()].map((id) => [id]))

@@ -7,6 +7,7 @@ import { verdicts } from '../matching/evidence.ts'
 import { evidenceSchema } from '../matching/evidence-schema.ts'
 import { checks, findingStates } from './check-registration.ts'
 import { overlapKinds } from './overlap.ts'
+import { partnersRegistrationSchema } from './partner-view-schema.ts'
 import { freezes } from './protection.ts'
 import { attributions, claimFields, registrationStatuses } from './registration.ts'
 import { registrationPolicies } from './registration-policy.table.ts'
@@ -51,7 +52,7 @@ export const dealsContract = contract('deals', {
     ),
   ),
   timeline: apart(query('Who holds what of a customer until when', byId, z.array(spanSchema))),
-  partnerView: query('A registration as its partner may see it', byId, z.record(z.string(), z.json())),
+  partnerView: query('A registration as its partner may see it', byId, partnersRegistrationSchema),
   policies: query('Every policy of registrations, in the order in which they hold', z.strictObject({}), z.array(registrationPolicies.row)),
   saveDraft: commandOperation('Keeps what is typed of a registration so far', z.strictObject({ id: idSchema.nullable(), claim: claimInput }), made),
   discardDraft: commandOperation('Throws a draft away', byId, done),

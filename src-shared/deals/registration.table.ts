@@ -6,7 +6,9 @@ import { frozenTermsSchema } from './registration-terms.ts'
 const productCodes = z.array(z.string().min(1).max(60)).max(50)
 
 /** What the review asked for: the fields that are open meanwhile, and in words why. */
-const askedSchema = z.strictObject({ fields: z.array(z.enum(claimFields)).min(1), note: z.string(), by: z.string(), at: z.iso.datetime() })
+export const askedSchema = z.strictObject({ fields: z.array(z.enum(claimFields)).min(1), note: z.string(), by: z.string(), at: z.iso.datetime() })
+
+export const extensionSchema = z.strictObject({ days: z.int().min(1), reason: z.string(), by: z.string(), at: z.iso.datetime() })
 
 /** What was approved; protection covers this and nothing else. */
 export const approvedFactsSchema = z.strictObject({
@@ -84,7 +86,7 @@ export const registrations = defineTable(
     reminded: integer({ minimum: 0 }).notNull(),
     extensions: integer({ minimum: 0 }).notNull(),
     /** An extension that was asked for and not yet decided. */
-    extension: json(z.strictObject({ days: z.int().min(1), reason: z.string(), by: z.string(), at: z.iso.datetime() })),
+    extension: json(extensionSchema),
     /** A quote is with the customer. */
     quoteSentAt: text(),
     /** The conflict case that holds it, and since when. */

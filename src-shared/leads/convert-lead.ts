@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountOfNumber } from '../accounts/account-of-number.ts'
 import { accounts } from '../accounts/account.table.ts'
 import { contacts } from '../accounts/contact.table.ts'
+import { findAccount } from '../accounts/find-account.ts'
 import { widenAccount } from '../accounts/widen-account.ts'
 import { accept, insert, many, one, refuse, update, type Change, type CommandContext, type Decision, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
@@ -49,7 +50,7 @@ export function* convertLead(input: Conversion, context: CommandContext): Genera
 
 function* accountOf(chosen: Conversion['account'], lead: Lead, { id }: CommandContext): Part {
   if ('id' in chosen) {
-    const account = yield* one(accounts, chosen.id)
+    const account = yield* findAccount( chosen.id)
     if (account === undefined) return refuse('account.not-found', 'there is no such account')
     const ofRecord = account.partnerId === null ? [update(accounts, account.id, { partnerId: lead.partnerId })] : []
     return { id: account.id, changes: [...(yield* widenAccount(account, lead.territoryId)), ...ofRecord] }

@@ -1,3 +1,4 @@
+import { changedFields, isOnePlace, joinNotes, mergeFields } from '../foundation/merge-fields.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { isGivenScore } from './given-score.ts'
 import { isClosed, isHeld, type LeadStage } from './lead.ts'
@@ -36,9 +37,7 @@ export const settledStages: readonly LeadStage[] = ['converted', 'closedWon']
  */
 export function mergeLeads(survivor: Lead, other: Lead, fromOther: ReadonlySet<MergedField>): Merge {
   const onePlace = isOnePlace(survivor, other)
-  const fills = (field: MergedField): boolean => isEmpty(survivor[field]) && (onePlace || !placeFields.includes(field))
-  const chosen = mergedFields.map((field): [MergedField, unknown] => [field, fromOther.has(field) || fills(field) ? other[field] : survivor[field]])
-  const fields: Partial<Lead> = Object.fromEntries(chosen)
+  const fields = mergeFields(survivor, other, mergedFields, fromOther)
   const placed = placedBy(survivor, other) === survivor ? survivor : other
   const rest = placed === survivor ? other : survivor
   const oneOffer = isHeld(survivor) && isHeld(other) && survivor.partnerId === other.partnerId
@@ -48,14 +47,13 @@ export function mergeLeads(survivor: Lead, other: Lead, fromOther: ReadonlySet<M
     ...fields,
     domain: fields.website === other.website && fields.website !== survivor.website ? other.domain : survivor.domain,
     ...(fromOther.has('city') || (onePlace && (survivor.latitude === null || survivor.longitude === null)) ? { latitude: other.latitude, longitude: other.longitude } : {}),
-    notes: joinedNotes(survivor.notes, other.notes),
+    notes: joinNotes(survivor.notes, other.notes),
     arrivedAt: earliest(survivor.arrivedAt, other.arrivedAt) ?? survivor.arrivedAt,
     declinedBy: [...new Set([...survivor.declinedBy, ...other.declinedBy])].filter((id) => !(isHeld(placed) && placed.partnerId === id)),
     ...offer,
     ...(givesScore ? { score: other.score, scoringId: null, scoreGivenAt: other.scoreGivenAt, scoreReason: other.scoreReason } : {}),
   }
-  const patch = Object.fromEntries(Object.entries(next).filter(([column, value]) => !same(survivor[column as keyof Lead], value)))
-  return { patch, loser: isHeld(rest) && !oneOffer ? rest : null }
+  return { patch: changedFields(survivor, next), loser: isHeld(rest) && !oneOffer ? rest : null }
 }
 
 /**
@@ -101,20 +99,6 @@ function unitedPauses(one: Lead['pauses'], other: Lead['pauses']): Lead['pauses'
   return united
 }
 
-function joinedNotes(one: string | null, other: string | null): string | null {
-  if (isEmpty(one) || isEmpty(other)) return isEmpty(one) ? other : one
-  return one === other ? one : `${one ?? ''}\n\n${other ?? ''}`
-}
-
-/** What two places have apiece is not mixed: a gap in one is filled by the other only where they are one. */
-const placeFields: readonly MergedField[] = ['country', 'region', 'city', 'postcode', 'address']
-
-function isOnePlace(one: Lead, other: Lead): boolean {
-  return (['country', 'region', 'city'] as const).every((field) => isEmpty(one[field]) || isEmpty(other[field]) || one[field] === other[field])
-}
-
-const isEmpty = (value: unknown): boolean => value === null || value === ''
-
 /** Whether the first moment comes before the second, nothing being later than anything; undefined where that tells nothing. */
 function before(one: string | null, other: string | null): boolean | undefined {
   return one === other ? undefined : other === null || (one !== null && one < other)
@@ -126,8 +110,4 @@ function earliest(one: string | null, other: string | null): string | null {
 
 function latest(one: string | null, other: string | null): string | null {
   return one === null || (other !== null && other > one) ? other : one
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,6 +1,6 @@
 import type { RowOf } from '../foundation/table.ts'
 import type { leads } from '../leads/lead.table.ts'
-import { DecidedPairs } from './decided-pairs.ts'
+import { DecidedPairs, type Decisions } from './decided-pairs.ts'
 import type { Evidence } from './evidence.ts'
 import { findMatches, type Effort } from './find-matches.ts'
 import { MatchIndex } from './match-index.ts'
@@ -29,6 +29,8 @@ export interface FindCompanyOptions {
   readonly effort?: Effort
   /** Registered domains that are nobody's own: those of the partners, who write on their customers' behalf. */
   readonly sharedDomains?: ReadonlySet<string>
+  /** What people have said names mean. */
+  readonly decided?: Decisions
 }
 
 /** Companies to be found by who they are: under the name they wrote and the one in Latin script, and by their contacts. */
@@ -54,12 +56,12 @@ export class CompanyMatcher {
   }
 
   /** The companies that this one may be the same as, itself left out, the surest first. */
-  find(company: MatchedCompany, { effort, sharedDomains = NO_DOMAINS }: FindCompanyOptions = {}): readonly CompanyMatch[] {
+  find(company: MatchedCompany, { effort, sharedDomains = NO_DOMAINS, decided = NONE_DECIDED }: FindCompanyOptions = {}): readonly CompanyMatch[] {
     const contacts = contactsOf(company).map((contact) => ({ ...contact, bearers: this.#contacts.get(contact.key) ?? new Set<string>() })).filter(({ bearers }) => bearers.size <= MOST_BEARERS)
     const also = contacts.flatMap(({ bearers }) => [...bearers])
     const best = new Map<string, CompanyMatch>()
     for (const record of recordsOf(company)) {
-      for (const match of findMatches(record, this.#index, { most: MOST, decided: NONE_DECIDED, sharedDomains, also, ...(effort === undefined ? {} : { effort }) })) {
+      for (const match of findMatches(record, this.#index, { most: MOST, decided, sharedDomains, also, ...(effort === undefined ? {} : { effort }) })) {
         const id = companyOf(match.candidate)
         const shared = contacts.filter(({ bearers }) => bearers.has(id)).map(({ how, value }): Evidence => ({ kind: 'contact', agrees: true, how, value, weight: CONTACT_WEIGHT }))
         const pair = shared.length === 0 ? match : withEvidence(match, shared)

@@ -8,8 +8,13 @@ export interface DecidedPair {
   readonly decision: 'confirmed' | 'refuted'
 }
 
+/** Answers what people have decided about a name: ids of records that it does or does not mean. */
+export interface Decisions {
+  of(name: string): ReadonlyMap<string, DecidedPair['decision']>
+}
+
 /** What people have decided about names: an alias once confirmed is known for ever, however it is spelt as to width, case and legal form. The last word counts. */
-export class DecidedPairs {
+export class DecidedPairs implements Decisions {
   readonly #byName = new Map<string, Map<string, DecidedPair['decision']>>()
 
   constructor(pairs: Iterable<DecidedPair> = []) {
@@ -23,7 +28,6 @@ export class DecidedPairs {
     else known.set(id, decision)
   }
 
-  /** Ids of records that the name does or does not mean. */
   of(name: string): ReadonlyMap<string, DecidedPair['decision']> {
     return this.#byName.get(normaliseCompanyName(name)) ?? NONE
   }

@@ -1,5 +1,5 @@
 import { compareNames } from './compare-names.ts'
-import type { DecidedPairs } from './decided-pairs.ts'
+import type { Decisions } from './decided-pairs.ts'
 import type { MatchIndex } from './match-index.ts'
 import type { MatchRecord } from './match-record.ts'
 import { scorePair, type PairScore } from './score-pair.ts'
@@ -11,7 +11,7 @@ export interface Match extends PairScore {
 
 export interface FindOptions {
   readonly most: number
-  readonly decided: DecidedPairs
+  readonly decided: Decisions
   /** Registered domains that many organisations use, beside those of mail and pages: the group's, a reseller's own. */
   readonly sharedDomains: ReadonlySet<string>
   /** How far is looked: `EFFORT.lookUp` unless every record of a list is sought among all. */

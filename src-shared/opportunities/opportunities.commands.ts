@@ -1,6 +1,6 @@
+import { findAccount } from '../accounts/find-account.ts'
 import { accept, command, insert, one, refuse, update } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
-import { accounts } from '../accounts/account.table.ts'
 import { followOpportunity } from '../deals/close-registration.ts'
 import { partners } from '../partners/partner.table.ts'
 import { newOpportunity, opportunityProblem } from './new-opportunity.ts'
@@ -11,13 +11,13 @@ import { opportunitiesContract } from './opportunities.contract.ts'
 const { operations } = opportunitiesContract
 
 const create = command(operations.create, function* (input, { id, commandId }) {
-  const account = yield* one(accounts, input.accountId)
+  const account = yield* findAccount( input.accountId)
   if (account === undefined) return refuse('account.not-found', 'there is no such account')
   if (input.partnerId != null && (yield* one(partners, input.partnerId)) === undefined) return refuse('partner.not-found', 'there is no such partner')
   const wrong = yield* opportunityProblem(input)
   if (wrong !== undefined) return wrong
   const opportunityId = id()
-  return accept({ entry: commandId, id: opportunityId }, [insert(opportunities, newOpportunity(opportunityId, { ...input, territoryId: account.territoryId }))], [{ event: 'opportunity.created', about: opportunityId }])
+  return accept({ entry: commandId, id: opportunityId }, [insert(opportunities, newOpportunity(opportunityId, { ...input, accountId: account.id, territoryId: account.territoryId }))], [{ event: 'opportunity.created', about: opportunityId }])
 })
 
 const edit = command(operations.update, function* (input, { commandId }) {

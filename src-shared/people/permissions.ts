@@ -64,6 +64,8 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'leads.reckonDeadlines': keepers,
   'accounts.create': staff,
   'accounts.update': staff,
+  'accounts.merge': staff,
+  'accounts.keepApart': staff,
   'accounts.addContact': staff,
   'accounts.updateContact': staff,
   'accounts.removeContact': staff,

@@ -2,8 +2,8 @@ import { accept, command, insert, many, one, refuse, update, type Change, type D
 import { decideEdit } from '../foundation/edit.ts'
 import { compareDecimals, hundred } from '../foundation/decimal.ts'
 import { currencyDecimals } from '../foundation/money.ts'
-import { accounts } from '../accounts/account.table.ts'
 import { contacts } from '../accounts/contact.table.ts'
+import { findAccount } from '../accounts/find-account.ts'
 import { zoneTime } from '../calendars/zone-time.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
 import { partners } from '../partners/partner.table.ts'
@@ -22,7 +22,7 @@ import { repriceQuote } from './reprice-quote.ts'
 const { operations } = quotesContract
 
 const create = command(operations.create, function* (input, { id, commandId, now }) {
-  const account = yield* one(accounts, input.accountId)
+  const account = yield* findAccount( input.accountId)
   if (account === undefined) return refuse('account.not-found', 'there is no such account')
   const { country } = account
   if (country === null) return refuse('quote.country-missing', 'the account has no country, which taxes and prices depend on', { account: account.name })
@@ -34,7 +34,7 @@ const create = command(operations.create, function* (input, { id, commandId, now
   const partner = partnerId === null ? null : yield* one(partners, partnerId)
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   const quoteId = id()
-  const quote = newQuote(quoteId, { ...input, partnerId, territoryId: opportunity?.territoryId ?? account.territoryId }, { ...account, country }, partner, now)
+  const quote = newQuote(quoteId, { ...input, accountId: account.id, partnerId, territoryId: opportunity?.territoryId ?? account.territoryId }, { ...account, country }, partner, now)
   const wrong = yield* wrongOf(quote)
   if (wrong !== undefined) return wrong
   const others = opportunity === null ? [] : yield* many(quotes, 'byOpportunity', [opportunity.id])

@@ -1,4 +1,5 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
@@ -148,6 +149,7 @@ const codes = {
   'opportunity.closed': (d) => `${quoted(d('opportunity'))} is closed (${opportunityStage(d('stage'))}).`,
   'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} is with another account.`,
   'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
+  ...accountRefusals,
   ...dealRefusals,
   ...quoteRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',

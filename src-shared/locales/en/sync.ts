@@ -176,6 +176,8 @@ export const sync = {
     'leads.convert': 'Convert a lead',
     'accounts.create': 'Add an account',
     'accounts.update': 'Edit an account',
+    'accounts.merge': 'Merge two accounts',
+    'accounts.keepApart': 'Keep two accounts apart',
     'accounts.addContact': 'Add a contact',
     'accounts.updateContact': 'Edit a contact',
     'accounts.removeContact': 'Remove a contact',

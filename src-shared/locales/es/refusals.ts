@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
@@ -149,7 +150,8 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))} está cerrada (${opportunityStage(d('stage'))}).`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} es de otra cuenta.`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
-    ...dealRefusals,
+    ...accountRefusals,
+  ...dealRefusals,
     ...quoteRefusals,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',

@@ -174,6 +174,8 @@ export const sync = {
     'leads.convert': 'Convertir un cliente potencial',
     'accounts.create': 'Agregar una cuenta',
     'accounts.update': 'Editar una cuenta',
+    'accounts.merge': 'Combinar dos cuentas',
+    'accounts.keepApart': 'Mantener dos cuentas separadas',
     'accounts.addContact': 'Agregar un contacto',
     'accounts.updateContact': 'Editar un contacto',
     'accounts.removeContact': 'Quitar un contacto',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { accountDuplicates } from './account-duplicates.ts'
 import { accounts } from './accounts.ts'
 import { approvals } from './approvals.ts'
 import { assignment } from './assignment.ts'
@@ -31,4 +32,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words
+export const words = { accounts, accountDuplicates, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words

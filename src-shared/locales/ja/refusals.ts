@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
@@ -149,7 +150,8 @@ export const refusals = {
     'opportunity.closed': (d) => `${quoted(d('opportunity'))}は終了しています（${opportunityStage(d('stage'))}）。`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))}は別の取引先の商談です。`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
-    ...dealRefusals,
+    ...accountRefusals,
+  ...dealRefusals,
     ...quoteRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',

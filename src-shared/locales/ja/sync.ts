@@ -174,6 +174,8 @@ export const sync = {
     'leads.convert': 'リードの取引を開始',
     'accounts.create': '取引先の追加',
     'accounts.update': '取引先の編集',
+    'accounts.merge': '取引先を統合',
+    'accounts.keepApart': '取引先を別のものとする',
     'accounts.addContact': '取引先責任者の追加',
     'accounts.updateContact': '取引先責任者の編集',
     'accounts.removeContact': '取引先責任者の削除',

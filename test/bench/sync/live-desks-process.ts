@@ -55,7 +55,7 @@ class LiveDesk {
       digest: async () => ({ cursor: null, tables: [] }),
       surroundings: systemSurroundings(),
       touched: (tables) => {
-        this.#reader.forget()
+        this.#reader.forget(tables.map((table) => [table, null] as const))
         if (tables.includes('leads')) void this.#look()
       },
       changed: () => undefined,
@@ -81,7 +81,7 @@ class LiveDesk {
     this.#seen.set(leadId, instant)
     const { outcome } = await this.#writer.call({ name: 'leads.update', input: { id: leadId, edits: [{ field: 'notes', value, was: lead.notes }] }, id: newId(), batchId: null })
     if (!outcome.ok) throw new Error(outcome.error.code)
-    this.#reader.forget()
+    this.#reader.forget([['leads', [leadId]]])
     this.#loop.nudge()
   }
 

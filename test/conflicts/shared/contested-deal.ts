@@ -42,7 +42,7 @@ export async function closed(desk: Desk, { id, claims }: Case, kind: 'uphold' | 
   await desk.run(take, { id })
   await desk.run(review, { id })
   valueOf(await desk.run(decide, { id, seen: 0, verdict: { kind, shares: [...shares] }, reasonForHouse: 'By the rules', reasons: claims.map((claim) => ({ claimId: claim.id, text: `Reason for ${claim.partnerName}` })) }))
-  valueOf(await desk.run(finalise, { id, agreed: true }))
+  return valueOf(await desk.run(finalise, { id, agreed: true }))
 }
 
 /** Its status, the case that holds it, what its partner was told. */

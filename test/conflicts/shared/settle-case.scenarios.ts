@@ -6,9 +6,11 @@ import { registrations } from '#shared/deals/registration.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { NOW, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
+import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { closed, contested, statusOf } from './contested-deal.ts'
 
 const { approve, withdraw, takeSteps } = dealsContract.operations
+const { setStatus } = partnersContract.operations
 const { take, review, decide, appeal, finalise } = conflictsContract.operations
 
 export const settleCaseScenarios: Scenarios = {
@@ -46,6 +48,19 @@ export const settleCaseScenarios: Scenarios = {
     await closed(desk, conflict, 'split', [{ claimId: earlier.id, percent: 60 }, { claimId: later.id, percent: 40 }])
     expect([(await statusOf(desk, earlier))[0], (await statusOf(desk, later))[0]]).toEqual(['approved', 'submitted'])
     expect((await desk.row(registrations, later.id))?.accountId).toBe((await desk.row(registrations, earlier.id))?.accountId)
+  },
+  'a winner that cannot be approved leaves the case undecided, with the reason; nothing becomes of any claim until it is decided anew': async (desk) => {
+    const { aoba, earlier, later, conflict } = await contested(desk)
+    valueOf(await desk.run(setStatus, { id: aoba.id, status: 'suspended' }))
+    const told = await closed(desk, conflict, 'award', [{ claimId: later.id, percent: 100 }])
+    expect(told.hindered).toMatchObject({ code: 'registration.partner-not-active', details: { partner: 'Aoba' } })
+    const undecided = await desk.row(conflictCases, conflict.id)
+    expect([undecided?.state, undecided?.finalAt, undecided?.decisions[0]?.hindered?.code]).toEqual(['underReview', null, 'registration.partner-not-active'])
+    expect([await statusOf(desk, earlier), await statusOf(desk, later)]).toEqual([['submitted', conflict.id, null], ['submitted', conflict.id, null]])
+    const reasons = conflict.claims.map(({ id }) => ({ claimId: id, text: 'Why' }))
+    valueOf(await desk.run(decide, { id: conflict.id, seen: 1, verdict: { kind: 'uphold', shares: [{ claimId: earlier.id, percent: 100 }] }, reasonForHouse: 'Aoba is suspended', reasons }))
+    expect(valueOf(await desk.run(finalise, { id: conflict.id, agreed: true })).hindered).toBeNull()
+    expect([(await statusOf(desk, earlier))[0], (await statusOf(desk, later))[0]]).toEqual(['approved', 'rejected'])
   },
   'a registration stays held through an appeal, until the case is final': async (desk) => {
     const { earlier, later, conflict } = await contested(desk)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { autoApproves } from '#shared/deals/auto-approves.ts'
 import { checkRegistration, type Check, type CheckFacts, type FindingState } from '#shared/deals/check-registration.ts'
 import type { Overlap } from '#shared/deals/overlap.ts'
-import { partnerFindings, partnerView } from '#shared/deals/partner-view.ts'
+import { partnerFindings, partnersColumns, partnerView } from '#shared/deals/partner-view.ts'
+import { partnersRegistrationSchema } from '#shared/deals/partner-view-schema.ts'
 import { buildPartner } from '#test/foundation/builders/build-partner.ts'
 import { buildRegistration, TERMS, type Registration } from '#test/foundation/builders/build-registration.ts'
 import { idNumber } from '#test/foundation/builders/sequential-id.ts'
@@ -81,7 +82,14 @@ describe('what the partner may learn', () => {
       ...claim, status: 'rejected', reasonForPartner: 'We are at work there.', reasonForHouse: 'Rival X asked first', decidedBy: 'Ana', reviewer: 'Ana', caseId: idNumber(7), overlaps: 3,
       asked: { fields: ['amount'], note: 'How much?', by: 'Ana', at: '2026-11-20T00:00:00.000Z' },
     })
-    expect(view).toMatchObject({ status: 'rejected', reasonForPartner: 'We are at work there.', held: true, asked: { fields: ['amount'], note: 'How much?', by: '' } })
+    expect(view).toMatchObject({ status: 'rejected', reasonForPartner: 'We are at work there.', held: true, asked: { fields: ['amount'], note: 'How much?' } })
+    expect(partnersRegistrationSchema.parse(view)).toEqual(view)
     for (const secret of ['Rival X', 'Ana', idNumber(7), 'overlaps', 'reasonForHouse']) expect(JSON.stringify(view)).not.toContain(secret)
+  })
+
+  test('what a registration comes to hold besides stays in the house unless somebody names it', () => {
+    const more = { ...claim, rivalsSpelling: '北山食品', customerKey: '#7000012050002', terms: null }
+    expect(Object.keys(partnerView(more)).toSorted()).toEqual([...partnersColumns, 'asked', 'extension', 'held'].toSorted())
+    expect(partnersRegistrationSchema.safeParse({ ...partnerView(claim), rivalsSpelling: '北山食品' }).success).toBe(false)
   })
 })

@@ -19,7 +19,7 @@ export function buildAccount(given: Partial<Account> = {}): Account {
   const country = given.country === undefined ? 'JP' : given.country
   return {
     id, name, nameEn: null, nameKana: null, corporateNumber: null, website: null, domain: null, country, region: null, city: null, postcode: null, address: null,
-    industry: null, employees: null, partnerId: null, parentId: null, territoryId: null, duplicateKey: duplicateKey(name, country, given.corporateNumber ?? null), notes: null,
+    industry: null, employees: null, partnerId: null, parentId: null, territoryId: null, duplicateKey: duplicateKey(name, country, given.corporateNumber ?? null), mergedInto: null, notes: null,
     ...stamps, ...given,
   }
 }

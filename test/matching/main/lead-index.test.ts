@@ -30,11 +30,11 @@ async function leadsOf(...given: readonly Partial<Lead>[]): Promise<Lead[]> {
   await desk.put(leads, ...made, ...Array.from({ length: 40 }, (_, at) => buildLead({ company: `Comercial ${['Norte', 'Sur', 'Volcán', 'Maya'][at % 4]} ${at}`, country: 'GT' })))
   return made
 }
-const like = ({ id }: Lead) => leadIndexOf(reader).duplicatesOf(id).map(({ lead, verdict }) => [lead.id, verdict])
+const like = ({ id }: Lead) => leadIndexOf(reader).likeOf(id).map(({ row, likeness }) => [row.id, likeness.verdict])
 const pairs = () => {
   for (;;) {
-    const found = leadIndexOf(reader).duplicates(0, 200)
-    if (found.searched === found.leads) return found.pairs.map(({ one, other }) => [one.id, other.id])
+    const found = leadIndexOf(reader).pairs(0, 200)
+    if (found.searched === found.of) return found.pairs.map(({ one, other }) => [one.id, other.id])
   }
 }
 
@@ -46,9 +46,9 @@ test('finds one company under names of two scripts, by the name in kana and in L
 
 test('finds by the telephone and the mail of the person who asked, however written, and says so', async () => {
   const [one, two] = await leadsOf({ company: 'Aceros del Sur', contactPhone: '+502 2333-4455', contactEmail: 'Ventas@gmail.com', country: 'GT' }, { company: 'ADS Guatemala', contactPhone: '００５０２ ２３３３４４５５', contactEmail: 'ventas@gmail.com', country: 'GT' })
-  const [found] = leadIndexOf(reader).duplicatesOf(one!.id)
-  expect(found?.lead.id).toBe(two!.id)
-  expect(found?.evidence.flatMap((evidence) => (evidence.kind === 'contact' ? [evidence.how] : []))).toEqual(['email', 'phone'])
+  const [found] = leadIndexOf(reader).likeOf(one!.id)
+  expect(found?.row.id).toBe(two!.id)
+  expect(found?.likeness.evidence.flatMap((evidence) => (evidence.kind === 'contact' ? [evidence.how] : []))).toEqual(['email', 'phone'])
 })
 
 test('tells nothing of a telephone that many leads have', async () => {
@@ -68,6 +68,6 @@ test('goes through all pairs, leaves out those kept apart, and follows what is e
   expect(pairs(), 'a lead that was merged away is in no pair').toEqual([])
 })
 
-test('refuses to look for what is not there', () => {
-  expect(() => leadIndexOf(reader).duplicatesOf('01990000-0000-7000-8000-000000000099')).toThrow(expect.objectContaining({ refusal: expect.objectContaining({ code: 'lead.not-found' }) as unknown }) as Error)
+test('finds nothing of what is not there', () => {
+  expect(leadIndexOf(reader).likeOf('01990000-0000-7000-8000-000000000099')).toEqual([])
 })

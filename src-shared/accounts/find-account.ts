@@ -1,0 +1,10 @@
+import { one, type Question } from '../foundation/command.ts'
+import type { RowOf } from '../foundation/table.ts'
+import { accounts } from './account.table.ts'
+
+/** The account of this id, or the one that it was merged into: whoever did not know of that yet means that one. */
+export function* findAccount(id: string): Generator<Question, RowOf<typeof accounts> | undefined, unknown> {
+  let account = yield* one(accounts, id)
+  while (account?.mergedInto != null) account = yield* one(accounts, account.mergedInto)
+  return account
+}
