@@ -44,6 +44,7 @@ export const catalogueHost = hostCapability(
     priceBooks: (_, { db }) =>
       (db.prepare(`SELECT ${quoted(priceBooks.columnNames)}, (SELECT count(*) FROM "prices" WHERE "prices"."bookId" = "priceBooks"."id") AS "prices" FROM "priceBooks" WHERE ${VISIBLE} ORDER BY "currency", "validFrom" DESC, "code"`).all() as Record<string, unknown>[])
         .map((row) => decodeRow(priceBooks, row)) as never,
+    productsByCode: ({ codes }, { db }) => db.prepare(`SELECT "code", "name" FROM "products" WHERE "code" IN (SELECT "value" FROM json_each(?)) AND ${VISIBLE} ORDER BY "code"`).all(JSON.stringify(codes)) as { code: string; name: string }[],
     sheet: ({ id }, { db }) => {
       const [book] = selectRows(db, priceBooks, `WHERE "id" = ? AND ${VISIBLE}`, id)
       if (book === undefined) throw new RefusedError('price-book.not-found', 'there is no such price book')

@@ -39,6 +39,7 @@ export const catalogueContract = contract('catalogue', {
   product: query('One product', one, products.row),
   pricesOf: query('What a product costs in every price book', z.strictObject({ productId: idSchema }), z.array(z.strictObject({ book: priceBooks.row, price: prices.row }))),
   priceBooks: query('All price books, with how many prices each has', z.strictObject({}), z.array(z.intersection(priceBooks.row, z.object({ prices: z.int() })))),
+  productsByCode: query('Which of these codes are products', z.strictObject({ codes: z.array(z.string().max(60)).max(MAXIMUM_PRICES) }), z.array(z.strictObject({ code: z.string(), name: z.string() }))),
   sheet: query('A price book with all its prices, and what its end and its beginning mean for quotes', one, z.strictObject({ book: priceBooks.row, prices: z.array(priceInSheet), openQuotes: z.int(), sentQuotes: z.int() })),
   prices: query('A window of the prices that match a filter', listInput(priceListFields), listOutput(priceInList)),
   promotions: query('All offers, in the order in which they are taken', z.strictObject({}), z.array(promotions.row)),
