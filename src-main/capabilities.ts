@@ -23,12 +23,13 @@ import { qualificationHost } from './qualification/qualification.operations.ts'
 import { quotesHost } from './quotes/quotes.operations.ts'
 import { settingsHost } from './settings/settings.operations.ts'
 import { syncHost } from './sync/sync.operations.ts'
+import { taxesHost } from './taxes/taxes.operations.ts'
 import { territoriesHost } from './territories/territories.operations.ts'
 import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, taxesHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

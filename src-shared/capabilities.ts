@@ -42,6 +42,8 @@ import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
 import { syncContract } from './sync/sync.contract.ts'
 import { tableNamed, tables } from './tables.ts'
+import { taxesCommands } from './taxes/taxes.commands.ts'
+import { taxesContract } from './taxes/taxes.contract.ts'
 import { territoriesCommands } from './territories/territories.commands.ts'
 import { territoriesContract } from './territories/territories.contract.ts'
 import { viewsCommands } from './views/views.commands.ts'
@@ -66,6 +68,7 @@ export const capabilities: readonly Capability[] = [
   { contract: opportunitiesContract, commands: opportunitiesCommands },
   { contract: dealsContract, commands: dealsCommands },
   { contract: catalogueContract, commands: catalogueCommands },
+  { contract: taxesContract, commands: taxesCommands },
   { contract: quotesContract, commands: quotesCommands },
   { contract: engagementContract, commands: engagementCommands },
   { contract: conflictsContract, commands: conflictsCommands },

@@ -29,11 +29,12 @@ import { distributionTerms } from './qualification/distribution-terms.table.ts'
 import { scorings } from './qualification/scoring.table.ts'
 import { quoteLines, quotes, quoteSequence } from './quotes/quote.table.ts'
 import { settings } from './settings/setting.table.ts'
+import { taxPolicies } from './taxes/tax-policy.table.ts'
 import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

@@ -11,6 +11,7 @@ import { conflicts } from './migrations/0010-conflicts.ts'
 import { quotes } from './migrations/0011-quotes.ts'
 import { approvals } from './migrations/0012-approvals.ts'
 import { accountMerge } from './migrations/0013-account-merge.ts'
+import { priceLists } from './migrations/0014-price-lists.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { name: '0011-quotes', sql: quotes },
   { name: '0012-approvals', sql: approvals },
   { name: '0013-account-merge', sql: accountMerge },
+  { name: '0014-price-lists', sql: priceLists },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

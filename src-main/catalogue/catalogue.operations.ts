@@ -3,10 +3,11 @@ import { exchangeRates, partnerDiscounts, promotions, specialPrices } from '#sha
 import { priceBooks, prices } from '#shared/catalogue/price-book.table.ts'
 import { products } from '#shared/catalogue/product.table.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
-import { VISIBLE } from '#shared/journal/visible.ts'
+import { VISIBLE, visibleAs } from '#shared/journal/visible.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
+import { quotesPricedFrom } from './quotes-priced-from.ts'
 
 const textFields = new Set(['code', 'name', 'nameJa', 'nameEs', 'category', 'productCode', 'productName'])
 /** Decimals are text; lists put them in order as numbers, which need not be exact for that. */
@@ -43,6 +44,14 @@ export const catalogueHost = hostCapability(
     priceBooks: (_, { db }) =>
       (db.prepare(`SELECT ${quoted(priceBooks.columnNames)}, (SELECT count(*) FROM "prices" WHERE "prices"."bookId" = "priceBooks"."id") AS "prices" FROM "priceBooks" WHERE ${VISIBLE} ORDER BY "currency", "validFrom" DESC, "code"`).all() as Record<string, unknown>[])
         .map((row) => decodeRow(priceBooks, row)) as never,
+    productsByCode: ({ codes }, { db }) => db.prepare(`SELECT "code", "name" FROM "products" WHERE "code" IN (SELECT "value" FROM json_each(?)) AND ${VISIBLE} ORDER BY "code"`).all(JSON.stringify(codes)) as { code: string; name: string }[],
+    sheet: ({ id }, { db }) => {
+      const [book] = selectRows(db, priceBooks, `WHERE "id" = ? AND ${VISIBLE}`, id)
+      if (book === undefined) throw new RefusedError('price-book.not-found', 'there is no such price book')
+      const listed = db.prepare(`SELECT ${prices.columnNames.map((name) => `"prices"."${name}"`).join(', ')}, "products"."code" AS "productCode", "products"."name" AS "productName", "products"."category", "products"."stock"
+        FROM "prices" JOIN "products" ON "products"."id" = "prices"."productId" WHERE "prices"."bookId" = ? AND ${visibleAs('prices')} ORDER BY "products"."category" COLLATE NOCASE, "products"."code" COLLATE NOCASE, "prices"."id"`).all(id) as Record<string, unknown>[]
+      return { book, prices: listed.map((row) => decodeRow(prices, row)) as never, ...quotesPricedFrom(db, book.code) }
+    },
     prices: (input, { lists }) => lists.list(priceSource, input) as never,
     promotions: (_, { db }) => selectRows(db, promotions, `WHERE ${VISIBLE} ORDER BY "place", "code"`),
     partnerDiscounts: (_, { db }) => selectRows(db, partnerDiscounts, `WHERE ${VISIBLE} ORDER BY "tier", "product", "validFrom" DESC`),

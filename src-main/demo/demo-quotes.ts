@@ -34,7 +34,7 @@ export function demoQuotes(catalogue: DemoCatalogue, rows: { readonly accounts: 
     const status = courses[made.quotes.length]!
     const stamps = { createdAt: now, updatedAt: now, ...kept }
     const head: Quote = {
-      ...newQuote(makeId(), { name: opportunity.name, currency: opportunity.currency, opportunityId: opportunity.id, contactId: opportunity.contactId, partnerId: partner?.id ?? null, territoryId: opportunity.territoryId, primary: true }, { ...account, country: account.country, ...kept }, partner === undefined ? null : { ...partner, ...kept }, now),
+      ...newQuote(makeId(), { name: opportunity.name, currency: opportunity.currency, opportunityId: opportunity.id, contactId: opportunity.contactId, partnerId: partner?.id ?? null, territoryId: opportunity.territoryId, primary: true }, { ...account, country: account.country, ...kept }, partner === undefined ? null : { ...partner, ...kept }, [], now),
       number: quoteNumber(made.quotes.length + 1), ...stamps,
     }
     const lines = linesOf(head, opportunity.product, catalogue, makeId)
@@ -50,7 +50,7 @@ function linesOf(quote: Quote, product: string, catalogue: DemoCatalogue, makeId
   const facts: PricingFacts = {
     products: new Map(catalogue.products.map((row) => [row.code, { ...row, ...kept }])), books: catalogue.priceBooks.filter(({ currency }) => currency === quote.currency).map((row) => ({ ...row, ...kept })),
     prices: Map.groupBy(catalogue.prices.map((row) => ({ ...row, ...kept })), ({ productId }) => productId), promotions: catalogue.promotions.map((row) => ({ ...row, ...kept })),
-    partnerDiscounts: catalogue.partnerDiscounts.map((row) => ({ ...row, ...kept })), specialPrices: [], exchangeRates: catalogue.exchangeRates.map((row) => ({ ...row, ...kept })),
+    partnerDiscounts: catalogue.partnerDiscounts.map((row) => ({ ...row, ...kept })), specialPrices: [], exchangeRates: catalogue.exchangeRates.map((row) => ({ ...row, ...kept })), taxPolicies: initialTaxPolicies,
   }
   const wanted = [[product, '12', '0'], [`${product}-SETUP`, '2', '0'], [`${product}-TRAIN`, '3', '10'], [`${product}-READER`, '24', '5']] as const
   const bundle = makeId()

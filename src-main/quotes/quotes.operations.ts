@@ -45,10 +45,9 @@ export const quotesHost = hostCapability(
     get: ({ id }, { db }) => wholeQuote(db, id),
     revisions: ({ rootId }, { db }) => selectRows(db, quotes, `WHERE "rootId" = ? AND ${VISIBLE} ORDER BY "revision" DESC, "id"`, rootId),
     findProducts: ({ quoteId, text }, { db }) => {
-      const { quote } = wholeQuote(db, quoteId)
-      return withTerms(db, quote, matchingProducts(db, text).map(({ code }) => code))
+      return withTerms(db, quoteHead(db, quoteId), matchingProducts(db, text).map(({ code }) => code))
     },
-    pricing: ({ quoteId, codes }, { db }) => withTerms(db, wholeQuote(db, quoteId).quote, codes),
+    pricing: ({ quoteId, codes }, { db }) => withTerms(db, quoteHead(db, quoteId), codes),
     bundleOf: ({ lineId }, { db }) => {
       const [product] = selectRows(db, products, 'WHERE "id" = (SELECT "productId" FROM "quoteLines" WHERE "id" = ?)', lineId)
       if (product === undefined || product.bundle === null) throw new RefusedError('quote.no-bundle', 'the line is no bundle')
@@ -78,12 +77,16 @@ export const quotesHost = hostCapability(
   },
 )
 
-function wholeQuote(db: Database, id: string) {
+/** A quote without its lines. */
+function quoteHead(db: Database, id: string) {
   const named = Object.entries(extra).map(([name, sql]) => `${sql} AS "${name}"`).join(', ')
   const row = db.prepare(`SELECT ${quoted(quotes.columnNames)}, ${named} FROM "quotes" WHERE "id" = ? AND ${VISIBLE}`).get(id) as Record<string, unknown> | undefined
   if (row === undefined) throw new RefusedError('quote.not-found', 'there is no such quote')
-  const quote = decodeRow(quotes, row) as unknown as Quote & { accountName: string | null; opportunityName: string | null }
-  return { quote, lines: [...orderLines(selectRows(db, quoteLines, 'WHERE "quoteId" = ?', id))] }
+  return decodeRow(quotes, row) as unknown as Quote & { accountName: string | null; opportunityName: string | null }
+}
+
+function wholeQuote(db: Database, id: string) {
+  return { quote: quoteHead(db, id), lines: [...orderLines(selectRows(db, quoteLines, 'WHERE "quoteId" = ?', id))] }
 }
 
 function withTerms(db: Database, quote: Quote, codes: readonly string[]) {

@@ -17,6 +17,6 @@ export const productsDescriptor: CapabilityDescriptor = {
 
 export const priceBooksDescriptor: CapabilityDescriptor = {
   id: 'priceBooks',
-  routes: [{ path: '/price-books', name: 'price-books', component: () => import('./PriceBooksPage.vue'), meta: { title: (w) => w.catalogue.priceBooks } }],
+  routes: [{ path: '/price-books', name: 'price-books', component: () => import('./PriceBooksPage.vue'), meta: { title: (w) => w.catalogue.priceBooks } }, { path: '/price-books/:id', name: 'price-book', component: () => import('./PriceSheetPage.vue'), meta: { title: (w) => w.catalogue.priceBooks } }],
   navigation: { title: (w) => w.catalogue.priceBooks, icon: BookOpenText, section: 'quotes', order: 18, to: '/price-books', keys: 'G B' },
 }

@@ -19,6 +19,7 @@ import type { qualificationContract } from '#shared/qualification/qualification.
 import type { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
+import type { taxesContract } from '#shared/taxes/taxes.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
 import type { viewsContract } from '#shared/views/views.contract.ts'
 import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
@@ -46,6 +47,7 @@ export interface Contracts {
   readonly qualification: typeof qualificationContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract
+  readonly taxes: typeof taxesContract
   readonly territories: typeof territoriesContract
   readonly views: typeof viewsContract
   readonly workspace: typeof workspaceContract

@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import { readDecimal } from '#shared/foundation/decimal.ts'
+import { decimalText, readDecimal, type Decimal } from '#shared/foundation/decimal.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import { orderLines } from '#shared/quotes/place-lines.ts'
 import { priceLine } from '#shared/quotes/price-line.ts'
@@ -39,11 +39,14 @@ export function useQuote(id: string) {
   })
 
   const priced = computed(() => {
-    const kept = new WeakMap<PricedPart, Outcome<PriceWaterfall>>()
-    return { head: quote.value, price: (line: PricedPart): Outcome<PriceWaterfall> => {
-      const known = kept.get(line) ?? priceLine(quote.value!, line)
-      kept.set(line, known)
-      return known
+    const kept = new WeakMap<PricedPart, { readonly of: string; readonly outcome: Outcome<PriceWaterfall> }>()
+    return { head: quote.value, price: (line: PricedPart, quantityInQuote: Decimal | undefined): Outcome<PriceWaterfall> => {
+      const of = quantityInQuote === undefined ? '' : decimalText(quantityInQuote)
+      const former = kept.get(line)
+      if (former?.of === of) return former.outcome
+      const outcome = priceLine(quote.value!, line, quantityInQuote)
+      kept.set(line, { of, outcome })
+      return outcome
     } }
   })
   const totals = computed(() => (priced.value.head === undefined ? undefined : totalQuote(priced.value.head, lines.value, priced.value.price)))

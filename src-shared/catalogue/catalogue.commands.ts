@@ -6,6 +6,8 @@ import type { RowOf } from '../foundation/table.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { exchangeRates, partnerDiscounts, promotions } from './discount.table.ts'
 import { priceBooks, prices } from './price-book.table.ts'
+import { priceProblem } from './price-problem.ts'
+import { priceSheetCommands } from './price-sheet.commands.ts'
 import { products } from './product.table.ts'
 import { specialPriceCommands } from './special-price.commands.ts'
 import type { Validity } from '../quotes/validity.ts'
@@ -61,8 +63,8 @@ const setPrice = command(operations.setPrice, function* ({ bookId, productId, ..
   const product = yield* one(products, productId)
   if (product === undefined) return refuse('product.not-found', 'there is no such product')
   const { unitPrice, tiers } = price
-  if (unitPrice !== null && isNegative(unitPrice)) return refuse('price-book.price-negative', 'a list price is not below zero', { value: unitPrice })
-  if (tiers !== null && !areAscending(tiers.steps)) return refuse('price-book.tiers-invalid', 'steps go up, and take off from 0 to 100 percent')
+  const problem = priceProblem({ unitPrice, tiers })
+  if (problem !== null) return refuse(problem.code, problem.message, problem.details)
   const present = (yield* many(prices, 'byProduct', [productId])).filter((each) => each.bookId === bookId)
   const notes = [{ event: 'price-book.priced', about: bookId, details: { product: product.code, unitPrice } }]
   if (unitPrice === null) return accept({ entry: commandId }, present.length === 0 ? [] : [remove(prices, ...present.map((each) => each.id))], notes)
@@ -110,7 +112,7 @@ const setExchangeRate = command(operations.setExchangeRate, function* ({ from, t
   return accept({ entry: commandId, id: rateId }, [known === undefined ? insert(exchangeRates, { id: rateId, from, to, rate, date }) : update(exchangeRates, rateId, { rate })], [{ event: 'exchange-rate.set', about: rateId, details: { from, to, rate, date } }])
 })
 
-export const catalogueCommands = [createProduct, updateProduct, createPriceBook, updatePriceBook, setPrice, createPromotion, updatePromotion, setPartnerDiscount, removePartnerDiscount, setExchangeRate, ...specialPriceCommands]
+export const catalogueCommands = [createProduct, updateProduct, createPriceBook, updatePriceBook, setPrice, createPromotion, updatePromotion, setPartnerDiscount, removePartnerDiscount, setExchangeRate, ...priceSheetCommands, ...specialPriceCommands]
 
 type Product = RowOf<typeof products>
 type Promotion = RowOf<typeof promotions>
@@ -140,10 +142,6 @@ function wrongOfPromotion(promotion: Pick<Promotion, 'code' | 'name' | 'percent'
 
 function isReversed({ validFrom, validTo = null }: { readonly validFrom: Validity['from']; readonly validTo?: Validity['to'] }): boolean {
   return validTo !== null && validTo < validFrom
-}
-
-function areAscending(steps: readonly { readonly from: string; readonly percent: string }[]): boolean {
-  return steps.every(({ from, percent }, at) => isPercent(percent) && !isNegative(from) && (at === 0 || compareDecimals(decimalIn(steps[at - 1]!.from), decimalIn(from)) < 0))
 }
 
 function isPercent(text: string): boolean {

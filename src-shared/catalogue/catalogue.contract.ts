@@ -18,13 +18,29 @@ export const promotionEditableFields = ['name', 'place', 'products', 'minimumQua
 const done = z.strictObject({ entry: idSchema })
 const made = z.strictObject({ entry: idSchema, id: idSchema })
 const one = z.strictObject({ id: idSchema })
+const priceInSheet = z.intersection(prices.row, z.object({ productCode: z.string(), productName: z.string(), category: z.string().nullable(), stock: z.int().nullable() }))
 const priceInList = z.intersection(prices.row, z.object({ productCode: z.string().nullable(), productName: z.string().nullable() }))
+
+/** Of prices that are set as one. */
+export const MAXIMUM_PRICES = 5_000
+
+const priceToSet = z.strictObject({
+  /** By its code. */
+  product: z.string().trim().min(1).max(60),
+  /** Null: it is not in the book any more. */
+  price: z.strictObject({ unitPrice: decimalText, months: z.int().min(1).max(120).nullable(), tiers: tiersSchema.nullable() }).nullable(),
+  /** The price that the person saw, null for none; left out by who did not look. */
+  was: decimalText.nullable().optional(),
+})
+export type PriceToSet = z.infer<typeof priceToSet>
 
 export const catalogueContract = contract('catalogue', {
   products: query('A window of the products that match a filter', listInput(productListFields), listOutput(products.row)),
   product: query('One product', one, products.row),
   pricesOf: query('What a product costs in every price book', z.strictObject({ productId: idSchema }), z.array(z.strictObject({ book: priceBooks.row, price: prices.row }))),
   priceBooks: query('All price books, with how many prices each has', z.strictObject({}), z.array(z.intersection(priceBooks.row, z.object({ prices: z.int() })))),
+  productsByCode: query('Which of these codes are products', z.strictObject({ codes: z.array(z.string().max(60)).max(MAXIMUM_PRICES) }), z.array(z.strictObject({ code: z.string(), name: z.string() }))),
+  sheet: query('A price book with all its prices, and what its end and its beginning mean for quotes', one, z.strictObject({ book: priceBooks.row, prices: z.array(priceInSheet), openQuotes: z.int(), sentQuotes: z.int() })),
   prices: query('A window of the prices that match a filter', listInput(priceListFields), listOutput(priceInList)),
   promotions: query('All offers, in the order in which they are taken', z.strictObject({}), z.array(promotions.row)),
   partnerDiscounts: query('What partners buy below the customer’s price', z.strictObject({}), z.array(partnerDiscounts.row)),
@@ -38,6 +54,12 @@ export const catalogueContract = contract('catalogue', {
     'Sets what a product costs in a price book; without a price it is not in it',
     z.strictObject({ bookId: idSchema, productId: idSchema, unitPrice: decimalText.nullable(), months: z.int().min(1).max(120).nullable().default(null), tiers: tiersSchema.nullable().default(null) }),
     done,
+  ),
+  setPrices: commandOperation('Sets prices of a book as one change: all of them or none', z.strictObject({ bookId: idSchema, prices: z.array(priceToSet).min(1).max(MAXIMUM_PRICES) }), done),
+  copyPriceBook: commandOperation(
+    'Begins a price book with the prices of another, raised or lowered by a percentage, and may end the other the day before',
+    z.strictObject({ id: idSchema, code: z.string().max(60), name: z.string().max(400), validFrom: z.iso.date(), validTo: z.iso.date().nullable().default(null), percent: decimalText.default('0'), decimals: z.int().min(0).max(6).nullable().default(null), endOriginal: z.boolean().default(false) }),
+    made,
   ),
   createPromotion: commandOperation('Adds an offer', newRowInput(promotions, ['code', 'name', 'validFrom'], promotionEditableFields), made),
   updatePromotion: commandOperation('Edits fields of an offer', editInput(promotions, promotionEditableFields), done),

@@ -9,7 +9,6 @@ import { decimalOf } from './price-line.ts'
 import type { PricingFacts } from './pricing-facts.ts'
 import type { PricedHead, Product, Quote } from './quote-rows.ts'
 import { registeredDealMargin } from './registered-deal-margin.ts'
-import { initialTaxPolicies } from './tax-policies.ts'
 import type { TaxCategory } from './tax-policy.ts'
 import { standingOn } from './validity.ts'
 
@@ -31,7 +30,7 @@ export function findLineTerms(facts: PricingFacts, head: TermsHead, product: Pro
   const { code } = product
   const choice = choosePriceBook(booksWith(facts, product), { product: code, currency: head.currency, country: head.country, region: head.region, partnerType: head.partnerType, date: head.pricedOn })
   if (choice.chosen === null) return refused('price.not-listed', `no price book has ${code}`, { product: code, currency: head.currency })
-  const tax = taxOn(head, product.taxCategory, product.kind === 'service')
+  const tax = taxOn(facts, head, product.taxCategory, product.kind === 'service')
   if (!tax.ok) return tax
   const { book, entry } = choice.chosen
   const stored = facts.prices.get(product.id)?.find((price) => facts.books.some(({ id, code: named }) => id === price.bookId && named === book))
@@ -57,11 +56,11 @@ export function findLineTerms(facts: PricingFacts, head: TermsHead, product: Pro
 }
 
 /** A price by hand, from which neither offers nor partners' discounts are taken. Refuses with `price.tax-unknown`. */
-export function customTerms(head: TermsHead, { unitPrice, cost, taxCategory, isService }: CustomItem): Outcome<LineTerms> {
-  const tax = taxOn(head, taxCategory, isService)
+export function customTerms(facts: Pick<PricingFacts, 'taxPolicies'>, head: TermsHead, { unitPrice, cost, taxCategory, isService }: CustomItem): Outcome<LineTerms> {
+  const tax = taxOn(facts, head, taxCategory, isService)
   if (!tax.ok) return tax
   return succeeded({
-    book: null, unitPrice, months: null, tiers: null, specials: [], offers: [], tierPercent: '0', registeredPercent: '0', tax: tax.value,
+    book: null, unitPrice, months: null, tiers: null, specials: [], offers: [], tierPercent: '0', registeredPercent: '0', tax: { ...tax.value, item: { category: taxCategory, isService } },
     cost: cost === null ? null : { amount: cost, given: cost, currency: head.currency, rate: null, rateDate: null }, problem: null,
   })
 }
@@ -95,10 +94,13 @@ function offersOf({ promotions }: PricingFacts, head: PricedHead, code: string):
     .map(({ code: named, name, place, minimumQuantity, percent, amount, standsAlone }) => ({ code: named, name, place, minimumQuantity, percent, amount, standsAlone }))
 }
 
-function taxOn(head: TermsHead, category: TaxCategory, isService: boolean): Outcome<LineTerms['tax']> {
+/** The tax on a supply on the day a quote is priced for. Refuses with `price.tax-unknown`. */
+export function taxOn({ taxPolicies }: Pick<PricingFacts, 'taxPolicies'>, head: TermsHead, category: TaxCategory, isService: boolean): Outcome<LineTerms['tax']> {
   const { sellerCountry, sellerNumber, buyerNumber, resaleCertificateTo } = head
-  const found = findTax(initialTaxPolicies, { date: head.pricedOn, sellerCountry, sellerNumber, buyerCountry: head.country, buyerNumber, category, isService, resaleCertificateTo, localRate: head.localTaxRate === null ? null : decimalOf(head.localTaxRate) })
-  return found.ok ? succeeded({ category: found.value.category, rate: decimalText(found.value.rate), notices: [...found.value.notices] }) : found
+  const found = findTax(taxPolicies, { date: head.pricedOn, sellerCountry, sellerNumber, buyerCountry: head.country, buyerNumber, category, isService, resaleCertificateTo, localRate: head.localTaxRate === null ? null : decimalOf(head.localTaxRate) })
+  if (!found.ok) return found
+  const { policyVersion } = found.value
+  return succeeded({ category: found.value.category, rate: decimalText(found.value.rate), notices: [...found.value.notices], ...(policyVersion === 0 ? {} : { policyVersion }) })
 }
 
 function costOf({ exchangeRates }: PricingFacts, head: PricedHead, { cost, costCurrency }: Product): LineTerms['cost'] {

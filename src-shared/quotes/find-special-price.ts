@@ -24,6 +24,8 @@ export interface SpecialPriceAsked {
   readonly product: string
   readonly currency: string
   readonly quantity: Decimal
+  /** Of the product on all lines of the quote, where that is more. */
+  readonly quantityInQuote?: Decimal
   readonly date: string
 }
 
@@ -35,7 +37,7 @@ export interface SpecialPriceFound {
   readonly passedOver: readonly { readonly code: string; readonly because: SpecialPriceMissing | 'dearer' }[]
 }
 
-/** The lowest special price that covers the whole quantity; a line is never split silently. Among equals the lower code. */
+/** The lowest special price that covers the whole quantity, on whichever lines it stands; none is split silently. Among equals the lower code. */
 export function findSpecialPrice(prices: readonly SpecialPrice[], asked: SpecialPriceAsked): SpecialPriceFound {
   const judged = prices
     .filter(({ customerId, product }) => customerId === asked.customerId && product === asked.product)
@@ -51,5 +53,5 @@ function missing(price: SpecialPrice, asked: SpecialPriceAsked): SpecialPriceMis
   if (price.currency !== asked.currency) return 'otherCurrency'
   const standing = standingOn(asked.date, price)
   if (standing !== 'valid') return standing
-  return price.maximumQuantity !== null && compareDecimals(asked.quantity, difference(price.maximumQuantity, price.soldQuantity)) > 0 ? 'quantityExceeded' : null
+  return price.maximumQuantity !== null && compareDecimals(asked.quantityInQuote ?? asked.quantity, difference(price.maximumQuantity, price.soldQuantity)) > 0 ? 'quantityExceeded' : null
 }

@@ -26,6 +26,8 @@ export interface TaxFound {
   readonly category: TaxCategory
   readonly rate: Decimal
   readonly notices: readonly TaxNotice[]
+  /** Of the seller's policy. */
+  readonly policyVersion: number
 }
 
 /**
@@ -36,6 +38,7 @@ export function findTax(policies: readonly TaxPolicy[], asked: TaxAsked): Outcom
   const seller = policies.find(({ country }) => country === asked.sellerCountry)
   if (seller === undefined) return unknown()
   const buyer = policies.find(({ country }) => country === asked.buyerCountry)
+  const { version: policyVersion } = seller
   const notices: TaxNotice[] = []
   const sellerNumber = judgeNumber(seller, asked.sellerNumber)
   if (sellerNumber !== 'valid') notices.push(sellerNumber === 'missing' ? 'sellerNumberMissing' : 'sellerNumberInvalid')
@@ -61,7 +64,7 @@ export function findTax(policies: readonly TaxPolicy[], asked: TaxAsked): Outcom
   return rate === null ? unknown() : found(asked.category, rate)
 
   function found(category: TaxCategory, rate: Decimal): Outcome<TaxFound> {
-    return succeeded({ category, rate, notices })
+    return succeeded({ category, rate, notices, policyVersion })
   }
 
   function unknown(): Outcome<never> {

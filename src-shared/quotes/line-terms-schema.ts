@@ -18,7 +18,13 @@ export const lineTermsSchema = z.strictObject({
   /** What the partner's tier and, while it stands, the registered deal take off the customer's price. */
   tierPercent: decimalText,
   registeredPercent: decimalText,
-  tax: z.strictObject({ category: z.enum(taxCategories), rate: decimalText, notices: z.array(z.string()) }),
+  tax: z.strictObject({
+    category: z.enum(taxCategories), rate: decimalText, notices: z.array(z.string()),
+    /** Of the seller's tax policy; left out where it came with the program. */
+    policyVersion: z.int().optional(),
+    /** What a custom item is, which no product says. */
+    item: z.strictObject({ category: z.enum(taxCategories), isService: z.boolean() }).optional(),
+  }),
   /** What one costs the vendor, in the quote's currency; null where that is not known. */
   cost: z.strictObject({ amount: decimalText, given: decimalText, currency: z.string(), rate: decimalText.nullable(), rateDate: z.string().nullable() }).nullable(),
   /** What keeps the line from being sold on the day, found when it was priced. */

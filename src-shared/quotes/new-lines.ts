@@ -28,7 +28,7 @@ export function newLine(quote: Quote, facts: PricingFacts, given: NewLine, id: s
   }
   if (given.custom !== null) {
     const { name, unit, ...item } = given.custom
-    const terms = customTerms(quote, item)
+    const terms = customTerms(facts, quote, item)
     return terms.ok ? succeeded({ ...common, productId: null, code: null, name, unit, terms: terms.value }) : terms
   }
   const found = termsOf(quote, facts, given.code ?? '')

@@ -8,13 +8,16 @@ import type { PricedHead, PricedPart } from './quote-rows.ts'
 /** Unit prices that do not end have so many decimals more than the currency. */
 const FURTHER_DECIMALS = 4
 
-/** What a line of a quote comes to by its own terms, at every step. Refuses with `price.term-missing` or `price.term-reversed`. */
-export function priceLine(head: PricedHead, line: PricedPart): Outcome<PriceWaterfall> {
+/**
+ * What a line of a quote comes to by its own terms, at every step. Refuses with `price.term-missing` or `price.term-reversed`.
+ * @param quantityInQuote of its product on all lines, which a special price must cover
+ */
+export function priceLine(head: PricedHead, line: PricedPart, quantityInQuote = decimalOf(line.quantity)): Outcome<PriceWaterfall> {
   const product = line.code ?? ''
   const term = line.termFrom === null || line.termTo === null ? null : { from: line.termFrom, to: line.termTo, proration: 'days' as const }
   return priceWaterfall(
     {
-      product, currency: head.currency, country: head.country, region: head.region, partnerType: head.partnerType, date: head.pricedOn, quantity: decimalOf(line.quantity), customerId: head.accountId,
+      product, currency: head.currency, country: head.country, region: head.region, partnerType: head.partnerType, date: head.pricedOn, quantity: decimalOf(line.quantity), quantityInQuote, customerId: head.accountId,
       partnerId: head.partnerId, partnerTier: head.partnerTier, term, discountPercent: decimalOf(line.discountPercent), distributorPercent: decimalOf(head.distributorPercent),
       rounding: { decimals: (currencyDecimals(head.currency) ?? 0) + FURTHER_DECIMALS, mode: head.roundingMode },
     },

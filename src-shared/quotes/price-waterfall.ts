@@ -39,6 +39,7 @@ export interface PriceWaterfall {
 
 export interface WaterfallAsked extends PriceAsked {
   readonly quantity: Decimal
+  readonly quantityInQuote?: Decimal
   readonly customerId: string
   /** Null where no partner sells, as is the tier then. */
   readonly partnerId: string | null

@@ -7,7 +7,7 @@ import { bundleOf } from './check-line-bundles.ts'
 import { newLine } from './new-lines.ts'
 import { placeLines } from './place-lines.ts'
 import { decimalOf } from './price-line.ts'
-import { pricingFacts } from './pricing-facts.ts'
+import { keptVersion, pricingFacts } from './pricing-facts.ts'
 import { editableQuote, settleQuote } from './quote-facts.ts'
 import { MAXIMUM_QUOTE_LINES } from './quote.ts'
 import type { QuoteLine } from './quote-rows.ts'
@@ -21,7 +21,7 @@ const addLines = command(operations.addLines, function* (input, { id, commandId 
   if ('kind' in whole) return whole
   const { quote, lines } = whole
   if (lines.length + input.lines.length > MAXIMUM_QUOTE_LINES) return refuse('quote.too-many-lines', 'a quote does not hold so many lines', { limit: MAXIMUM_QUOTE_LINES })
-  const facts = yield* pricingFacts(quote, input.lines.flatMap(({ code }) => code ?? []))
+  const facts = yield* pricingFacts(quote, input.lines.flatMap(({ code }) => code ?? []), keptVersion(quote, lines))
   const { places, moved } = placeLines(lines, input.lines.length, input.before)
   const added: QuoteLine[] = []
   for (const [at, given] of input.lines.entries()) {
@@ -105,7 +105,7 @@ const configure = command(operations.configure, function* ({ quoteId, lineId, ch
   const [first] = problems
   if (first !== undefined) return refuse('quote.bundle-invalid', 'the options cannot be sold together', { product: first.product, problem: first.problem, problems: problems.length })
   const own = lines.filter(({ parentId }) => parentId === lineId)
-  const facts = yield* pricingFacts(quote, chosen.map(({ code }) => code))
+  const facts = yield* pricingFacts(quote, chosen.map(({ code }) => code), keptVersion(quote, lines))
   const options: QuoteLine[] = []
   const changes: Change[] = []
   for (const [at, { code, quantity }] of chosen.entries()) {

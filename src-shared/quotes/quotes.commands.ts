@@ -7,17 +7,19 @@ import { findAccount } from '../accounts/find-account.ts'
 import { zoneTime } from '../calendars/zone-time.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
 import { partners } from '../partners/partner.table.ts'
+import { taxPolicies } from '../taxes/tax-policy.table.ts'
 import { copyQuote } from './copy-quote.ts'
 import { newQuote } from './new-quote.ts'
 import { decimalOf } from './price-line.ts'
 import { editableQuote, settleQuote, wholeQuote } from './quote-facts.ts'
 import { quoteCourseCommands } from './quote-course.commands.ts'
 import { quoteLinesCommands } from './quote-lines.commands.ts'
-import type { Quote } from './quote-rows.ts'
+import type { Quote, QuoteLine } from './quote-rows.ts'
 import { editableStatuses } from './quote.ts'
 import { quoteLines, quotes } from './quote.table.ts'
 import { quotesContract } from './quotes.contract.ts'
 import { repriceQuote } from './reprice-quote.ts'
+import { retaxLines } from './retax-lines.ts'
 
 const { operations } = quotesContract
 
@@ -34,7 +36,7 @@ const create = command(operations.create, function* (input, { id, commandId, now
   const partner = partnerId === null ? null : yield* one(partners, partnerId)
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   const quoteId = id()
-  const quote = newQuote(quoteId, { ...input, accountId: account.id, partnerId, territoryId: opportunity?.territoryId ?? account.territoryId }, { ...account, country }, partner, now)
+  const quote = newQuote(quoteId, { ...input, accountId: account.id, partnerId, territoryId: opportunity?.territoryId ?? account.territoryId }, { ...account, country }, partner, yield* many(taxPolicies, 'byCountry', []), now)
   const wrong = yield* wrongOf(quote)
   if (wrong !== undefined) return wrong
   const others = opportunity === null ? [] : yield* many(quotes, 'byOpportunity', [opportunity.id])
@@ -50,9 +52,11 @@ const edit = command(operations.update, function* (input, { commandId }) {
   if (patch.name !== undefined) patch.name = patch.name.trim()
   const wrong = yield* wrongOf({ ...whole.quote, ...patch })
   if (wrong !== undefined) return wrong
-  const priced = settleQuote(whole.quote, whole.lines, patch)
+  const taxed = yield* retaxLines(whole, patch)
+  if (!taxed.ok) return refuse(taxed.error.code, taxed.error.message, taxed.error.details)
+  const priced = settleQuote(whole.quote, taxed.value, patch)
   if (!('settled' in priced)) return priced
-  return accept({ entry: commandId }, Object.keys(patch).length === 0 ? [] : [priced.settled], [{ event: 'quote.edited', about: input.id }])
+  return accept({ entry: commandId }, Object.keys(patch).length === 0 ? [] : [priced.settled, ...termsOfLines(taxed.value.filter((line, at) => line !== whole.lines[at]))], [{ event: 'quote.edited', about: input.id }])
 })
 
 const reprice = command(operations.reprice, function* ({ id, on }, { commandId }) {
@@ -62,8 +66,7 @@ const reprice = command(operations.reprice, function* ({ id, on }, { commandId }
   const priced = settleQuote(whole.quote, lines, { pricedOn: quote.pricedOn, partnerType: quote.partnerType, partnerTier: quote.partnerTier })
   if (!('settled' in priced)) return priced
   const moved = lines.filter((line, at) => line.seenUnitPrice !== whole.lines[at]?.seenUnitPrice || JSON.stringify(line.terms) !== JSON.stringify(whole.lines[at]?.terms))
-  const change: readonly Change[] = moved.length === 0 ? [] : [{ kind: 'update', table: quoteLines, columns: ['terms', 'seenUnitPrice'], ids: moved.map((line) => line.id), rows: moved.map(({ terms }) => [terms, null]) }]
-  return accept({ entry: commandId }, [priced.settled, ...change], [{ event: 'quote.repriced', about: id, details: { on, lines: moved.length } }])
+  return accept({ entry: commandId }, [priced.settled, ...termsOfLines(moved)], [{ event: 'quote.repriced', about: id, details: { on, lines: moved.length } }])
 })
 
 const revise = command(operations.revise, function* (input, { id, commandId }) {
@@ -100,6 +103,10 @@ const setPrimary = command(operations.setPrimary, function* ({ id }, { commandId
 })
 
 export const quotesCommands = [create, edit, reprice, revise, clone, setPrimary, ...quoteLinesCommands, ...quoteCourseCommands]
+
+function termsOfLines(lines: readonly QuoteLine[]): readonly Change[] {
+  return lines.length === 0 ? [] : [{ kind: 'update', table: quoteLines, columns: ['terms', 'seenUnitPrice'], ids: lines.map(({ id }) => id), rows: lines.map(({ terms, seenUnitPrice }) => [terms, seenUnitPrice]) }]
+}
 
 /** What cannot be of a quote's own values, if anything. */
 function* wrongOf(quote: Pick<Quote, 'name' | 'accountId' | 'contactId' | 'currency' | 'timeZone' | 'distributorPercent' | 'localTaxRate' | 'registration'>): Generator<Question, Decision<never> | undefined, unknown> {

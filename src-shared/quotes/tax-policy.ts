@@ -8,6 +8,8 @@ import type { Validity } from './validity.ts'
 export const taxCategories = ['standard', 'reduced', 'superReduced', 'zero', 'exempt', 'reverseCharge', 'intraCommunity', 'export', 'resale', 'outOfScope'] as const
 export type TaxCategory = (typeof taxCategories)[number]
 
+export const unions = ['EU'] as const
+
 /** A rate in force for some days. */
 export interface TaxRate extends Validity {
   readonly category: TaxCategory
@@ -18,6 +20,8 @@ export interface TaxRate extends Validity {
 /** The taxes of one country: data that a company edits when the law changes, never code. */
 export interface TaxPolicy {
   readonly country: string
+  /** 0: as it came with the program. */
+  readonly version: number
   readonly rounding: RoundingPolicy
   /** What the number that documents must show looks like: `#` is a digit, `*` a digit or capital letter. Null where none is known here. */
   readonly registrationNumber: string | null
@@ -26,7 +30,7 @@ export interface TaxPolicy {
   /** Whether a reseller with a certificate buys without tax. */
   readonly resaleCertificates: boolean
   /** Countries that trade with this one without tax between registered companies. */
-  readonly union: 'EU' | null
+  readonly union: (typeof unions)[number] | null
   /** Read in a second-hand source or known in general: a specialist has to confirm it before a customer relies on it. */
   readonly toBeConfirmed: boolean
 }

@@ -21,18 +21,20 @@ export interface QuoteTotals extends PricedQuote {
   readonly toPrice: QuoteToPrice
 }
 
-export type LinePricer = (line: PricedPart) => Outcome<PriceWaterfall>
+/** @param quantityInQuote of the line's product, where a special price is limited */
+export type LinePricer = (line: PricedPart, quantityInQuote: Decimal | undefined) => Outcome<PriceWaterfall>
 
 /**
  * What a quote comes to, and who earns what. Refuses as `priceLine` and `priceQuote` do, with the line from 1.
  * @param price one line; whoever prices again and again may keep what has not changed
  */
-export function totalQuote(head: PricedHead, lines: readonly PricedPart[], price: LinePricer = (line) => priceLine(head, line)): Outcome<QuoteTotals> {
+export function totalQuote(head: PricedHead, lines: readonly PricedPart[], price: LinePricer = (line, quantityInQuote) => priceLine(head, line, quantityInQuote)): Outcome<QuoteTotals> {
   const decimals = currencyDecimals(head.currency)
   if (decimals === null) return refused('price.currency-unknown', 'there is no such currency', { field: 'currency', value: head.currency })
+  const limited = limitedQuantities(lines)
   const waterfalls: PriceWaterfall[] = []
   for (const [at, line] of lines.entries()) {
-    const waterfall = price(line)
+    const waterfall = price(line, limited.get(line.code))
     if (!waterfall.ok) return refused(waterfall.error.code, waterfall.error.message, { line: at + 1, product: line.code })
     waterfalls.push(waterfall.value)
   }
@@ -46,6 +48,17 @@ export function totalQuote(head: PricedHead, lines: readonly PricedPart[], price
   const priced = priceQuote(toPrice)
   if (!priced.ok) return priced
   return succeeded({ ...priced.value, waterfalls, toPrice, vendor: vendorMargin(head, lines, waterfalls, priced.value, decimals), partner: partnerMargin(head, waterfalls) })
+}
+
+/** How much of each product is sold whose special prices are limited, by code; credits give nothing back. */
+function limitedQuantities(lines: readonly PricedPart[]): ReadonlyMap<string | null, Decimal> {
+  const quantities = new Map<string | null, Decimal>()
+  for (const { code, quantity, terms } of lines) {
+    if (!terms.specials.some(({ left }) => left !== null)) continue
+    const own = decimalOf(quantity)
+    quantities.set(code, sum(quantities.get(code) ?? zero, own.digits > 0 ? own : zero))
+  }
+  return quantities
 }
 
 /** Of each line's net amount the part that reaches the vendor, and what the line costs. */

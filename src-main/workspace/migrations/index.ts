@@ -10,6 +10,7 @@ import { conflicts } from './0009-conflicts.ts'
 import { quotes } from './0010-quotes.ts'
 import { approvals } from './0011-approvals.ts'
 import { accountMerge } from './0012-account-merge.ts'
+import { priceLists } from './0013-price-lists.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-quotes', statements: quotes },
   { name: '0011-approvals', statements: approvals },
   { name: '0012-account-merge', statements: accountMerge },
+  { name: '0013-price-lists', statements: priceLists },
 ]

@@ -271,7 +271,7 @@ export const quotes = {
     number: 'Order number',
     submit: 'Make the order',
   },
-  needsReprice: 'Taxes and prices follow from this only after you reprice.',
+  taxedAtOnce: 'Taxes follow these at once, prices only after you reprice.',
   keeping: 'Numbering quotes',
   said: {
     created: (name: string) => `Quote “${name}” begun`,

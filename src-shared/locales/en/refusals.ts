@@ -6,6 +6,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -152,6 +153,7 @@ const codes = {
   ...accountRefusals,
   ...dealRefusals,
   ...quoteRefusals,
+  ...priceListRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
   'deadline.stale': 'The field was changed in the meantime.',

@@ -272,7 +272,7 @@ export const quotes = {
     number: 'Número de pedido',
     submit: 'Hacer el pedido',
   },
-  needsReprice: 'Los impuestos y precios solo lo siguen después de recalcular.',
+  taxedAtOnce: 'Los impuestos los siguen de inmediato; los precios, solo después de recalcular.',
   keeping: 'Numerando cotizaciones',
   said: {
     created: (name: string) => `Cotización «${name}» creada`,

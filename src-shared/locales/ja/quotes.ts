@@ -272,7 +272,7 @@ export const quotes = {
     number: '注文番号',
     submit: '注文にする',
   },
-  needsReprice: '税と価格に反映するには再計算してください。',
+  taxedAtOnce: '税にはすぐに反映されます。価格は再計算後です。',
   keeping: '見積の採番',
   said: {
     created: (name: string) => `見積「${name}」を作成しました`,

@@ -6,6 +6,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -153,6 +154,7 @@ export const refusals = {
     ...accountRefusals,
   ...dealRefusals,
     ...quoteRefusals,
+    ...priceListRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
     'deadline.stale': 'この項目は編集中に変更されました。',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { customTerms, findLineTerms, problemOf, type TermsHead } from '#shared/quotes/find-line-terms.ts'
 import type { PricingFacts } from '#shared/quotes/pricing-facts.ts'
+import { initialTaxPolicies } from '#shared/quotes/tax-policies.ts'
 import { buildExchangeRate, buildPartnerDiscount, buildPrice, buildPriceBook, buildProduct, buildPromotion, buildQuote, buildSpecialPrice } from '#test/foundation/builders/build-quote.ts'
 
 const product = buildProduct({ code: 'LEDGER', cost: '0.0036', costCurrency: 'USD', kind: 'service' })
@@ -14,6 +15,7 @@ const facts: PricingFacts = {
   partnerDiscounts: [buildPartnerDiscount({ percent: '20' }), buildPartnerDiscount({ percent: '25', product: 'LEDGER' })],
   specialPrices: [buildSpecialPrice({ accountId: 'a', product: 'LEDGER', unitPrice: '700', maximumQuantity: '5', soldQuantity: '9' })],
   exchangeRates: [buildExchangeRate({ rate: '150.5' })],
+  taxPolicies: initialTaxPolicies,
 }
 const head: TermsHead = buildQuote({ accountId: 'a', partnerId: 'p', partnerTier: 'gold', registration: { code: 'DR', products: null, percent: '5', from: '2026-11-01', to: '2026-11-22' } })
 
@@ -42,7 +44,7 @@ describe('the terms of a line', () => {
   test('are refused where no book has a price, or no tax is known', () => {
     expect(findLineTerms({ ...facts, books: [] }, head, product)).toMatchObject({ error: { code: 'price.not-listed' } })
     expect(findLineTerms(facts, { ...head, sellerCountry: 'XX' }, product)).toMatchObject({ error: { code: 'price.tax-unknown' } })
-    expect(customTerms({ ...head, sellerCountry: 'XX' }, { unitPrice: '1', cost: null, taxCategory: 'standard', isService: true })).toMatchObject({ error: { code: 'price.tax-unknown' } })
+    expect(customTerms(facts, { ...head, sellerCountry: 'XX' }, { unitPrice: '1', cost: null, taxCategory: 'standard', isService: true })).toMatchObject({ error: { code: 'price.tax-unknown' } })
   })
   test('say on which days a product is not sold', () => {
     const sold = { sellableFrom: '2026-02-01', sellableTo: '2026-03-01' }

@@ -3,7 +3,7 @@ import { newQuote } from '#shared/quotes/new-quote.ts'
 import { buildAccount } from '#test/foundation/builders/build-account.ts'
 
 const given = { name: ' A ', currency: 'USD' }
-const begun = (country: string, now = '2026-11-22T16:00:00.000Z') => newQuote('01990000-0000-7000-8000-000000000001', given, { ...buildAccount({ country }), country }, null, now)
+const begun = (country: string, now = '2026-11-22T16:00:00.000Z') => newQuote('01990000-0000-7000-8000-000000000001', given, { ...buildAccount({ country }), country }, null, [], now)
 
 test.each([
   // It is the next day already in Tokyo.

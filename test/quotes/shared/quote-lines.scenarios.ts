@@ -73,8 +73,10 @@ export const quoteLinesScenarios: Scenarios = {
     expect((await linesOf(desk, id)).map(({ terms }) => [terms.offers.map(({ code }) => code), terms.specials])).toEqual([
       [['NOW'], []], [['NOW'], [{ code: 'SPA-7', unitPrice: '400', left: '3', stacks: false }]], [['NOW'], [{ code: 'SPA-7', unitPrice: '400', left: '3', stacks: false }]],
     ])
-    // 900; three at the special price alone; four are too many for it, so the list price less ten percent.
-    expect(await quoteOf(desk, id)).toMatchObject({ net: 900 + 1200 + 1801 })
+    // 900; seven are too many for the special price, on whichever lines, so the list price less ten percent.
+    expect(await quoteOf(desk, id)).toMatchObject({ net: 900 + 1351 + 1801 })
+    valueOf(await desk.run(removeLines, { quoteId: id, ids: [(await linesOf(desk, id))[2]!.id] }))
+    expect(await quoteOf(desk, id)).toMatchObject({ net: 900 + 1200 })
   },
   'edits one line or many as one, two people different lines of one quote, and refuses a field that has moved': async (desk) => {
     const { account } = await quotingDesk(desk)

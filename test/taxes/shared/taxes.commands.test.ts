@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { taxesScenarios } from './taxes.scenarios.ts'
+
+onEveryRunner('taxes', taxesScenarios)
