@@ -52,7 +52,7 @@ export async function writePdf(path: string, document: LaidOut): Promise<void> {
   for (const page of document.pages) {
     pdf.addPage({ size: [document.width, document.height], margin: 0 })
     if (document.watermark !== null) drawWatermark(pdf, document, document.watermark)
-    for (const mark of page) draw(pdf, mark, document.accent)
+    for (const mark of page) draw(pdf, mark, document)
   }
   pdf.end()
   await written
@@ -61,7 +61,11 @@ export async function writePdf(path: string, document: LaidOut): Promise<void> {
   })
 }
 
-function draw(pdf: Pdf, mark: Mark, accent: string): void {
+function draw(pdf: Pdf, mark: Mark, { accent, logo }: LaidOut): void {
+  if (mark.kind === 'logo') {
+    pdf.image(Buffer.from(logo ?? '', 'base64'), mark.x, mark.y, { width: mark.width, height: mark.height })
+    return
+  }
   if (mark.kind === 'box') {
     pdf.rect(mark.x, mark.y, mark.width, mark.height).lineWidth(0.5).stroke(RULE)
     return

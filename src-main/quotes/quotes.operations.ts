@@ -2,14 +2,15 @@ import { foldText } from '#shared/foundation/fold-text.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { products } from '#shared/catalogue/product.table.ts'
-import { localDate } from '#shared/calendars/zone-time.ts'
-import { instantOf } from '#shared/foundation/instant.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
+import { acceptanceProofs } from '#shared/quotes/acceptance-proof.table.ts'
 import { gatherSendProblems } from '#shared/quotes/gather-send-problems.ts'
 import { termsOf } from '#shared/quotes/new-lines.ts'
 import { pricingFacts } from '#shared/quotes/pricing-facts.ts'
 import { orderLines } from '#shared/quotes/place-lines.ts'
 import type { Product, Quote } from '#shared/quotes/quote-rows.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
+import { registeredDeal, whyNotStanding } from '#shared/quotes/quote-registration.ts'
 import { quoteListFields, quotesContract } from '#shared/quotes/quotes.contract.ts'
 import { repriceQuote } from '#shared/quotes/reprice-quote.ts'
 import { totalQuote } from '#shared/quotes/total-quote.ts'
@@ -57,14 +58,21 @@ export const quotesHost = hostCapability(
     },
     repriced: ({ id, on }, { db }) => {
       const { quote, lines } = wholeQuote(db, id)
-      const then = answerRule(db, repriceQuote({ quote, lines }, on))
+      const then = answerRule(db, repriceQuote({ quote, lines }, on, new Date().toISOString()))
       return { quote: { ...quote, ...then.quote }, lines: [...then.lines] }
     },
+    registrations: ({ id }, { db }) => {
+      const { quote } = wholeQuote(db, id)
+      const now = new Date().toISOString()
+      return selectRows(db, registrations, `WHERE "accountId" = ? AND "partnerId" = ? AND ${VISIBLE} ORDER BY "decidedAt" DESC, "id"`, quote.accountId, quote.partnerId)
+        .map((registration) => ({ registration, deal: registeredDeal(registration, quote, now), gone: whyNotStanding(registration, quote, now) }))
+    },
+    proof: ({ id }, { db }) => selectRows(db, acceptanceProofs, 'WHERE "quoteId" = ? ORDER BY "id" DESC LIMIT 1', id)[0] ?? null,
     sendProblems: ({ id, at }, { db }) => {
       const { quote, lines } = wholeQuote(db, id)
       const totals = totalQuote(quote, lines)
       if (!totals.ok) throw new RefusedError(totals.error.code, totals.error.message, totals.error.details)
-      return answerRule(db, gatherSendProblems({ quote, lines }, totals.value, localDate(quote.timeZone, instantOf(at)))) as never
+      return answerRule(db, gatherSendProblems({ quote, lines }, totals.value, at)) as never
     },
   },
   {

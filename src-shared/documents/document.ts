@@ -11,6 +11,8 @@ export interface Labelled {
 
 export interface DocumentColumn {
   readonly id: 'place' | 'item' | 'quantity' | 'unitPrice' | 'discount' | 'tax' | 'amount'
+  /** PNG, Base64, with its pixels; null: none. */
+  readonly logo: { readonly content: string; readonly width: number; readonly height: number } | null
   readonly title: string
   readonly align: 'start' | 'end'
   /** Its part of the width. */

@@ -206,7 +206,6 @@ export const quotes = {
     onLine: (line: number, said: string) => `Line ${n(line)}: ${said}`,
     empty: 'It has no lines.',
     outOfDate: 'Its last day is over.',
-    registrationEnded: 'The deal registration has ended; reprice the quote.',
     priceMoved: (seen: string, price: string) => `the list price is ${price}, not ${seen}; reprice the quote`,
     needsApproval: (why: string) => `Needs an approval: ${why}`,
   },

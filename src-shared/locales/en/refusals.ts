@@ -5,6 +5,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { quoteCourseRefusals } from './quote-course-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -150,6 +151,7 @@ const codes = {
   'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
   ...dealRefusals,
   ...quoteRefusals,
+  ...quoteCourseRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
   'deadline.stale': 'The field was changed in the meantime.',

@@ -207,7 +207,6 @@ export const quotes = {
     onLine: (line: number, said: string) => `Línea ${n(line)}: ${said}`,
     empty: 'No tiene líneas.',
     outOfDate: 'Su último día ya pasó.',
-    registrationEnded: 'El registro de la oportunidad venció; recalcule los precios.',
     priceMoved: (seen: string, price: string) => `el precio de lista es ${price}, no ${seen}; recalcule los precios`,
     needsApproval: (why) => `Necesita aprobación: ${why}`,
   },

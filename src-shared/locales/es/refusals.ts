@@ -5,6 +5,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { quoteCourseRefusals } from './quote-course-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -151,6 +152,7 @@ export const refusals = {
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
     ...dealRefusals,
     ...quoteRefusals,
+    ...quoteCourseRefusals,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',
     'deadline.stale': 'El campo cambió mientras tanto.',

@@ -207,7 +207,6 @@ export const quotes = {
     onLine: (line: number, said: string) => `${n(line)} 行目: ${said}`,
     empty: '行がありません。',
     outOfDate: '有効期限を過ぎています。',
-    registrationEnded: '商談登録の期間が終わっています。再計算してください。',
     priceMoved: (seen: string, price: string) => `標準価格は ${seen} ではなく ${price} です。再計算してください`,
     needsApproval: (why) => `承認が必要です: ${why}`,
   },

@@ -5,6 +5,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { quoteCourseRefusals } from './quote-course-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -151,6 +152,7 @@ export const refusals = {
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
     ...dealRefusals,
     ...quoteRefusals,
+    ...quoteCourseRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
     'deadline.stale': 'この項目は編集中に変更されました。',
