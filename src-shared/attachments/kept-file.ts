@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { plainText } from '../foundation/column.ts'
 import { readBase64 } from '../foundation/base64.ts'
 import { refused, succeeded, type Outcome } from '../foundation/outcome.ts'
 import { sha256 } from '../foundation/sha-256.ts'
@@ -8,8 +6,11 @@ export const mediaTypes = ['image/png', 'image/jpeg', 'application/pdf'] as cons
 export type MediaType = (typeof mediaTypes)[number]
 
 /** A file as somebody hands it in; it is taken for what it is, not for what its name says. */
-export const givenFileSchema = z.strictObject({ name: plainText.trim().min(1).max(200), content: z.string().max(2_000_000) })
-export type GivenFile = z.infer<typeof givenFileSchema>
+export interface GivenFile {
+  readonly name: string
+  /** Base64. */
+  readonly content: string
+}
 
 export interface KeptFile {
   readonly name: string
@@ -27,6 +28,11 @@ export interface FileLimits {
   /** In bytes. */
   readonly size: number
 }
+
+/** What a customer signed: a scan, a photograph, a PDF. It travels with the command, so it is small. */
+export const PROOF_LIMITS: FileLimits = { types: ['application/pdf', 'image/png', 'image/jpeg'], size: 1_000_000 }
+/** A logo is in every document, and in every answer that shows one. */
+export const LOGO_LIMITS: FileLimits = { types: ['image/png'], size: 200_000 }
 
 /** How each type begins (PNG 5.2, JPEG B.1.1.3, ISO 32000 7.5.2). */
 const beginnings: Readonly<Record<MediaType, readonly number[]>> = {

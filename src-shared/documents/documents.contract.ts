@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { givenFileSchema } from '../attachments/kept-file.ts'
+import { givenFileSchema } from '../attachments/given-file.ts'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { locales } from '../locales/locale.ts'

@@ -1,9 +1,6 @@
-import { keepFile, type FileLimits, type GivenFile } from '../attachments/kept-file.ts'
+import { keepFile, LOGO_LIMITS, type GivenFile } from '../attachments/kept-file.ts'
 import { pngSize } from '../attachments/png-size.ts'
 import { refused, succeeded, type Outcome } from '../foundation/outcome.ts'
-
-/** It is in every document, and in every answer that shows one. */
-export const LOGO_LIMITS: FileLimits = { types: ['image/png'], size: 200_000 }
 
 export interface Logo {
   readonly id: string

@@ -1,10 +1,7 @@
-import { keepFile, type FileLimits, type GivenFile } from '../attachments/kept-file.ts'
+import { keepFile, PROOF_LIMITS, type GivenFile } from '../attachments/kept-file.ts'
 import { insert, refuse, type Change, type CommandContext, type Decision } from '../foundation/command.ts'
 import { acceptanceProofs } from './acceptance-proof.table.ts'
 import type { Quote } from './quote-rows.ts'
-
-/** What a customer signed: a scan, a photograph, a PDF. It travels with the command, so it is small. */
-export const PROOF_LIMITS: FileLimits = { types: ['application/pdf', 'image/png', 'image/jpeg'], size: 1_000_000 }
 
 /** What is put on record with an acceptance; or the refusal of a file that is not taken. */
 export function proofOf(given: GivenFile, { id: quoteId, territoryId }: Pick<Quote, 'id' | 'territoryId'>, { actor, id }: CommandContext): { readonly change: Change; readonly sha256: string } | { readonly refused: Decision<never> } {

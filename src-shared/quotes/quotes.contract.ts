@@ -4,10 +4,10 @@ import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
-import { givenFileSchema } from '../attachments/kept-file.ts'
+import { givenFileSchema } from '../attachments/given-file.ts'
+import { mediaTypes } from '../attachments/kept-file.ts'
 import { products } from '../catalogue/product.table.ts'
 import { registrations } from '../deals/registration.table.ts'
-import { acceptanceProofs } from './acceptance-proof.table.ts'
 import { lineTermsSchema } from './line-terms-schema.ts'
 import { MAXIMUM_QUOTE_LINES } from './quote.ts'
 import { quoteLines, quotes, registrationSchema } from './quote.table.ts'
@@ -32,6 +32,8 @@ const whole = z.strictObject({ quote: quoteInList, lines: z.array(quoteLines.row
 const lineIds = z.array(idSchema).min(1).max(MAXIMUM_QUOTE_LINES)
 /** The instant at which something happened outside: what is told later counts for then. */
 const instant = z.iso.datetime()
+
+const proofSchema = z.strictObject({ name: z.string(), mediaType: z.enum(mediaTypes), size: z.int(), sha256: z.string(), addedByName: z.string(), createdAt: z.string() })
 
 const newLine = z.strictObject({
   /** A product, or `custom`. */
@@ -61,7 +63,7 @@ export const quotesContract = contract('quotes', {
   repriced: query('A quote as it would be if it were priced for a day', z.strictObject({ id: idSchema, on: z.iso.date() }), whole),
   sendProblems: query('What keeps a quote from being sent', z.strictObject({ id: idSchema, at: instant }), z.array(z.json())),
   registrations: query('The registered deals of a quote’s partner and customer, with what each would pay or why it does not stand', z.strictObject({ id: idSchema }), z.array(z.strictObject({ registration: registrations.row, deal: registrationSchema.nullable(), gone: z.string().nullable() }))),
-  proof: query('What shows that a quote was accepted; null: nothing was attached', z.strictObject({ id: idSchema }), acceptanceProofs.row.nullable()),
+  proof: query('What was attached to a quote’s acceptance, without the file itself; null: nothing', z.strictObject({ id: idSchema }), proofSchema.nullable()),
   create: commandOperation('Begins a quote for an account', newRowInput(quotes, ['accountId', 'name', 'currency'], ['opportunityId', 'contactId', 'partnerId', 'audience', 'taxMode', 'language', 'validUntil', 'pricedOn']), made),
   update: commandOperation('Edits fields of a quote that was not sent', editInput(quotes, quoteEditableFields), done, [withoutRegistration]),
   addLines: commandOperation('Adds lines to a quote, before one of its lines or at the end', z.strictObject({ quoteId: idSchema, before: idSchema.nullable().default(null), lines: z.array(newLine).min(1).max(MAXIMUM_QUOTE_LINES) }), z.strictObject({ entry: idSchema, ids: z.array(idSchema) })),
@@ -86,5 +88,6 @@ export const quotesContract = contract('quotes', {
   order: commandOperation('Makes an order of an accepted quote', z.strictObject({ id: idSchema, orderNumber: z.string().trim().min(1).max(60) }), done),
   expireDue: internal(commandOperation('Lets quotes expire whose last day is over where the customer is', z.strictObject({ ids: z.array(idSchema).max(500) }), z.strictObject({ expired: z.int() }))),
   giveNumbers: internal(commandOperation('Gives quotes their numbers', z.strictObject({ ids: z.array(idSchema).max(500) }), z.strictObject({ given: z.int() }))),
+  saveProof: job('Writes what was attached to a quote’s acceptance to a file; returns a token by which the asker may fetch it', z.strictObject({ id: idSchema, file: z.string().nullable().default(null) }), z.strictObject({ file: z.string(), name: z.string() })),
   keep: job('Lets quotes expire and gives them numbers, where no central API does', z.strictObject({}), z.strictObject({ expired: z.int(), given: z.int() })),
 })

@@ -12,6 +12,7 @@ export const quoteCourseRefusals = {
   'quote.too-long-ago': (d) => `This would have happened more than ${d('days')} days ago. So late it is not believed any more.`,
   'quote.before-sent': 'The customer cannot have accepted it before it was sent.',
   'quote.day-out-of-range': (d) => `Quotes are priced for days from ${d('from')} to ${d('to')}.`,
+  'quote.proof-missing': 'Nothing was attached to its acceptance.',
   'approval.own-content': 'Nobody approves what they have written themselves.',
   'file.incomplete': (d) => `“${d('name')}” did not arrive whole. Choose it again.`,
   'file.empty': (d) => `There is nothing in “${d('name')}”.`,

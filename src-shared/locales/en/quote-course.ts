@@ -1,5 +1,6 @@
 /** What happens to a quote between the deal and the order. */
 export const quoteCourse = {
+  open: 'Open the quote',
   /** Why a registered deal gives a quote no margin, after a colon. */
   gone: {
     unlinked: 'no registration is linked', otherPartner: 'another partner has registered it', otherCustomer: 'it is with another customer', draft: 'it was not submitted', submitted: 'it is not approved yet', inReview: 'it is in review',
@@ -7,7 +8,7 @@ export const quoteCourse = {
     revoked: 'its approval was taken back',
   },
   registration: {
-    title: 'Registered deal', none: 'None', link: 'Registered deal…', submit: 'Link', nothing: 'This partner has registered no deal with this customer.',
+    title: 'Registered deal', none: 'None', submit: 'Link', nothing: 'This partner has registered no deal with this customer.',
     explain: 'Its margin counts only while it stands, and its window does not end while the customer has the quote. It becomes the primary quote of the deal, unless the deal has one.',
     standing: (percent: string, until: string) => `${percent} % margin, until ${until}`,
     frozen: (percent: string) => `${percent} % margin; its window waits`,

@@ -111,6 +111,7 @@ export const quotes = {
     order: 'Order…',
     revise: 'New revision',
     clone: 'Clone',
+    linkRegistration: 'Registered deal…',
     setPrimary: 'Make it the primary quote',
     reprice: 'Reprice…',
     compare: 'Compare revisions…',

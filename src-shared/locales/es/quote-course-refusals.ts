@@ -12,6 +12,7 @@ export const quoteCourseRefusals = {
   'quote.too-long-ago': (d) => `Habría ocurrido hace más de ${d('days')} días. Tan tarde ya no se admite.`,
   'quote.before-sent': 'El cliente no puede haberla aceptado antes de que se enviara.',
   'quote.day-out-of-range': (d) => `Los precios se calculan para días del ${d('from')} al ${d('to')}.`,
+  'quote.proof-missing': 'No se adjuntó nada a su aceptación.',
   'approval.own-content': 'Nadie aprueba lo que ha escrito.',
   'file.incomplete': (d) => `«${d('name')}» no llegó completo. Elíjalo de nuevo.`,
   'file.empty': (d) => `«${d('name')}» está vacío.`,

@@ -1,13 +1,14 @@
 import type { Words } from '../words.ts'
 
 export const quoteCourse: Words['quoteCourse'] = {
+  open: 'Abrir la cotización',
   gone: {
     unlinked: 'no hay ningún registro vinculado', otherPartner: 'lo registró otro socio', otherCustomer: 'es de otro cliente', draft: 'no se presentó', submitted: 'aún no está aprobado', inReview: 'está en revisión',
     actionRequired: 'espera la respuesta del socio', approved: 'su plazo terminó', rejected: 'se rechazó', withdrawn: 'se retiró', expired: 'venció', closedWon: 'se ganó y su precio ya no está garantizado', closedLost: 'se perdió',
     revoked: 'su aprobación se revocó',
   },
   registration: {
-    title: 'Oportunidad registrada', none: 'Ninguna', link: 'Oportunidad registrada…', submit: 'Vincular', nothing: 'Este socio no ha registrado ninguna oportunidad con este cliente.',
+    title: 'Oportunidad registrada', none: 'Ninguna', submit: 'Vincular', nothing: 'Este socio no ha registrado ninguna oportunidad con este cliente.',
     explain: 'Su margen cuenta solo mientras esté vigente, y su plazo no termina mientras el cliente tenga la cotización. Será la cotización principal de la oportunidad, salvo que ya tenga una.',
     standing: (percent, until) => `margen del ${percent} %, hasta el ${until}`,
     frozen: (percent) => `margen del ${percent} %; su plazo espera`,

@@ -112,6 +112,7 @@ export const quotes = {
     order: 'Pedido…',
     revise: 'Nueva revisión',
     clone: 'Duplicar',
+    linkRegistration: 'Oportunidad registrada…',
     setPrimary: 'Hacerla principal',
     reprice: 'Recalcular precios…',
     compare: 'Comparar revisiones…',

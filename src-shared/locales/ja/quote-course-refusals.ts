@@ -12,6 +12,7 @@ export const quoteCourseRefusals = {
   'quote.too-long-ago': (d) => `${d('days')} 日より前の記録は受け付けられません。`,
   'quote.before-sent': '送付より前に承諾されたことにはできません。',
   'quote.day-out-of-range': (d) => `単価の基準日は ${d('from')} から ${d('to')} までです。`,
+  'quote.proof-missing': '承諾の証拠は添付されていません。',
   'approval.own-content': '自分が書いた内容を自分で承認することはできません。',
   'file.incomplete': (d) => `「${d('name')}」が途中で切れています。もう一度選んでください。`,
   'file.empty': (d) => `「${d('name')}」は空です。`,

@@ -1,13 +1,14 @@
 import type { Words } from '../words.ts'
 
 export const quoteCourse: Words['quoteCourse'] = {
+  open: '見積を開く',
   gone: {
     unlinked: '商談登録が選ばれていません', otherPartner: '別のパートナーの商談登録です', otherCustomer: '別の顧客の商談登録です', draft: 'まだ申請されていません', submitted: 'まだ承認されていません', inReview: '審査中です',
     actionRequired: 'パートナーの回答待ちです', approved: '保護期間が終わっています', rejected: '却下されました', withdrawn: '取り下げられました', expired: '失効しました', closedWon: '成約し、価格の保証も終わっています', closedLost: '失注しました',
     revoked: '承認が取り消されました',
   },
   registration: {
-    title: '登録商談', none: 'なし', link: '登録商談…', submit: '選ぶ', nothing: 'このパートナーがこの顧客で登録した商談はありません。',
+    title: '登録商談', none: 'なし', submit: '選ぶ', nothing: 'このパートナーがこの顧客で登録した商談はありません。',
     explain: '有効な間だけ登録分の割引が付き、顧客に見積がある間は保護期間が終わりません。商談にまだ主見積がなければ、この見積が主見積になります。',
     standing: (percent, until) => `割引 ${percent} %、${until}まで`,
     frozen: (percent) => `割引 ${percent} %、期限は停止中`,

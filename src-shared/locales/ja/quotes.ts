@@ -112,6 +112,7 @@ export const quotes = {
     order: '注文にする…',
     revise: '改訂版を作成',
     clone: '複製',
+    linkRegistration: '登録商談…',
     setPrimary: '主見積にする',
     reprice: '再計算…',
     compare: '改訂を比較…',
