@@ -1,5 +1,5 @@
 import { keepFile, LOGO_LIMITS, type GivenFile } from '../attachments/kept-file.ts'
-import { pngSize } from '../attachments/png-size.ts'
+import { readPng } from '../attachments/read-png.ts'
 import { refused, succeeded, type Outcome } from '../foundation/outcome.ts'
 
 export interface Logo {
@@ -16,8 +16,8 @@ export function readLogo(given: GivenFile): Outcome<Logo> {
   const kept = keepFile(given, LOGO_LIMITS)
   if (!kept.ok) return kept
   const { name, sha256, content, bytes } = kept.value
-  const size = pngSize(bytes)
-  return size === null ? refused('document.logo-damaged', 'the picture is damaged, or larger than anybody prints', { name }) : succeeded({ id: idOf(sha256), name, sha256, content, ...size })
+  const png = readPng(bytes)
+  return png === null ? refused('document.logo-damaged', 'the picture is damaged, or larger than anybody prints', { name }) : succeeded({ id: idOf(sha256), name, sha256, content, width: png.width, height: png.height })
 }
 
 /** The first half of the hash in the form of a UUID: the same picture is kept once, by whoever brings it. */

@@ -18,5 +18,5 @@ export const quoteCourseRefusals = {
   'file.empty': (d) => `There is nothing in “${d('name')}”.`,
   'file.too-large': (d) => `“${d('name')}” has ${kilobytes(d('size'))}; up to ${kilobytes(d('limit'))} are taken.`,
   'file.type-not-taken': (d) => `“${d('name')}” is of a type that is not taken here.`,
-  'document.logo-damaged': (d) => `“${d('name')}” is damaged, or larger than 4,000 pixels.`,
+  'document.logo-damaged': (d) => `“${d('name')}” is damaged, or larger than 2,000 pixels.`,
 } satisfies Record<string, RefusalSentence>

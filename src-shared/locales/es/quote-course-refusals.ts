@@ -18,5 +18,5 @@ export const quoteCourseRefusals = {
   'file.empty': (d) => `«${d('name')}» está vacío.`,
   'file.too-large': (d) => `«${d('name')}» tiene ${kilobytes(d('size'))}; se admiten hasta ${kilobytes(d('limit'))}.`,
   'file.type-not-taken': (d) => `«${d('name')}» es de un tipo que aquí no se admite.`,
-  'document.logo-damaged': (d) => `«${d('name')}» está dañado o mide más de 4.000 píxeles.`,
+  'document.logo-damaged': (d) => `«${d('name')}» está dañado o mide más de 2.000 píxeles.`,
 } satisfies Record<string, RefusalSentence>

@@ -18,5 +18,5 @@ export const quoteCourseRefusals = {
   'file.empty': (d) => `「${d('name')}」は空です。`,
   'file.too-large': (d) => `「${d('name')}」は ${kilobytes(d('size'))} あります。${kilobytes(d('limit'))} までです。`,
   'file.type-not-taken': (d) => `「${d('name')}」の形式はここでは受け付けられません。`,
-  'document.logo-damaged': (d) => `「${d('name')}」は壊れているか、4,000 ピクセルを超えています。`,
+  'document.logo-damaged': (d) => `「${d('name')}」は壊れているか、2,000 ピクセルを超えています。`,
 } satisfies Record<string, RefusalSentence>
