@@ -1,6 +1,6 @@
 import { localDate } from '../calendars/zone-time.ts'
 import { frozenBy, isProtecting } from '../deals/protection.ts'
-import type { RegistrationStatus } from '../deals/registration.ts'
+import { registrationStatuses } from '../deals/registration.ts'
 import { registrations } from '../deals/registration.table.ts'
 import { USUAL_TERMS } from '../deals/usual-terms.ts'
 import { decimalText } from '../foundation/decimal.ts'
@@ -18,7 +18,8 @@ export type Registration = RowOf<typeof registrations>
 type Asking<T> = Generator<Question, T, unknown>
 
 /** Why a registration gives a quote no margin: it is none of the quote's parties, or what has become of it; `unlinked`: there is none. */
-export type RegistrationGone = 'unlinked' | 'otherPartner' | 'otherCustomer' | RegistrationStatus
+export const registrationGoneReasons = ['unlinked', 'otherPartner', 'otherCustomer', ...registrationStatuses] as const
+export type RegistrationGone = (typeof registrationGoneReasons)[number]
 
 /** Null: it stands at an instant, approved and within its window, or won and its price still locked. */
 export function whyNotStanding(registration: Registration | undefined, quote: Pick<Quote, 'partnerId' | 'accountId'>, at: string): RegistrationGone | null {

@@ -9,6 +9,7 @@ import { mediaTypes } from '../attachments/kept-file.ts'
 import { products } from '../catalogue/product.table.ts'
 import { registrations } from '../deals/registration.table.ts'
 import { lineTermsSchema } from './line-terms-schema.ts'
+import { registrationGoneReasons } from './quote-registration.ts'
 import { MAXIMUM_QUOTE_LINES } from './quote.ts'
 import { quoteLines, quotes, registrationSchema } from './quote.table.ts'
 import { taxCategories } from './tax-policy.ts'
@@ -62,7 +63,7 @@ export const quotesContract = contract('quotes', {
   bundleOf: query('The bundle that a line is, with the products that may be chosen', z.strictObject({ lineId: idSchema }), z.strictObject({ product: products.row, options: z.array(products.row) })),
   repriced: query('A quote as it would be if it were priced for a day', z.strictObject({ id: idSchema, on: z.iso.date() }), whole),
   sendProblems: query('What keeps a quote from being sent', z.strictObject({ id: idSchema, at: instant }), z.array(z.json())),
-  registrations: query('The registered deals of a quote’s partner and customer, with what each would pay or why it does not stand', z.strictObject({ id: idSchema }), z.array(z.strictObject({ registration: registrations.row, deal: registrationSchema.nullable(), gone: z.string().nullable() }))),
+  registrations: query('The registered deals of a quote’s partner and customer, with what each would pay or why it does not stand', z.strictObject({ id: idSchema }), z.array(z.strictObject({ registration: registrations.row, deal: registrationSchema.nullable(), gone: z.enum(registrationGoneReasons).nullable() }))),
   proof: query('What was attached to a quote’s acceptance, without the file itself; null: nothing', z.strictObject({ id: idSchema }), proofSchema.nullable()),
   create: commandOperation('Begins a quote for an account', newRowInput(quotes, ['accountId', 'name', 'currency'], ['opportunityId', 'contactId', 'partnerId', 'audience', 'taxMode', 'language', 'validUntil', 'pricedOn']), made),
   update: commandOperation('Edits fields of a quote that was not sent', editInput(quotes, quoteEditableFields), done, [withoutRegistration]),

@@ -76,8 +76,11 @@ const textOf: Readonly<Record<DocumentFormat, (bytes: Buffer) => string | Promis
   xlsx: unzipped,
 }
 
+/** Every format of the proposal in the customer's language, and an order form in each; a PDF embeds its fonts each time, so not all by all. */
+const papers = [...documentFormats.map((format) => [format, 'proposal', 'ja'] as const), ...locales.map((language) => ['html', 'orderForm', language] as const)]
+
 describe('B4.20: neither a cost nor another partner’s price reaches a partner', () => {
-  test.each(documentKinds.flatMap((kind) => locales.flatMap((language) => documentFormats.map((format) => [format, kind, language] as const))))('by a %s of its %s in %s', async (format, kind, language) => {
+  test.each(papers)('by a %s of its %s in %s', async (format, kind, language) => {
     const text = await textOf[format](await written(format, kind, language))
     // What is looked through is really the quote.
     expect(text).toMatch(/300,?000/)
@@ -99,5 +102,5 @@ describe('B4.20: neither a cost nor another partner’s price reaches a partner'
 test('the logo is on paper and in the page of HTML', async () => {
   expect((await written('pdf', 'proposal', 'ja')).toString('latin1')).toContain('/Subtype /Image')
   expect((await written('html', 'proposal', 'ja')).toString('utf8')).toContain('href="data:image/png;base64,')
-  expect((await written('pdf', 'proposal', 'es')).toString('latin1')).not.toContain('/Subtype /Image')
+  expect((await written('html', 'proposal', 'es')).toString('utf8')).not.toContain('data:image')
 })
