@@ -13,6 +13,7 @@ import { conflictCases } from './conflicts/conflict-case.table.ts'
 import { deadlinePolicies } from './deadlines/deadline-policy.table.ts'
 import { registrationPolicies } from './deals/registration-policy.table.ts'
 import { registrations } from './deals/registration.table.ts'
+import { documentLogos } from './documents/document-logo.table.ts'
 import { documentClauses, documentTemplates } from './documents/document-template.table.ts'
 import { engagementRules } from './engagement/engagement-rules.table.ts'
 import type { Table } from './foundation/table.ts'
@@ -27,6 +28,8 @@ import { partners } from './partners/partner.table.ts'
 import { criteria } from './qualification/criterion.table.ts'
 import { distributionTerms } from './qualification/distribution-terms.table.ts'
 import { scorings } from './qualification/scoring.table.ts'
+import { acceptanceProofs } from './quotes/acceptance-proof.table.ts'
+import { quoteAuthors } from './quotes/quote-author.table.ts'
 import { quoteLines, quotes, quoteSequence } from './quotes/quote.table.ts'
 import { settings } from './settings/setting.table.ts'
 import { taxPolicies } from './taxes/tax-policy.table.ts'
@@ -34,7 +37,7 @@ import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

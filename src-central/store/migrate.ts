@@ -12,6 +12,7 @@ import { quotes } from './migrations/0011-quotes.ts'
 import { approvals } from './migrations/0012-approvals.ts'
 import { accountMerge } from './migrations/0013-account-merge.ts'
 import { priceLists } from './migrations/0014-price-lists.ts'
+import { quoteCourse } from './migrations/0015-quote-course.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   { name: '0012-approvals', sql: approvals },
   { name: '0013-account-merge', sql: accountMerge },
   { name: '0014-price-lists', sql: priceLists },
+  { name: '0015-quote-course', sql: quoteCourse },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

@@ -9,6 +9,7 @@ import { isOverdue, whoDecides } from '#shared/approvals/who-decides.ts'
 import type { Request, Step } from '#shared/approvals/advance-request.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { LOCAL } from '#shared/journal/actors.ts'
+import { unapprovedAuthors } from '#shared/quotes/authorship.ts'
 import { hashContent } from '#shared/quotes/hash-content.ts'
 import { shownNumbers } from '#shared/quotes/quote-numbers.ts'
 import { editableStatuses } from '#shared/quotes/quote.ts'
@@ -68,10 +69,16 @@ function requestsOf(db: Db, where: string, ...values: readonly unknown[]) {
 function standing(db: Db, request: Request, step: Step, now: string) {
   if (request.status !== 'pending' || step.status !== 'asked') return { deciders: [], overdue: false }
   const asked = {
-    seatId: step.seatId, askedBy: request.askedBy, askedAt: step.askedAt ?? now, now, hours: step.hours,
+    seatId: step.seatId, partial: [request.askedBy, ...authorsOf(db, request.quoteId)], askedAt: step.askedAt ?? now, now, hours: step.hours,
     delegate: step.delegateId === null ? null : { personId: step.delegateId, name: step.delegateName ?? '' },
   }
   return { deciders: [...whoDecides(asked, selectRows(db, approvalSeats))], overdue: isOverdue(asked) }
+}
+
+/** Whoever wrote what nobody has approved yet. */
+function authorsOf(db: Db, quoteId: string): readonly string[] {
+  const [quote] = selectRows(db, quotes, 'WHERE "id" = ?', quoteId)
+  return quote === undefined ? [] : answerRule(db, unapprovedAuthors(quote))
 }
 
 function mayBeApproved(db: Db, { quoteId, contentHash }: Request): boolean {

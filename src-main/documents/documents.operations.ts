@@ -1,4 +1,5 @@
 import { documentClauses, documentTemplates } from '#shared/documents/document-template.table.ts'
+import { documentLogos } from '#shared/documents/document-logo.table.ts'
 import { documentHtml } from '#shared/documents/document-html.ts'
 import { documentSheet } from '#shared/documents/document-sheet.ts'
 import { documentsContract } from '#shared/documents/documents.contract.ts'
@@ -14,7 +15,7 @@ import { loadDocument } from './load-document.ts'
 export const documentsHost = hostCapability(
   documentsContract,
   {
-    templates: (_, { db }) => ({ templates: selectRows(db, documentTemplates, 'ORDER BY "kind", "language", "name"'), clauses: selectRows(db, documentClauses, 'ORDER BY "language", "place", "heading"') }),
+    templates: (_, { db }) => ({ templates: selectRows(db, documentTemplates, 'ORDER BY "kind", "language", "name"'), clauses: selectRows(db, documentClauses, 'ORDER BY "language", "place", "heading"'), logos: selectRows(db, documentLogos, 'WHERE "id" IN (SELECT "logoId" FROM "documentTemplates")') }),
   },
   {
     preview: async (asked, context) => {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
-import { localDate } from '#shared/calendars/zone-time.ts'
 import { chooseClauses } from '#shared/documents/choose-clauses.ts'
 import type { QuoteDocument } from '#shared/documents/document.ts'
 import { documentClauses, documentTemplates } from '#shared/documents/document-template.table.ts'
 import { documentedQuote, type DocumentedQuote } from '#shared/documents/documented-quote.ts'
+import { documentLogos } from '#shared/documents/document-logo.table.ts'
 import type { documentsContract } from '#shared/documents/documents.contract.ts'
 import { quoteDocument, type DocumentTemplate } from '#shared/documents/quote-document.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
@@ -31,17 +31,18 @@ export async function loadDocument({ db, now }: JobContext, { quoteId, kind, lan
   if (!totals.ok) throw new RefusedError(totals.error.code, totals.error.message, totals.error.details)
   const hash = hashContent(quote, lines)
   const isSent = quote.sentAt !== null && quote.contentHash === hash
-  const isDraft = !isSent && answerRule(db, gatherSendProblems(whole, totals.value, localDate(quote.timeZone, Date.parse(now())))).length > 0
+  const isDraft = !isSent && answerRule(db, gatherSendProblems(whole, totals.value, now())).length > 0
   const [account] = selectRows(db, accounts, 'WHERE "id" = ?', quote.accountId)
   if (account === undefined) throw notThere()
   const [contact] = selectRows(db, contacts, 'WHERE "id" = ?', quote.contactId)
   const [partner] = selectRows(db, partners, 'WHERE "id" = ?', quote.partnerId)
   const language = wished ?? quote.language
   const [template] = selectRows(db, documentTemplates, 'WHERE "kind" = ? AND "language" = ? ORDER BY "preferred" DESC, "name", "id" LIMIT 1', kind, language)
+  const [logo] = selectRows(db, documentLogos, 'WHERE "id" = ?', template?.logoId ?? null)
   const documented = documentedQuote(quote, lines, totals.value, hash)
   const clauses = chooseClauses(selectRows(db, documentClauses), { kind, language, country: quote.country })
   const words = (await loadWords(language)).documents.paper
-  const document = quoteDocument({ kind, language, isDraft, quote: documented, partner: partner?.name ?? null, template: template ?? { ...BARE, sender: readLink(db)?.person.tenantName ?? '' }, clauses, words, account, contact: contact ?? null })
+  const document = quoteDocument({ kind, language, isDraft, quote: documented, partner: partner?.name ?? null, template: template ?? { ...BARE, sender: readLink(db)?.person.tenantName ?? '' }, logo: logo ?? null, clauses, words, account, contact: contact ?? null })
   return { document, documented }
 }
 

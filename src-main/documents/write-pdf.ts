@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
+import { readPng } from '#shared/attachments/read-png.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { inks, RULE, WATERMARK, type LaidOut, type Mark } from '#shared/documents/marks.ts'
 import type { Ruler } from '#shared/documents/sheet.ts'
 import { writeAtomically } from '../imports/files/write-atomically.ts'
+import { isDrawable } from './is-drawable.ts'
 
 const require = createRequire(import.meta.url)
 /** With the signs of Japanese and of all languages of western Europe; what a document needs of them is embedded. */
@@ -52,7 +54,7 @@ export async function writePdf(path: string, document: LaidOut): Promise<void> {
   for (const page of document.pages) {
     pdf.addPage({ size: [document.width, document.height], margin: 0 })
     if (document.watermark !== null) drawWatermark(pdf, document, document.watermark)
-    for (const mark of page) draw(pdf, mark, document.accent)
+    for (const mark of page) draw(pdf, mark, document)
   }
   pdf.end()
   await written
@@ -61,7 +63,11 @@ export async function writePdf(path: string, document: LaidOut): Promise<void> {
   })
 }
 
-function draw(pdf: Pdf, mark: Mark, accent: string): void {
+function draw(pdf: Pdf, mark: Mark, { accent, logo }: LaidOut): void {
+  if (mark.kind === 'logo') {
+    drawLogo(pdf, mark, Buffer.from(logo ?? '', 'base64'))
+    return
+  }
   if (mark.kind === 'box') {
     pdf.rect(mark.x, mark.y, mark.width, mark.height).lineWidth(0.5).stroke(RULE)
     return
@@ -72,6 +78,13 @@ function draw(pdf: Pdf, mark: Mark, accent: string): void {
   }
   pdf.font(fontOf(mark.bold)).fontSize(mark.size).fillColor(mark.ink === 'accent' ? accent : inks[mark.ink])
   pdf.text(mark.text, mark.align === 'end' ? mark.x - mark.width : mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' })
+}
+
+/** Refuses with `document.logo-damaged` a picture that is whole by its checksums and yet holds none. */
+function drawLogo(pdf: Pdf, { x, y, width, height }: Extract<Mark, { kind: 'logo' }>, picture: Buffer): void {
+  const png = readPng(picture)
+  if (png === null || !isDrawable(png)) throw new RefusedError('document.logo-damaged', 'the picture of the template cannot be drawn', { name: 'PNG' })
+  pdf.image(picture, x, y, { width, height })
 }
 
 function drawWatermark(pdf: Pdf, { width, height }: LaidOut, words: string): void {

@@ -1,26 +1,32 @@
+import type { MediaType } from '#shared/attachments/kept-file.ts'
 import { foldText } from '#shared/foundation/fold-text.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { products } from '#shared/catalogue/product.table.ts'
-import { localDate } from '#shared/calendars/zone-time.ts'
-import { instantOf } from '#shared/foundation/instant.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
+import { acceptanceProofs } from '#shared/quotes/acceptance-proof.table.ts'
 import { gatherSendProblems } from '#shared/quotes/gather-send-problems.ts'
 import { termsOf } from '#shared/quotes/new-lines.ts'
 import { pricingFacts } from '#shared/quotes/pricing-facts.ts'
 import { orderLines } from '#shared/quotes/place-lines.ts'
 import type { Product, Quote } from '#shared/quotes/quote-rows.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
+import { registeredDeal, whyNotStanding } from '#shared/quotes/quote-registration.ts'
 import { quoteListFields, quotesContract } from '#shared/quotes/quotes.contract.ts'
+import { shownNumbers } from '#shared/quotes/quote-numbers.ts'
 import { repriceQuote } from '#shared/quotes/reprice-quote.ts'
 import { totalQuote } from '#shared/quotes/total-quote.ts'
+import { writeAtomically } from '../imports/files/write-atomically.ts'
 import { hostCapability, type QueryContext } from '../operations/capability.ts'
 import { answerRule } from '../workspace/answer-rule.ts'
+import { outgoing } from '../workspace/outgoing.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
 
 type Database = QueryContext['db']
 
 const FOUND_AT_ONCE = 12
+const ENDINGS: Readonly<Record<MediaType, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }
 const AT_ONCE = 500
 
 const nameOf = (table: string, column: string): string => `(SELECT "name" FROM "${table}" WHERE "${table}"."id" = "quotes"."${column}")`
@@ -56,17 +62,40 @@ export const quotesHost = hostCapability(
     },
     repriced: ({ id, on }, { db }) => {
       const { quote, lines } = wholeQuote(db, id)
-      const then = answerRule(db, repriceQuote({ quote, lines }, on))
+      const then = answerRule(db, repriceQuote({ quote, lines }, on, new Date().toISOString()))
       return { quote: { ...quote, ...then.quote }, lines: [...then.lines] }
+    },
+    registrations: ({ id }, { db }) => {
+      const { quote } = wholeQuote(db, id)
+      const now = new Date().toISOString()
+      return selectRows(db, registrations, `WHERE "accountId" = ? AND "partnerId" = ? AND ${VISIBLE} ORDER BY "decidedAt" DESC, "id"`, quote.accountId, quote.partnerId)
+        .map((registration) => ({ registration, deal: registeredDeal(registration, quote, now), gone: whyNotStanding(registration, quote, now) }))
+    },
+    proof: ({ id }, { db }) => {
+      const proof = proofOf(db, id)
+      if (proof === undefined) return null
+      const { name, mediaType, size, sha256, addedByName, createdAt } = proof
+      return { name, mediaType, size, sha256, addedByName, createdAt }
     },
     sendProblems: ({ id, at }, { db }) => {
       const { quote, lines } = wholeQuote(db, id)
       const totals = totalQuote(quote, lines)
       if (!totals.ok) throw new RefusedError(totals.error.code, totals.error.message, totals.error.details)
-      return answerRule(db, gatherSendProblems({ quote, lines }, totals.value, localDate(quote.timeZone, instantOf(at)))) as never
+      return answerRule(db, gatherSendProblems({ quote, lines }, totals.value, at)) as never
     },
   },
   {
+    saveProof: async ({ id, file }, context) => {
+      const proof = proofOf(context.db, id)
+      if (proof === undefined) throw new RefusedError('quote.proof-missing', 'nothing was attached to its acceptance')
+      // Of its own, never the one it came with: that may be a path.
+      const name = `${shownNumbers(wholeQuote(context.db, id).quote).main.replaceAll(' ', '-')}-proof.${ENDINGS[proof.mediaType]}`
+      const path = file === null ? outgoing(context.directory, name) : context.file(file, 'write')
+      await writeAtomically(path, async (handle) => {
+        await handle.writeFile(Buffer.from(proof.content, 'base64'))
+      })
+      return { file: context.offerFile(path), name }
+    },
     keep: async (_, context) => {
       const due = context.db.prepare(`SELECT "id" FROM "quotes" WHERE "status" = 'sent' AND "validUntil" <= ? AND ${VISIBLE} ORDER BY "id" LIMIT ${AT_ONCE}`).pluck().all(dayAfter(context.today())) as string[]
       const unnumbered = context.db.prepare(`SELECT "id" FROM "quotes" WHERE "number" IS NULL AND ${VISIBLE} ORDER BY "id" LIMIT ${AT_ONCE}`).pluck().all() as string[]
@@ -87,6 +116,10 @@ function quoteHead(db: Database, id: string) {
 
 function wholeQuote(db: Database, id: string) {
   return { quote: quoteHead(db, id), lines: [...orderLines(selectRows(db, quoteLines, 'WHERE "quoteId" = ?', id))] }
+}
+
+function proofOf(db: Database, quoteId: string) {
+  return selectRows(db, acceptanceProofs, 'WHERE "quoteId" = ? ORDER BY "id" DESC LIMIT 1', quoteId)[0]
 }
 
 function withTerms(db: Database, quote: Quote, codes: readonly string[]) {

@@ -4,7 +4,7 @@ import { minorUnits, wholeUnits } from '#shared/foundation/money.ts'
 import type { Policy } from './deal.presenter.ts'
 
 /** The terms that are counts, in the order of the form; the review is in working hours there. */
-export const COUNTS = ['windowDays', 'reviewHours', 'extensions', 'extensionDays', 'lateDays', 'answerDays', 'resubmissions', 'amountTolerance', 'staleDays', 'coolDownDays', 'incumbencyDays'] as const
+export const COUNTS = ['windowDays', 'reviewHours', 'extensions', 'extensionDays', 'lateDays', 'answerDays', 'resubmissions', 'amountTolerance', 'staleDays', 'coolDownDays', 'incumbencyDays', 'registeredMargin'] as const
 export type Count = (typeof COUNTS)[number]
 
 export interface PolicyForm {
@@ -30,7 +30,7 @@ const HOUR = 60
 export function policyFormOf(policy: Policy | null, usual: RegistrationTerms): PolicyForm {
   const terms = policy?.terms ?? usual
   const { autoApproval } = terms
-  const counts = Object.fromEntries(COUNTS.map((count) => [count, count === 'reviewHours' ? terms.reviewMinutes / HOUR : terms[count]])) as PolicyForm['counts']
+  const counts = Object.fromEntries(COUNTS.map((count) => [count, count === 'reviewHours' ? terms.reviewMinutes / HOUR : (terms[count] ?? null)])) as PolicyForm['counts']
   return {
     name: policy?.name ?? '', priority: policy?.priority ?? 100, countries: policy?.countries ?? [], products: policy?.products ?? [], counts, calendar: terms.calendar, timeZone: terms.timeZone,
     reminderDays: terms.reminderDays.map(String), needs: terms.needs, auto: autoApproval !== null, upTo: autoApproval === null ? null : wholeUnits(autoApproval.upTo, autoApproval.currency),

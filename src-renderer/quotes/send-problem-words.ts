@@ -11,8 +11,9 @@ export function sendProblemWords(problem: SendProblem, currency: string, words: 
   switch (problem.problem) {
     case 'empty':
     case 'outOfDate':
-    case 'registrationEnded':
       return said[problem.problem]
+    case 'registrationEnded':
+      return words.quoteCourse.registrationEnded(words.quoteCourse.gone[problem.because])
     case 'notSellable':
       return said.onLine(problem.line, words.quotes.facts.problems[problem.because])
     case 'priceMoved':

@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
+import type { GivenFile } from '#shared/attachments/kept-file.ts'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import { shownNumbers } from '#shared/quotes/quote-numbers.ts'
 import type { QuoteStatus } from '#shared/quotes/quote.ts'
@@ -50,10 +51,14 @@ export function useQuoteCourse(id: string, { quote, refresh }: Pick<QuoteWork, '
     problems,
     may: (step: QuoteStep): boolean => quote.value !== undefined && (steps[step] as readonly QuoteStatus[]).includes(quote.value.status) && (step !== 'accept' || quote.value.sentAt !== null),
     send,
-    accept: (acceptedBy: string) => done(said().accepted(number.value), client.quotes.accept({ id, contentHash: quote.value?.contentHash ?? '', acceptedBy, at: new Date().toISOString(), evenIfSuperseded: quote.value?.status === 'superseded' })),
+    accept: (acceptedBy: string, proof: GivenFile | null) => done(said().accepted(number.value), client.quotes.accept({ id, contentHash: quote.value?.contentHash ?? '', acceptedBy, at: new Date().toISOString(), evenIfSuperseded: quote.value?.status === 'superseded', proof })),
     decline: (reason: string) => done(said().declined(number.value), client.quotes.decline({ id, reason })),
     order: (orderNumber: string) => done(said().ordered(number.value), client.quotes.order({ id, orderNumber })),
     reprice: (on: string) => done(said().repriced, client.quotes.reprice({ id, on })),
+    linkRegistration: (registrationId: string | null) => {
+      const { linked, unlinked } = language.words.value.quoteCourse.registration
+      return done((registrationId === null ? unlinked : linked)(quote.value?.name ?? ''), client.quotes.linkRegistration({ id, registrationId }))
+    },
     setPrimary: () => done(said().primary(number.value), client.quotes.setPrimary({ id })),
     revise: () => copy(said().revised(number.value), client.quotes.revise({ id })),
     clone: () => copy(said().cloned(number.value), client.quotes.clone({ id })),

@@ -1,4 +1,5 @@
 import { accept, command, insert, many, one, refuse, remove, update, type Change, type CommandContext, type Decision, type Question } from '../foundation/command.ts'
+import { unapprovedAuthors } from '../quotes/authorship.ts'
 import { quotes } from '../quotes/quote.table.ts'
 import { editableStatuses } from '../quotes/quote.ts'
 import { ruleProblem } from './approval-policy.ts'
@@ -73,8 +74,9 @@ const ask = command(operations.ask, function* ({ quoteId, contentHash, message }
   if (needed.length === 0) return refuse('approval.not-needed', 'the quote may be sent as it is')
   const before = yield* many(approvalRequests, 'byQuote', [quoteId, 'pending'])
   if (before.some((request) => request.contentHash === hash)) return refuse('approval.asked-already', 'this was asked already')
+  const partial = [actor.id, ...(yield* unapprovedAuthors(quote))]
   for (const step of needed.filter((each) => !isCovered(each))) {
-    const asked = { seatId: step.seatId, askedBy: actor.id, askedAt: now, now, hours: step.hours, delegate: null }
+    const asked = { seatId: step.seatId, partial, askedAt: now, now, hours: step.hours, delegate: null }
     const { seat, deciders } = yield* gatherDeciders(asked)
     if (deciders.length === 0) return refuse('approval.nobody-to-ask', 'there is nobody who could approve it', { seat: seat?.name ?? '' })
   }
@@ -96,7 +98,7 @@ const ask = command(operations.ask, function* ({ quoteId, contentHash, message }
 })
 
 /** A step that the actor may decide as the quote is, with its request; else the refusal. */
-function* mayDecide(stepId: string, contentHash: string | null, { actor, now }: CommandContext): Asking<{ readonly step: Step; readonly request: Request; readonly as: NonNullable<Step['decidedAs']> } | Decision<never>> {
+function* mayDecide(stepId: string, contentHash: string | null, { actor, now }: CommandContext): Asking<{ readonly step: Step; readonly request: Request; readonly partial: readonly string[]; readonly as: NonNullable<Step['decidedAs']> } | Decision<never>> {
   const step = yield* one(approvalSteps, stepId)
   const request = step === undefined ? undefined : yield* one(approvalRequests, step.requestId)
   if (step === undefined || request === undefined) return refuse('approval.not-found', 'there is no such request')
@@ -106,15 +108,17 @@ function* mayDecide(stepId: string, contentHash: string | null, { actor, now }: 
   if (step.status === 'waiting') return refuse('approval.not-yet', 'others are asked before')
   if (step.status !== 'asked') return refuse('approval.decided-already', 'this step was decided already', { by: step.decidedByName ?? '' })
   if (actor.id === request.askedBy) return refuse('approval.own-request', 'nobody approves for themselves')
+  const partial = [request.askedBy, ...(quote === undefined ? [] : yield* unapprovedAuthors(quote))]
+  if (partial.includes(actor.id)) return refuse('approval.own-content', 'nobody approves what they wrote')
   const delegate = step.delegateId === null ? null : { personId: step.delegateId, name: step.delegateName ?? '' }
-  const { deciders } = yield* gatherDeciders({ seatId: step.seatId, askedBy: request.askedBy, askedAt: step.askedAt ?? now, now, hours: step.hours, delegate })
+  const { deciders } = yield* gatherDeciders({ seatId: step.seatId, partial, askedAt: step.askedAt ?? now, now, hours: step.hours, delegate })
   const decider = deciders.find(({ personId }) => personId === actor.id)
   if (decider === undefined) return refuse('approval.not-yours', 'others were asked', { who: deciders.map(({ name }) => name) })
   if (contentHash !== null) {
     const present = (yield* gatherContent(request.quoteId))?.hash
     if (present !== request.contentHash || contentHash !== request.contentHash) return refuse('approval.content-changed', 'the quote says something else by now')
   }
-  return { step, request, as: decider.as }
+  return { step, request, partial, as: decider.as }
 }
 
 const approve = command(operations.approve, function* ({ stepId, contentHash, comment }, context) {
@@ -144,6 +148,7 @@ const delegate = command(operations.delegate, function* ({ stepId, personId, per
   const may = yield* mayDecide(stepId, null, context)
   if ('kind' in may) return may
   if (personId === may.request.askedBy) return refuse('approval.own-request', 'nobody approves for themselves')
+  if (may.partial.includes(personId)) return refuse('approval.own-content', 'nobody approves what they wrote')
   const changes = [update(approvalSteps, stepId, { delegateId: personId, delegateName: personName, delegatedByName: context.actor.name })]
   return accept({ entry: context.commandId }, changes, [{ event: 'approval.delegated', about: may.request.quoteId, details: { to: personName } }])
 })

@@ -31,8 +31,8 @@ export interface Decider {
 
 export interface AskedOf {
   readonly seatId: string
-  /** Who asked: nobody approves for themselves. */
-  readonly askedBy: string
+  /** Who asked, and whoever wrote what is asked for: nobody approves for themselves. */
+  readonly partial: readonly string[]
   /** Instants. */
   readonly askedAt: string
   readonly now: string
@@ -41,17 +41,17 @@ export interface AskedOf {
 }
 
 /**
- * Who may decide a step at an instant: the members who are there; for those who are away, or who asked, their stand-ins; when it is overdue
+ * Who may decide a step at an instant: the members who are there; for those who are away, or partial, their stand-ins; when it is overdue
  * all stand-ins and the seat above as well; and the seat above alone where nobody else is left.
  */
 export function whoDecides(asked: AskedOf, seats: readonly Seat[]): readonly Decider[] {
   const seat = seats.find(({ id }) => id === asked.seatId)
   const late = isOverdue(asked)
   const own = (seat?.members ?? []).flatMap((member): readonly Decider[] => {
-    const there = !isAway(member, asked.now.slice(0, 10)) && member.personId !== asked.askedBy
+    const there = !isAway(member, asked.now.slice(0, 10)) && !asked.partial.includes(member.personId)
     return [...(there ? [{ personId: member.personId, name: member.name, as: 'member' as const }] : []), ...(member.standIn !== null && (!there || late) ? [{ ...member.standIn, as: 'standIn' as const }] : [])]
   })
-  const named = [...own, ...(asked.delegate === null ? [] : [{ ...asked.delegate, as: 'delegate' as const }])].filter(({ personId }) => personId !== asked.askedBy)
+  const named = [...own, ...(asked.delegate === null ? [] : [{ ...asked.delegate, as: 'delegate' as const }])].filter(({ personId }) => !asked.partial.includes(personId))
   const above = late || named.length === 0 ? membersAbove(seat?.aboveId ?? null, asked, seats, new Set([asked.seatId])) : []
   const seen = new Set<string>()
   return [...named, ...above].filter(({ personId }) => !seen.has(personId) && seen.add(personId))
@@ -65,7 +65,7 @@ export function isOverdue({ askedAt, now, hours }: Pick<AskedOf, 'askedAt' | 'no
 function membersAbove(id: string | null, asked: AskedOf, seats: readonly Seat[], passed: ReadonlySet<string>): readonly Decider[] {
   const seat = seats.find((each) => each.id === id)
   if (seat === undefined || passed.has(seat.id)) return []
-  const there = seat.members.filter((member) => member.personId !== asked.askedBy && !isAway(member, asked.now.slice(0, 10)))
+  const there = seat.members.filter((member) => !asked.partial.includes(member.personId) && !isAway(member, asked.now.slice(0, 10)))
   return there.length > 0 ? there.map(({ personId, name }) => ({ personId, name, as: 'above' })) : membersAbove(seat.aboveId, asked, seats, new Set([...passed, seat.id]))
 }
 

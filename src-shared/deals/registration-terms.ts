@@ -39,6 +39,8 @@ export const registrationTermsSchema = z.strictObject({
   coolDownDays: days(0, 365),
   /** How long after a deal was won the partner is the incumbent. */
   incumbencyDays: days(0),
+  /** In percent of the customer's price, on top of the tier's, while the registration stands. Promises from before it was one have none. */
+  registeredMargin: z.int().min(0).max(100).optional(),
   autoApproval: autoApprovalSchema.nullable(),
 })
 export type RegistrationTerms = z.infer<typeof registrationTermsSchema>

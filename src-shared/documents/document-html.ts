@@ -10,7 +10,7 @@ export function documentHtml(document: LaidOut): string {
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>@page { size: ${width}pt ${height}pt; margin: 0 } body { margin: 0; background: #fff } svg { display: block; break-after: page }</style>
 ${pages.join('\n')}

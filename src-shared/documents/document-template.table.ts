@@ -19,6 +19,8 @@ export const documentTemplates = defineTable(
     accent: text().notNull(),
     /** Who sells, name first, line by line. */
     sender: text().notNull(),
+    /** Of `documentLogos`; null: none. */
+    logoId: text(),
     /** May name what `placeholders.ts` lists. */
     opening: text(),
     closing: text(),

@@ -42,6 +42,8 @@ export interface QuoteDocument {
   readonly accent: string
   /** Across every page until the quote may be sent; null afterwards. */
   readonly watermark: string | null
+  /** PNG, Base64, with its pixels; null: none. */
+  readonly logo: { readonly content: string; readonly width: number; readonly height: number } | null
   readonly title: string
   readonly addressee: readonly string[]
   readonly sender: readonly string[]

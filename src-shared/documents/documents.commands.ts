@@ -2,6 +2,8 @@ import { accept, command, insert, one, refuse, remove, update, type Decision } f
 import { decideEdit } from '../foundation/edit.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { documentClauses, documentTemplates } from './document-template.table.ts'
+import { documentLogos } from './document-logo.table.ts'
+import { readLogo } from './read-logo.ts'
 import { documentsContract } from './documents.contract.ts'
 import { unknownPlaceholders } from './placeholders.ts'
 
@@ -49,6 +51,17 @@ const removeTemplate = command(operations.removeTemplate, function* ({ id }, { c
   return accept({ entry: commandId }, [remove(documentTemplates, id)], [{ event: 'document.template-removed', about: id, details: { name: template.name } }])
 })
 
+const setLogo = command(operations.setLogo, function* ({ id, file }, { commandId }) {
+  const template = yield* one(documentTemplates, id)
+  if (template === undefined) return refuse('document.template-not-found', 'there is no such template')
+  if (file === null) return accept({ entry: commandId }, template.logoId === null ? [] : [update(documentTemplates, id, { logoId: null })], [{ event: 'document.logo-removed', about: id, details: { name: template.name } }])
+  const logo = readLogo(file)
+  if (!logo.ok) return refuse(logo.error.code, logo.error.message, logo.error.details)
+  const there = yield* one(documentLogos, logo.value.id)
+  const changes = [...(there === undefined ? [insert(documentLogos, logo.value)] : []), update(documentTemplates, id, { logoId: logo.value.id })]
+  return accept({ entry: commandId }, changes, [{ event: 'document.logo-set', about: id, details: { name: template.name, sha256: logo.value.sha256 } }])
+}, ({ id, file }) => ({ id, file: file === null ? null : { name: file.name } }))
+
 function clauseProblem({ heading, text }: { readonly heading: string; readonly text: string }): Decision<never> | undefined {
   if (heading.trim() === '' || text.trim() === '') return refuse('document.clause-empty', 'a term needs a heading and a text')
   return placeholderProblem(text)
@@ -78,4 +91,4 @@ const removeClause = command(operations.removeClause, function* ({ id }, { comma
   return accept({ entry: commandId }, [remove(documentClauses, id)], [{ event: 'document.clause-removed', about: id, details: { name: clause.heading } }])
 })
 
-export const documentsCommands = [createTemplate, updateTemplate, removeTemplate, createClause, updateClause, removeClause]
+export const documentsCommands = [createTemplate, updateTemplate, removeTemplate, setLogo, createClause, updateClause, removeClause]

@@ -6,6 +6,9 @@ import { Sheet, type Ruler } from './sheet.ts'
 const GAP = 14
 const SEAL = 46
 const SIGNATURE = 30
+const LOGO = { width: 180, height: 48 }
+/** At 96 pixels an inch. */
+const POINTS_OF_PIXEL = 72 / 96
 
 /** Puts a document on pages. The same ruler gives the same marks, whoever draws them. */
 export function layOutDocument(document: QuoteDocument, ruler: Ruler): LaidOut {
@@ -19,11 +22,12 @@ export function layOutDocument(document: QuoteDocument, ruler: Ruler): LaidOut {
   acceptance(sheet, document)
   for (const line of document.closing) sheet.paragraph(line)
   sheet.foot(document.footer, document.pageOf)
-  const { title, language, accent, watermark } = document
-  return { title, language, accent, watermark, width: sheet.width, height: sheet.height, pages: sheet.pages }
+  const { title, language, accent, watermark, logo: picture } = document
+  return { title, language, accent, watermark, logo: picture?.content ?? null, width: sheet.width, height: sheet.height, pages: sheet.pages }
 }
 
 function head(sheet: Sheet, document: QuoteDocument): void {
+  logo(sheet, document)
   const title = { size: 20, bold: true, ink: 'accent' } as const
   sheet.paragraph(document.title, title)
   sheet.rule(sheet.y + 2, 'accent')
@@ -49,6 +53,15 @@ function head(sheet: Sheet, document: QuoteDocument): void {
   sheet.y += 24
   sheet.rule(sheet.y, 'accent')
   sheet.y += GAP
+}
+
+/** At the right, above the title; as large as its room allows, and no larger than its pixels make it sharp. */
+function logo(sheet: Sheet, { logo: picture }: QuoteDocument): void {
+  if (picture === null) return
+  const scale = Math.min(LOGO.width / picture.width, LOGO.height / picture.height, POINTS_OF_PIXEL)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  sheet.mark({ kind: 'logo', x: sheet.right - width, y: sheet.y, width, height })
+  sheet.y += height + GAP / 2
 }
 
 function facts(sheet: Sheet, { facts: named }: QuoteDocument): void {

@@ -15,6 +15,7 @@ export type Mark =
     readonly width: number
   }
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number; readonly ink: Ink }
+  | { readonly kind: 'logo'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 /** A document as it is drawn: the same marks for paper, for the window and for a file of HTML. */
@@ -24,6 +25,8 @@ export interface LaidOut {
   /** `#rrggbb`. */
   readonly accent: string
   readonly watermark: string | null
+  /** The picture that marks of a logo show: PNG, Base64. */
+  readonly logo: string | null
   readonly width: number
   readonly height: number
   readonly pages: readonly (readonly Mark[])[]

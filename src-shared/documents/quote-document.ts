@@ -23,6 +23,7 @@ export interface DocumentAsked extends Addressed {
   readonly quote: DocumentedQuote
   readonly partner: string | null
   readonly template: DocumentTemplate
+  readonly logo: QuoteDocument['logo']
   /** Those that apply, in their order. */
   readonly clauses: readonly Clause[]
   /** Of the document's language. */
@@ -38,6 +39,7 @@ export function quoteDocument(asked: DocumentAsked): QuoteDocument {
   const columns = columnsOf(quote, words)
   return {
     kind, language, accent: template.accent, paper: paperOf(quote.country),
+    logo: asked.logo,
     watermark: asked.isDraft ? words.draft : null,
     title: template.title === null || template.title.trim() === '' ? words.titles[kind] : fillIn(template.title, placeholders),
     addressee: addressee(asked, language, words.attention, formats.country),

@@ -3,9 +3,9 @@ const ROUNDS = primes(64).map((prime) => fraction(Math.cbrt(prime)))
 /** Of their square roots, for the first eight (5.3.3). */
 const START = primes(8).map((prime) => fraction(Math.sqrt(prime)))
 
-/** SHA-256 of a text in UTF-8, as hexadecimal digits: for what nobody shall be able to exchange for something else. */
-export function sha256(text: string): string {
-  const bytes = utf8(text)
+/** SHA-256 of bytes, or of a text in UTF-8, as hexadecimal digits: for what nobody shall be able to exchange for something else. */
+export function sha256(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? utf8(content) : content
   const blocks = Math.ceil((bytes.length + 9) / 64)
   const padded = new Uint8Array(blocks * 64)
   padded.set(bytes)

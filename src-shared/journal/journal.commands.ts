@@ -22,7 +22,8 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity'], ['quotes', 'byOpportunity']],
   products: [['prices', 'byProduct'], ['quoteLines', 'byProduct']],
   priceBooks: [['prices', 'byBook']],
-  quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote']],
+  quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote'], ['acceptanceProofs', 'byQuote']],
+  registrations: [['quotes', 'byRegistration']],
   conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 

@@ -8,7 +8,7 @@ import type { LineTerms } from './line-terms-schema.ts'
 import { decimalOf } from './price-line.ts'
 import type { PricingFacts } from './pricing-facts.ts'
 import type { PricedHead, Product, Quote } from './quote-rows.ts'
-import { registeredDealMargin } from './registered-deal-margin.ts'
+import { registeredPercent } from './quote-registration.ts'
 import type { TaxCategory } from './tax-policy.ts'
 import { standingOn } from './validity.ts'
 
@@ -35,11 +35,6 @@ export function findLineTerms(facts: PricingFacts, head: TermsHead, product: Pro
   const { book, entry } = choice.chosen
   const stored = facts.prices.get(product.id)?.find((price) => facts.books.some(({ id, code: named }) => id === price.bookId && named === book))
   const tier = findPartnerDiscount(facts.partnerDiscounts.map(({ tier, product: of, percent, validFrom, validTo }) => ({ tier, product: of, percent: decimalOf(percent), from: validFrom, to: validTo })), { tier: head.partnerTier, product: code, date: head.pricedOn })
-  const { registration } = head
-  const registered = registeredDealMargin(
-    registration === null || head.partnerId === null ? null : { ...registration, partnerId: head.partnerId, customerId: head.accountId, approved: true, percent: decimalOf(registration.percent) },
-    { partnerId: head.partnerId, customerId: head.accountId, product: code, date: head.pricedOn },
-  )
   return succeeded({
     book,
     unitPrice: decimalText(entry.unitPrice),
@@ -48,7 +43,7 @@ export function findLineTerms(facts: PricingFacts, head: TermsHead, product: Pro
     specials: specialsOf(facts, head, code),
     offers: offersOf(facts, head, code),
     tierPercent: tier === null ? '0' : decimalText(tier.percent),
-    registeredPercent: decimalText(registered.percent),
+    registeredPercent: registeredPercent(head, code),
     tax: tax.value,
     cost: costOf(facts, head, product),
     problem: problemOf(product, head.pricedOn),

@@ -27,7 +27,7 @@ export function newQuote(id: string, given: Pick<Quote, 'name' | 'currency'> & P
   return {
     contactId: null, opportunityId: null, partnerId: null, territoryId: null, revisionOf: null, primary: false, number: null, status: 'draft', audience: partner === null ? 'customer' : 'partner', taxMode: 'exclusive',
     roundingScope: policy?.rounding.scope ?? 'rate', roundingMode: policy?.rounding.mode ?? 'halfAwayFromZero', region: account.region, sellerCountry: policy?.country ?? account.country, sellerNumber: null,
-    buyerNumber: null, resaleCertificateTo: null, localTaxRate: policy?.rates.length === 0 ? '0' : null, distributorPercent: '0', registration: null,
+    buyerNumber: null, resaleCertificateTo: null, localTaxRate: policy?.rates.length === 0 ? '0' : null, distributorPercent: '0', registrationId: null, registration: null,
     language: quoteLanguages.find((language) => language === spoken) ?? 'en', validUntil: addMonths(pricedOn, VALID_MONTHS), discountAmount: '0', notes: null, approvedHash: null, contentHash: null, sentAt: null,
     acceptedAt: null, acceptedBy: null, declinedAt: null, declineReason: null, orderedAt: null, orderNumber: null, lineCount: 0, net: 0, tax: 0, gross: 0, margin: null, importId: null,
     ...given,

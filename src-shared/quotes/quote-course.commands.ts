@@ -2,49 +2,51 @@ import { accept, command, many, one, refuse, update, insert, type Change } from 
 import { decimalText, sum } from '../foundation/decimal.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { instantOf } from '../foundation/instant.ts'
-import { localDate } from '../calendars/zone-time.ts'
 import { specialPrices } from '../catalogue/discount.table.ts'
+import { proofOf } from './acceptance-proof.ts'
 import { gatherSendProblems } from './gather-send-problems.ts'
 import { hashContent } from './hash-content.ts'
 import { decimalOf } from './price-line.ts'
 import { editableQuote, wholeQuote } from './quote-facts.ts'
 import { quoteNumber } from './quote-numbers.ts'
+import { moveWindows, releaseWindows } from './quote-registration.ts'
 import { endOfValidity, isValidAt } from './quote-validity.ts'
 import { openStatuses } from './quote.ts'
 import type { Quote, QuoteLine } from './quote-rows.ts'
 import { quotes, quoteSequence, SEQUENCE_ID } from './quote.table.ts'
 import { quotesContract } from './quotes.contract.ts'
+import { timeProblem } from './told-time.ts'
 import { totalQuote, type QuoteTotals } from './total-quote.ts'
 import type { SendProblem } from './why-not-sendable.ts'
 
 const { operations } = quotesContract
 
-/** Two clocks that are right differ by less. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000
-
 const send = command(operations.send, function* ({ id, at }, { commandId, now }) {
   const whole = yield* editableQuote(id)
   if ('kind' in whole) return whole
   const { quote, lines } = whole
-  if (isAhead(at, now)) return refuse('quote.in-future', 'it would have been sent at a time that is still to come', { at })
+  const untimely = timeProblem(at, now)
+  if (untimely !== undefined) return untimely
   const totals = totalQuote(quote, lines)
   if (!totals.ok) return refuse(totals.error.code, totals.error.message, totals.error.details)
   const contentHash = hashContent(quote, lines)
-  const [problem] = yield* gatherSendProblems(whole, totals.value, localDate(quote.timeZone, instantOf(at)))
+  const [problem] = yield* gatherSendProblems(whole, totals.value, at)
   if (problem !== undefined) return refuse(refusalOf[problem.problem], `the quote may not be sent: ${problem.problem}`, factsOf(problem))
   const others = (yield* many(quotes, 'byRoot', [quote.rootId])).filter((other) => other.id !== id && openStatuses.includes(other.status))
-  return accept({ entry: commandId, contentHash }, [update(quotes, id, { status: 'sent', contentHash, sentAt: at }), ...superseded(others)], [{ event: 'quote.sent', about: id, details: { contentHash } }])
+  return accept({ entry: commandId, contentHash }, [update(quotes, id, { status: 'sent', contentHash, sentAt: at }), ...superseded(others), ...(yield* moveWindows(quote, others, now))], [{ event: 'quote.sent', about: id, details: { contentHash } }])
 })
 
 const refusalOf = {
   empty: 'quote.empty', outOfDate: 'quote.out-of-date', registrationEnded: 'quote.registration-ended', notSellable: 'quote.not-sellable', priceMoved: 'quote.price-moved', bundle: 'quote.bundle-invalid', needsApproval: 'quote.needs-approval',
 } as const
 
-const acceptQuote = command(operations.accept, function* ({ id, contentHash, acceptedBy, at, evenIfSuperseded }, { commandId, now }) {
+const acceptQuote = command(operations.accept, function* ({ id, contentHash, acceptedBy, at, evenIfSuperseded, proof }, context) {
+  const { commandId, now } = context
   const whole = yield* wholeQuote(id)
   if ('kind' in whole) return whole
   const { quote, lines } = whole
-  if (isAhead(at, now)) return refuse('quote.in-future', 'it would have been accepted at a time that is still to come', { at })
+  const untimely = timeProblem(at, now, quote.sentAt)
+  if (untimely !== undefined) return untimely
   const family = yield* many(quotes, 'byRoot', [quote.rootId])
   const accepted = family.find(({ status }) => status === 'accepted' || status === 'ordered')
   if (accepted !== undefined) return refuse('quote.already-accepted', 'a revision was accepted already', { revision: accepted.revision })
@@ -53,15 +55,18 @@ const acceptQuote = command(operations.accept, function* ({ id, contentHash, acc
   if (quote.contentHash !== contentHash || hashContent(quote, lines) !== contentHash) return refuse('quote.content-differs', 'this is not what was sent')
   if (!isValidAt(quote, at)) return refuse('quote.expired', 'it was not valid any more when it was accepted', { validUntil: quote.validUntil, timeZone: quote.timeZone })
   if (quote.status === 'superseded' && !evenIfSuperseded) return refuse('quote.superseded', 'a later revision was sent', { revision: quote.revision, latest: Math.max(...family.map(({ revision }) => revision)) })
-  const changes = [update(quotes, id, { status: 'accepted', acceptedAt: at, acceptedBy }), ...superseded(family.filter((other) => other.id !== id && openStatuses.includes(other.status)))]
-  return accept({ entry: commandId }, changes, [{ event: 'quote.accepted', about: id, details: { acceptedBy, at, contentHash, revision: quote.revision } }])
-})
+  const kept = proof === null ? undefined : proofOf(proof, quote, context)
+  if (kept !== undefined && 'refused' in kept) return kept.refused
+  const others = family.filter((other) => other.id !== id && openStatuses.includes(other.status))
+  const changes = [update(quotes, id, { status: 'accepted', acceptedAt: at, acceptedBy }), ...(kept === undefined ? [] : [kept.change]), ...superseded(others), ...(yield* moveWindows(quote, others, now))]
+  return accept({ entry: commandId }, changes, [{ event: 'quote.accepted', about: id, details: { acceptedBy, at, contentHash, revision: quote.revision, ...(kept === undefined ? {} : { proof: kept.sha256 }) } }])
+}, ({ proof, ...rest }) => (proof === null ? rest : { ...rest, proof: { name: proof.name } }))
 
 const decline = command(operations.decline, function* ({ id, reason }, { commandId, now }) {
   const quote = yield* one(quotes, id)
   if (quote === undefined) return refuse('quote.not-found', 'there is no such quote')
   if (quote.status !== 'sent' && quote.status !== 'expired') return refuse('quote.not-sent', 'only what was sent can be declined', { status: quote.status })
-  return accept({ entry: commandId }, [update(quotes, id, { status: 'declined', declinedAt: now, declineReason: reason })], [{ event: 'quote.declined', about: id, details: { reason } }])
+  return accept({ entry: commandId }, [update(quotes, id, { status: 'declined', declinedAt: now, declineReason: reason }), ...(yield* releaseWindows([quote]))], [{ event: 'quote.declined', about: id, details: { reason } }])
 })
 
 const order = command(operations.order, function* ({ id, orderNumber }, { commandId, now }) {
@@ -86,7 +91,7 @@ const expireDue = command(operations.expireDue, function* ({ ids }, { now }) {
     const quote = yield* one(quotes, id)
     if (quote?.status === 'sent' && endOfValidity(quote.validUntil, quote.timeZone) <= instantOf(now)) due.push(quote)
   }
-  return accept({ expired: due.length }, due.map(({ id }) => update(quotes, id, { status: 'expired' })), due.map(({ id, validUntil }) => ({ event: 'quote.expired', about: id, details: { validUntil } })))
+  return accept({ expired: due.length }, [...due.map(({ id }) => update(quotes, id, { status: 'expired' })), ...(yield* releaseWindows(due))], due.map(({ id, validUntil }) => ({ event: 'quote.expired', about: id, details: { validUntil } })))
 })
 
 const giveNumbers = command(operations.giveNumbers, function* ({ ids }) {
@@ -117,15 +122,13 @@ function factsOf(problem: SendProblem): JsonValue {
       return { line: problem.line, seen: problem.seen, price: problem.price }
     case 'bundle':
       return { line: problem.line, product: problem.because.product, problem: problem.because.problem }
+    case 'registrationEnded':
+      return { because: problem.because }
     case 'needsApproval':
       return { measures: problem.because.triggers.map(({ measure }) => measure) }
     default:
       return {}
   }
-}
-
-function isAhead(at: string, now: string): boolean {
-  return instantOf(at) > instantOf(now) + CLOCK_TOLERANCE_MS
 }
 
 function superseded(others: readonly Quote[]): readonly Change[] {

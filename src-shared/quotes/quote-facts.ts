@@ -1,4 +1,5 @@
-import { many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
+import { many, one, refuse, update, type Actor, type Change, type Decision, type Question } from '../foundation/command.ts'
+import { authored } from './authorship.ts'
 import { orderLines } from './place-lines.ts'
 import { editableStatuses } from './quote.ts'
 import type { Quote, QuoteLine } from './quote-rows.ts'
@@ -27,12 +28,12 @@ export function* editableQuote(id: string): Generator<Question, WholeQuote | Dec
 const HUNDREDTHS = 2
 
 /**
- * The change of a quote whose content is to be this: what it comes to then, and a draft again whatever had been approved.
+ * The changes of a quote whose content is to be this: what it comes to then, a draft again whatever had been approved, and who wrote it.
  * Refuses what cannot be priced or kept.
  */
-export function settleQuote(quote: Quote, lines: readonly QuoteLine[], patch: Partial<Quote> = {}): { readonly settled: Change } | Decision<never> {
+export function* settleQuote({ actor }: { readonly actor: Actor }, quote: Quote, lines: readonly QuoteLine[], patch: Partial<Quote> = {}): Generator<Question, { readonly settled: readonly Change[] } | Decision<never>, unknown> {
   const totals = totalsOf({ ...quote, ...patch }, lines)
-  return 'kind' in totals ? totals : { settled: update(quotes, quote.id, { status: 'draft', ...patch, ...totals }) }
+  return 'kind' in totals ? totals : { settled: [update(quotes, quote.id, { status: 'draft', ...patch, ...totals }), ...(yield* authored(quote, actor))] }
 }
 
 type Totals = Pick<Quote, 'lineCount' | 'net' | 'tax' | 'gross' | 'margin'>

@@ -16,7 +16,8 @@ import { quotesContract } from './quotes.contract.ts'
 
 const { operations } = quotesContract
 
-const addLines = command(operations.addLines, function* (input, { id, commandId }) {
+const addLines = command(operations.addLines, function* (input, context) {
+  const { id, commandId } = context
   const whole = yield* editableQuote(input.quoteId)
   if ('kind' in whole) return whole
   const { quote, lines } = whole
@@ -30,12 +31,13 @@ const addLines = command(operations.addLines, function* (input, { id, commandId 
     if (!line.ok) return refuse(line.error.code, line.error.message, { ...(line.error.details as object), line: at + 1 })
     added.push({ ...line.value, place: places[at]!, createdAt: '', updatedAt: '', rev: 1 })
   }
-  const priced = settleQuote(quote, [...lines, ...added])
+  const priced = yield* settleQuote(context, quote, [...lines, ...added])
   if (!('settled' in priced)) return priced
-  return accept({ entry: commandId, ids: added.map((line) => line.id) }, [...insertions(added), ...placings(moved), priced.settled], [{ event: 'quote.lines-added', about: quote.id, details: { lines: added.length } }])
+  return accept({ entry: commandId, ids: added.map((line) => line.id) }, [...insertions(added), ...placings(moved), ...priced.settled], [{ event: 'quote.lines-added', about: quote.id, details: { lines: added.length } }])
 })
 
-const changeLines = command(operations.changeLines, function* (input, { commandId }) {
+const changeLines = command(operations.changeLines, function* (input, context) {
+  const { commandId } = context
   const whole = yield* editableQuote(input.quoteId)
   if ('kind' in whole) return whole
   const patches = new Map<string, Partial<QuoteLine>>()
@@ -49,25 +51,27 @@ const changeLines = command(operations.changeLines, function* (input, { commandI
     if (name?.trim() === '') return refuse('quote.line-name-missing', 'a line needs a name')
     patches.set(id, { ...patches.get(id), ...decided.patch })
   }
-  const priced = settleQuote(whole.quote, whole.lines.map((line) => ({ ...line, ...patches.get(line.id) })))
+  const priced = yield* settleQuote(context, whole.quote, whole.lines.map((line) => ({ ...line, ...patches.get(line.id) })))
   if (!('settled' in priced)) return priced
   const changes = [...patches].filter(([, patch]) => Object.keys(patch).length > 0).map(([id, patch]) => update(quoteLines, id, patch))
-  return accept({ entry: commandId }, changes.length === 0 ? [] : [...changes, priced.settled], [{ event: 'quote.lines-changed', about: input.quoteId, details: { lines: changes.length } }])
+  return accept({ entry: commandId }, changes.length === 0 ? [] : [...changes, ...priced.settled], [{ event: 'quote.lines-changed', about: input.quoteId, details: { lines: changes.length } }])
 })
 
-const changeCustomPrice = command(operations.changeCustomPrice, function* ({ quoteId, lineId, unitPrice, cost }, { commandId }) {
+const changeCustomPrice = command(operations.changeCustomPrice, function* ({ quoteId, lineId, unitPrice, cost }, context) {
+  const { commandId } = context
   const whole = yield* editableQuote(quoteId)
   if ('kind' in whole) return whole
   const line = whole.lines.find(({ id }) => id === lineId)
   if (line === undefined) return refuse('quote.line-not-found', 'there is no such line in the quote')
   if (line.productId !== null) return refuse('quote.price-listed', 'the price of a product comes from a price book: give a discount, or ask for a special price', { product: line.code })
   const terms: QuoteLine['terms'] = { ...line.terms, unitPrice, cost: cost === null ? null : { amount: cost, given: cost, currency: whole.quote.currency, rate: null, rateDate: null } }
-  const priced = settleQuote(whole.quote, whole.lines.map((each) => (each === line ? { ...line, terms } : each)))
+  const priced = yield* settleQuote(context, whole.quote, whole.lines.map((each) => (each === line ? { ...line, terms } : each)))
   if (!('settled' in priced)) return priced
-  return accept({ entry: commandId }, [update(quoteLines, lineId, { terms }), priced.settled], [{ event: 'quote.lines-changed', about: quoteId, details: { lines: 1 } }])
+  return accept({ entry: commandId }, [update(quoteLines, lineId, { terms }), ...priced.settled], [{ event: 'quote.lines-changed', about: quoteId, details: { lines: 1 } }])
 })
 
-const moveLines = command(operations.moveLines, function* ({ quoteId, ids, before }, { commandId }) {
+const moveLines = command(operations.moveLines, function* ({ quoteId, ids, before }, context) {
+  const { commandId } = context
   const whole = yield* editableQuote(quoteId)
   if ('kind' in whole) return whole
   const moving = whole.lines.filter(({ id }) => ids.includes(id))
@@ -77,23 +81,25 @@ const moveLines = command(operations.moveLines, function* ({ quoteId, ids, befor
   const { places, moved } = placeLines(whole.lines.filter(({ id, parentId }) => !ids.includes(id) && !ids.includes(parentId ?? '')), moving.length, before)
   const newPlaces = [...moved, ...moving.map(({ id }, at) => ({ id, place: places[at]! }))]
   const all = new Map(newPlaces.map(({ id, place }) => [id, place]))
-  const priced = settleQuote(whole.quote, whole.lines.map((line) => ({ ...line, place: all.get(line.id) ?? line.place })))
+  const priced = yield* settleQuote(context, whole.quote, whole.lines.map((line) => ({ ...line, place: all.get(line.id) ?? line.place })))
   if (!('settled' in priced)) return priced
-  return accept({ entry: commandId }, [...placings(newPlaces), priced.settled], [{ event: 'quote.lines-moved', about: quoteId, details: { lines: moving.length } }])
+  return accept({ entry: commandId }, [...placings(newPlaces), ...priced.settled], [{ event: 'quote.lines-moved', about: quoteId, details: { lines: moving.length } }])
 })
 
-const removeLines = command(operations.removeLines, function* ({ quoteId, ids }, { commandId }) {
+const removeLines = command(operations.removeLines, function* ({ quoteId, ids }, context) {
+  const { commandId } = context
   const whole = yield* editableQuote(quoteId)
   if ('kind' in whole) return whole
   const isGone = ({ id, parentId }: QuoteLine): boolean => ids.includes(id) || (parentId !== null && ids.includes(parentId))
   const gone = whole.lines.filter(isGone)
   if (ids.some((id) => !gone.some((line) => line.id === id))) return refuse('quote.line-not-found', 'there is no such line in the quote')
-  const priced = settleQuote(whole.quote, whole.lines.filter((line) => !isGone(line)))
+  const priced = yield* settleQuote(context, whole.quote, whole.lines.filter((line) => !isGone(line)))
   if (!('settled' in priced)) return priced
-  return accept({ entry: commandId }, [remove(quoteLines, ...gone.map(({ id }) => id)), priced.settled], [{ event: 'quote.lines-removed', about: quoteId, details: { lines: gone.length } }])
+  return accept({ entry: commandId }, [remove(quoteLines, ...gone.map(({ id }) => id)), ...priced.settled], [{ event: 'quote.lines-removed', about: quoteId, details: { lines: gone.length } }])
 })
 
-const configure = command(operations.configure, function* ({ quoteId, lineId, chosen }, { id, commandId }) {
+const configure = command(operations.configure, function* ({ quoteId, lineId, chosen }, context) {
+  const { id, commandId } = context
   const whole = yield* editableQuote(quoteId)
   if ('kind' in whole) return whole
   const { quote, lines } = whole
@@ -122,9 +128,9 @@ const configure = command(operations.configure, function* ({ quoteId, lineId, ch
     changes.push(...insertions([row]))
   }
   const gone = own.filter((option) => !options.some((each) => each.id === option.id))
-  const priced = settleQuote(quote, [...lines.filter(({ parentId }) => parentId !== lineId), ...options])
+  const priced = yield* settleQuote(context, quote, [...lines.filter(({ parentId }) => parentId !== lineId), ...options])
   if (!('settled' in priced)) return priced
-  return accept({ entry: commandId }, [...(gone.length === 0 ? [] : [remove(quoteLines, ...gone.map((option) => option.id))]), ...changes, priced.settled], [{ event: 'quote.configured', about: quoteId, details: { product: product.code } }])
+  return accept({ entry: commandId }, [...(gone.length === 0 ? [] : [remove(quoteLines, ...gone.map((option) => option.id))]), ...changes, ...priced.settled], [{ event: 'quote.configured', about: quoteId, details: { product: product.code } }])
 })
 
 export const quoteLinesCommands = [addLines, changeLines, changeCustomPrice, moveLines, removeLines, configure]

@@ -50,6 +50,8 @@ export const quotes = defineTable(
     partnerType: text({ enum: partnerTypes }),
     partnerTier: text({ enum: partnerTiers }),
     distributorPercent: decimal().notNull(),
+    /** The registration it is for, and that as it stood when the quote was priced; null where it did not stand. */
+    registrationId: text(),
     registration: json(registrationSchema),
     /** The day whose prices, offers, rates and taxes it has. */
     pricedOn: date().notNull(),
@@ -84,7 +86,7 @@ export const quotes = defineTable(
   {
     indexes: {
       byAccount: ['accountId'], byOpportunity: ['opportunityId'], byPartner: ['partnerId'], byRoot: ['rootId', 'revision'], byStatus: ['status', 'validUntil'],
-      byNumber: ['number'], byContact: ['contactId'], byTerritory: ['territoryId'],
+      byNumber: ['number'], byContact: ['contactId'], byTerritory: ['territoryId'], byRegistration: ['registrationId', 'status'],
     },
     visibility: 'territory',
     derived: ['lineCount', 'net', 'tax', 'gross', 'margin'],

@@ -4,14 +4,16 @@ import { findLineTerms } from './find-line-terms.ts'
 import type { LineTerms } from './line-terms-schema.ts'
 import { pricingFacts, type PricingFacts } from './pricing-facts.ts'
 import type { WholeQuote } from './quote-facts.ts'
+import { registeredDeal, registrationOf, withRegisteredMargin } from './quote-registration.ts'
 import type { Quote, QuoteLine } from './quote-rows.ts'
 
-/** A quote with the terms of a day: what is sold no more keeps its old ones, and says so. Custom items stay as they are. */
-export function* repriceQuote({ quote, lines }: WholeQuote, on: string): Generator<Question, WholeQuote, unknown> {
+/** A quote with the terms of a day, and with its registered deal only while that stands: what is sold no more keeps its old terms, and says so. Custom items stay as they are. */
+export function* repriceQuote({ quote, lines }: WholeQuote, on: string, now: string): Generator<Question, WholeQuote, unknown> {
   const partner = quote.partnerId === null ? undefined : yield* one(partners, quote.partnerId)
-  const head: Quote = { ...quote, pricedOn: on, partnerType: partner?.type ?? quote.partnerType, partnerTier: partner?.tier ?? quote.partnerTier }
+  const registration = registeredDeal(yield* registrationOf(quote), quote, now)
+  const head: Quote = { ...quote, registration, pricedOn: on, partnerType: partner?.type ?? quote.partnerType, partnerTier: partner?.tier ?? quote.partnerTier }
   const facts = yield* pricingFacts(head, lines.flatMap(({ code }) => code ?? []))
-  return { quote: head, lines: lines.map((line) => ({ ...line, terms: newTerms(head, facts, line), seenUnitPrice: null })) }
+  return { quote: head, lines: withRegisteredMargin(head, lines.map((line) => ({ ...line, terms: newTerms(head, facts, line), seenUnitPrice: null }))) }
 }
 
 function newTerms(head: Quote, facts: PricingFacts, { code, terms }: QuoteLine): LineTerms {

@@ -1,12 +1,13 @@
 import type { NeededStep } from '../approvals/decide-approvals.ts'
 import type { BundleProblem } from './check-bundle.ts'
 import { checkLineBundles } from './check-line-bundles.ts'
-import { standingOn } from './validity.ts'
+import type { RegistrationGone } from './quote-registration.ts'
 import type { Product, Quote, QuoteLine } from './quote-rows.ts'
 
 /** What keeps a quote from being sent; lines count from 1. */
 export type SendProblem =
-  | { readonly problem: 'empty' | 'outOfDate' | 'registrationEnded' }
+  | { readonly problem: 'empty' | 'outOfDate' }
+  | { readonly problem: 'registrationEnded'; readonly because: RegistrationGone }
   | { readonly problem: 'notSellable'; readonly line: number; readonly because: 'notSellableYet' | 'discontinued' | 'notListed' }
   | { readonly problem: 'priceMoved'; readonly line: number; readonly seen: string; readonly price: string }
   | { readonly problem: 'bundle'; readonly line: number; readonly because: BundleProblem }
@@ -14,13 +15,13 @@ export type SendProblem =
 
 /**
  * All that keeps a quote from being sent on a day. An approval stands for exactly the content it was given for.
- * @param lines in their order @param hash of what is to be sent @param products by code @param needed what the approval rules need for it
+ * @param lines in their order @param hash of what is to be sent @param products by code @param gone why its registration gives no margin @param needed what the approval rules need for it
  */
-export function whyNotSendable(quote: Quote, lines: readonly QuoteLine[], hash: string, products: ReadonlyMap<string, Product>, today: string, needed: readonly NeededStep[]): readonly SendProblem[] {
+export function whyNotSendable(quote: Quote, lines: readonly QuoteLine[], hash: string, products: ReadonlyMap<string, Product>, today: string, gone: RegistrationGone | null, needed: readonly NeededStep[]): readonly SendProblem[] {
   const problems: SendProblem[] = []
   if (lines.length === 0) problems.push({ problem: 'empty' })
   if (quote.validUntil < today) problems.push({ problem: 'outOfDate' })
-  if (quote.registration !== null && lines.some(({ terms }) => terms.registeredPercent !== '0') && standingOn(today, quote.registration) !== 'valid') problems.push({ problem: 'registrationEnded' })
+  if (gone !== null && lines.some(({ terms }) => terms.registeredPercent !== '0')) problems.push({ problem: 'registrationEnded', because: gone })
   for (const [at, { terms, seenUnitPrice }] of lines.entries()) {
     if (terms.problem !== null) problems.push({ problem: 'notSellable', line: at + 1, because: terms.problem })
     if (seenUnitPrice !== null) problems.push({ problem: 'priceMoved', line: at + 1, seen: seenUnitPrice, price: terms.unitPrice })

@@ -1,12 +1,13 @@
 import { accept, command, refuse, type Change, type Question } from '../foundation/command.ts'
 import type { Table } from '../foundation/table.ts'
+import { broughtAuthors, broughtRows } from '../journal/brought-rows.ts'
 import { syncContract } from './sync.contract.ts'
 
 /** @param tables the list of tables; handed in, because other capabilities' tables are in it */
 export function syncCommands(tables: readonly Table[]) {
   const synced = new Map(tables.filter((table) => table.options.visibility !== 'owner').map((table) => [table.name, table]))
 
-  const adopt = command(syncContract.operations.adopt, function* (input) {
+  const adopt = command(syncContract.operations.adopt, function* (input, context) {
     const table = synced.get(input.table)
     if (table === undefined) return refuse('sync.table-unknown', 'no table of this name is synced', { table: input.table })
     const unknown = input.columns.find((column) => !table.columnNames.includes(column))
@@ -22,8 +23,8 @@ export function syncCommands(tables: readonly Table[]) {
     }
     const there = (yield { kind: 'many', table, index: 'id', keys: [...given.keys()].map((id) => [id]) } satisfies Question) as readonly { readonly id: string }[]
     for (const { id } of there) given.delete(id)
-    const rows = [...given.values()]
-    const changes: readonly Change[] = rows.length === 0 ? [] : [{ kind: 'insert', table, columns: input.columns, rows }]
+    const rows = broughtRows(table, input.columns, [...given.values()], context)
+    const changes: readonly Change[] = rows.length === 0 ? [] : [{ kind: 'insert', table, columns: input.columns, rows }, ...broughtAuthors(table, input.columns, rows, context)]
     return accept({ adopted: rows.length }, changes)
   }, ({ table, columns, rows }) => ({ table, columns, rows: rows.length }))
 

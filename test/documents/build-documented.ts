@@ -34,7 +34,7 @@ export const clause = (given: Partial<Clause> = {}): Clause => ({ heading: 'Paym
 
 export function asked(language: Locale, given: Partial<DocumentAsked> = {}): DocumentAsked {
   return {
-    kind: 'proposal', language, isDraft: false, quote: documented(), partner: null, template: template(), clauses: [], words: paperWords[language],
+    kind: 'proposal', language, isDraft: false, quote: documented(), partner: null, template: template(), logo: null, clauses: [], words: paperWords[language],
     account: { name: '北山食品株式会社', nameEn: 'Kitayama Foods K.K.', country: 'JP', region: 'JP-13', city: '港区', postcode: '105-0011', address: '東京都港区芝公園1-1' },
     contact: { name: '青柳 美咲', nameEn: 'Misaki Aoyagi', role: '財務部長' }, ...given,
   }

@@ -11,6 +11,7 @@ import { quotes } from './0010-quotes.ts'
 import { approvals } from './0011-approvals.ts'
 import { accountMerge } from './0012-account-merge.ts'
 import { priceLists } from './0013-price-lists.ts'
+import { quoteCourse } from './0014-quote-course.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011-approvals', statements: approvals },
   { name: '0012-account-merge', statements: accountMerge },
   { name: '0013-price-lists', statements: priceLists },
+  { name: '0014-quote-course', statements: quoteCourse },
 ]

@@ -69,7 +69,6 @@ export const quoteRefusals = {
   'quote.bundle-invalid': (d) => `The options of the bundle cannot be sold together: ${d('product')}.`,
   'quote.empty': 'A quote without lines cannot be sent.',
   'quote.out-of-date': 'Its last day is over. Set a new one first.',
-  'quote.registration-ended': 'The deal registration has ended, and prices still include its margin. Reprice the quote.',
   'quote.not-sellable': (d) => `Line ${d('line')} is not sold on this day.`,
   'quote.price-moved': (d) => `The list price of line ${d('line')} is ${d('price')} and not ${d('seen')}, as was shown. Reprice the quote.`,
   'quote.needs-approval': 'The quote has to be approved before it is sent.',

@@ -7,6 +7,7 @@ import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
+import { quoteCourseRefusals } from './quote-course-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -154,6 +155,7 @@ const codes = {
   ...dealRefusals,
   ...quoteRefusals,
   ...priceListRefusals,
+  ...quoteCourseRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',
   'deadline.stale': 'The field was changed in the meantime.',

@@ -69,7 +69,6 @@ export const quoteRefusals = {
   'quote.bundle-invalid': (d) => `Las opciones del paquete no pueden venderse juntas: ${d('product')}.`,
   'quote.empty': 'Una cotización sin líneas no se envía.',
   'quote.out-of-date': 'Su último día ya pasó. Fije primero uno nuevo.',
-  'quote.registration-ended': 'El registro de la oportunidad venció y los precios aún incluyen su margen. Vuelva a calcular los precios.',
   'quote.not-sellable': (d) => `La línea ${d('line')} no se vende en esta fecha.`,
   'quote.price-moved': (d) => `El precio de lista de la línea ${d('line')} es ${d('price')} y no ${d('seen')}, como se mostró. Vuelva a calcular los precios.`,
   'quote.needs-approval': 'La cotización debe aprobarse antes de enviarse.',

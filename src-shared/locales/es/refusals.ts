@@ -7,6 +7,7 @@ import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
+import { quoteCourseRefusals } from './quote-course-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -155,6 +156,7 @@ export const refusals = {
   ...dealRefusals,
     ...quoteRefusals,
     ...priceListRefusals,
+    ...quoteCourseRefusals,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',
     'deadline.stale': 'El campo cambió mientras tanto.',

@@ -124,7 +124,7 @@ export const deals = {
     title: '登録ポリシー', empty: '標準の条件が適用されます', emptyDetail: '2 営業日以内の審査、90 日の独占期間、延長 1 回。市場や製品ごとに条件が異なる場合はポリシーを追加してください。',
     create: '新しいポリシー', edit: 'ポリシーを編集', remove: 'ポリシーを削除', name: '名前', priority: '優先順位', priorityHint: '当てはまる最小の番号が適用されます。', countries: 'お客様の国', products: '製品', any: 'すべて', addCountry: '国を追加', addProduct: '製品を追加', inForce: '適用中', off: '停止', save: '保存',
     windowDays: '独占期間（日）', extensionDays: '延長の上限（日）', extensions: '延長の回数', lateDays: '終了後に延長を申請できる日数', reviewHours: '審査期限（営業時間）', calendar: '審査部門のカレンダー', timeZone: '審査部門のタイムゾーン',
-    needs: '必要項目', answerDays: '回答期限（日）', resubmissions: '再申請の回数', amountTolerance: '再承認が不要な金額の変動（%）', reminderDays: '終了前の予告（日前）', addReminder: '予告を追加', addField: '項目を追加', staleDays: '活動がなければ解放（日）', coolDownDays: '待機期間（日）', incumbencyDays: '成約後の現行パートナー期間（日）',
+    needs: '必要項目', answerDays: '回答期限（日）', resubmissions: '再申請の回数', amountTolerance: '再承認が不要な金額の変動（%）', reminderDays: '終了前の予告（日前）', addReminder: '予告を追加', addField: '項目を追加', staleDays: '活動がなければ解放（日）', coolDownDays: '待機期間（日）', incumbencyDays: '成約後の現行パートナー期間（日）', registeredMargin: '登録分の割引（%）',
     auto: '問題のない登録は自動で承認', upTo: '金額の上限', currency: '通貨', knownCustomersOnly: '既存の取引先のみ', none: 'なし',
     summary: (window: string, hours: string, extensions: string) => `独占期間 ${window} 日、審査 ${hours} 営業時間以内、延長 ${extensions} 回`,
     said: { created: (name: string) => `ポリシー「${name}」を追加しました`, edited: (name: string) => `ポリシー「${name}」を変更しました`, removed: (name: string) => `ポリシー「${name}」を削除しました` },

@@ -22,6 +22,7 @@ import { partners } from './partners.ts'
 import { policies } from './policies.ts'
 import { priceLists } from './price-lists.ts'
 import { qualification } from './qualification.ts'
+import { quoteCourse } from './quote-course.ts'
 import { quotes } from './quotes.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -33,4 +34,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accountDuplicates, accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, priceLists, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words
+export const words = { accountDuplicates, accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, priceLists, qualification, quoteCourse, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words

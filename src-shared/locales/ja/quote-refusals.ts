@@ -69,7 +69,6 @@ export const quoteRefusals = {
   'quote.bundle-invalid': (d) => `バンドルのオプションの組み合わせが正しくありません: ${d('product')}`,
   'quote.empty': '行のない見積は送付できません。',
   'quote.out-of-date': '有効期限を過ぎています。先に期限を改めてください。',
-  'quote.registration-ended': '商談登録の期間が終わっていますが、単価にその分の割引が残っています。再計算してください。',
   'quote.not-sellable': (d) => `${d('line')} 行目はこの日には販売していません。`,
   'quote.price-moved': (d) => `${d('line')} 行目の標準価格は、表示していた ${d('seen')} ではなく ${d('price')} です。再計算してください。`,
   'quote.needs-approval': '送付するには承認が必要です。',

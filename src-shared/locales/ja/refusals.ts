@@ -7,6 +7,7 @@ import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
+import { quoteCourseRefusals } from './quote-course-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -155,6 +156,7 @@ export const refusals = {
   ...dealRefusals,
     ...quoteRefusals,
     ...priceListRefusals,
+    ...quoteCourseRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
     'deadline.stale': 'この項目は編集中に変更されました。',

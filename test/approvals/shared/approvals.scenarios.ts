@@ -1,8 +1,11 @@
 import { expect } from 'vitest'
 import { approvalRequests } from '#shared/approvals/approval-request.table.ts'
+import type { Actor } from '#shared/foundation/command.ts'
 import { approvalsContract } from '#shared/approvals/approvals.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { quotesContract } from '#shared/quotes/quotes.contract.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
+import { buildApproved } from '#test/foundation/builders/build-registration.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
@@ -11,7 +14,7 @@ import { ana, anApprovedQuote, approving, approvingDesk, asking, bea, carl, DESK
 import { aRule } from './build-content.ts'
 
 const { approve, ask, delegate, withdraw } = approvalsContract.operations
-const { accept, changeLines, clone, revise, update } = quotesContract.operations
+const { accept, changeLines, clone, linkRegistration, revise, update } = quotesContract.operations
 
 export const approvalsScenarios: Scenarios = {
   'lets a quote within the rules be sent, and asks nobody': async (desk) => {
@@ -99,6 +102,36 @@ export const approvalsScenarios: Scenarios = {
     const { steps } = await stepsOf(desk, own.id)
     expect(refusalOf(await desk.run(delegate, { stepId: steps[0]!.id, personId: carl.id, personName: carl.name }, { actor: bea }))).toEqual({ code: 'approval.own-request' })
     valueOf(await approving(desk, own.id, MANAGER, bea))
+  },
+  'B4.10: nobody approves what they have written, be it before the question or after the last approval, nor a copy of it': async (desk) => {
+    const { account } = await approvingDesk(desk)
+    const edited = async (id: string, percent: string, actor: Actor) => {
+      const [line] = await linesOf(desk, id)
+      return valueOf(await desk.run(changeLines, { quoteId: id, lines: [{ id: line!.id, edits: [{ field: 'discountPercent', value: percent }] }] } as never, { actor }))
+    }
+    const id = await aDiscountedQuote(desk, account.id, '10')
+    await edited(id, '20', bea)
+    const first = valueOf(await asking(desk, id))
+    expect(refusalOf(await approving(desk, first.id, MANAGER, bea))).toEqual({ code: 'approval.own-content' })
+    expect(refusalOf(await refusing(desk, first.id, MANAGER, bea))).toEqual({ code: 'approval.own-content' })
+    const { steps } = await stepsOf(desk, first.id)
+    expect(refusalOf(await desk.run(delegate, { stepId: steps[0]!.id, personId: bea.id, personName: bea.name }, { actor: carl }))).toEqual({ code: 'approval.own-content' })
+    valueOf(await approving(desk, first.id, MANAGER, carl))
+    // What Bea wrote has been looked at: of what Ana writes after that she may decide.
+    await edited(id, '22', ana)
+    const second = valueOf(await asking(desk, id))
+    valueOf(await approving(desk, second.id, MANAGER, bea))
+    expect((await quoteOf(desk, id)).status).toBe('approved')
+    // An undo takes no name away.
+    const { entry } = await edited(id, '23', bea)
+    valueOf(await desk.run(journalContract.operations.undo, { entry }))
+    await edited(id, '24', ana)
+    const third = valueOf(await asking(desk, id))
+    expect(refusalOf(await approving(desk, third.id, MANAGER, bea))).toEqual({ code: 'approval.own-content' })
+    const copy = valueOf(await desk.run(clone, { id }, { actor: ana })).id
+    const ofCopy = valueOf(await asking(desk, copy))
+    expect(refusalOf(await approving(desk, ofCopy.id, MANAGER, bea))).toEqual({ code: 'approval.own-content' })
+    valueOf(await approving(desk, ofCopy.id, MANAGER, carl))
   },
   'B4.10: who is a seat’s only member and asks is decided about by the seat above': async (desk) => {
     const { account } = await approvingDesk(desk)
@@ -215,7 +248,9 @@ export const approvalsScenarios: Scenarios = {
   'a price below that of a deal that another partner has registered is asked about': async (desk) => {
     const { account, partner } = await approvingDesk(desk, [aRule({ measure: 'belowRegisteredPrice', beyond: '0', seatId: MANAGER })])
     const theirs = await aQuote(desk, account.id, [aLine('LEDGER', { quantity: '10', discountPercent: '10' })], { partnerId: partner.id })
-    valueOf(await desk.run(update, { id: theirs, edits: [{ field: 'registration', value: { code: 'R-1', products: null, percent: '5', from: '2026-01-01', to: null } }] }))
+    const registration = buildApproved({ partnerId: partner.id, accountId: account.id, products: [] })
+    await desk.put(registrations, registration)
+    valueOf(await desk.run(linkRegistration, { id: theirs, registrationId: registration.id }))
     expect(refusalOf(await asking(desk, await aDiscountedQuote(desk, account.id, '10')))).toEqual({ code: 'approval.not-needed' })
     const { id } = valueOf(await asking(desk, await aDiscountedQuote(desk, account.id, '12')))
     expect((await stepsOf(desk, id)).steps[0]?.triggers).toMatchObject([{ measure: 'belowRegisteredPrice', facts: [{ subject: 'LEDGER', value: '2.2223' }] }])

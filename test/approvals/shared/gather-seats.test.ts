@@ -11,6 +11,6 @@ test('a seat and all above it, each once even in a ring', () => {
 })
 
 test('who may decide, and the seat that was asked', () => {
-  const asked = { seatId: 'a', askedBy: 'ana', askedAt: '2026-11-26T08:00:00.000Z', now: '2026-11-26T09:00:00.000Z', hours: null, delegate: null }
+  const asked = { seatId: 'a', partial: ['ana'], askedAt: '2026-11-26T08:00:00.000Z', now: '2026-11-26T09:00:00.000Z', hours: null, delegate: null }
   expect(answered(gatherDeciders(asked), { approvalSeats: seats })).toMatchObject({ seat: { name: 'A' }, deciders: [{ name: 'Bea', as: 'above' }] })
 })

@@ -3,7 +3,7 @@ import { whoDecides, type AskedOf, type Seat, type SeatMember } from '#shared/ap
 
 const person = (personId: string, given: Partial<SeatMember> = {}): SeatMember => ({ personId, name: personId, awayFrom: null, awayTo: null, standIn: null, ...given })
 const noon = '2026-11-26T12:00:00.000Z'
-const asked = (given: Partial<AskedOf> = {}): AskedOf => ({ seatId: 'desk', askedBy: 'ana', askedAt: '2026-11-26T08:00:00.000Z', now: noon, hours: 24, delegate: null, ...given })
+const asked = (given: Partial<AskedOf> = {}): AskedOf => ({ seatId: 'desk', partial: ['ana'], askedAt: '2026-11-26T08:00:00.000Z', now: noon, hours: 24, delegate: null, ...given })
 const who = (members: readonly SeatMember[], given: Partial<AskedOf> = {}, above: readonly Seat[] = []) => whoDecides(asked(given), [{ id: 'desk', members, aboveId: above[0]?.id ?? null }, ...above]).map(({ personId, as }) => `${personId} ${as}`)
 const board: Seat = { id: 'board', members: [person('kenji')], aboveId: null }
 

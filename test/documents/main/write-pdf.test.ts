@@ -5,6 +5,7 @@ import { pdfRuler, writePdf } from '#main/documents/write-pdf.ts'
 import { layOutDocument } from '#shared/documents/lay-out-document.ts'
 import { quoteDocument, type DocumentAsked } from '#shared/documents/quote-document.ts'
 import type { Locale } from '#shared/locales/locale.ts'
+import { buildPng } from '#test/attachments/shared/build-png.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 import { asked, clause, documented, documentedLine, number, template } from '../build-documented.ts'
 import { readPdf } from '../read-pdf.ts'
@@ -42,6 +43,14 @@ describe('B4.16: a PDF', () => {
     const path = join(temporaryWorkspace(), 'quote.pdf')
     const document = layOutDocument(quoteDocument(asked('en', { quote: documented({ name: 'Rocket 🚀 한국' }) })), ruler)
     await expect(writePdf(path, document)).rejects.toMatchObject({ refusal: { code: 'document.glyph-missing', details: { letters: ['🚀', '한', '국'] } } })
+    expect(() => readFileSync(path)).toThrow('ENOENT')
+  })
+
+  test('refuses a logo that is whole by its checksums and holds no picture, and writes nothing', async () => {
+    const path = join(temporaryWorkspace(), 'quote.pdf')
+    const hollow = buildPng(8, 8, { colourType: 6, rows: Buffer.from('no rows of a picture') })
+    const document = layOutDocument(quoteDocument(asked('en', { logo: { content: hollow.toString('base64'), width: 8, height: 8 } })), ruler)
+    await expect(writePdf(path, document)).rejects.toMatchObject({ refusal: { code: 'document.logo-damaged' } })
     expect(() => readFileSync(path)).toThrow('ENOENT')
   })
 

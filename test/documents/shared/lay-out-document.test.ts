@@ -28,3 +28,15 @@ test('keeps the totals together', () => {
     expect(page?.filter((text) => text === 'Total with tax').length).toBeGreaterThan(0)
   }
 })
+
+test('a logo stands at the right above the title, as large as its room allows and no larger than its pixels', () => {
+  const logoOf = (width: number, height: number) => layOutDocument(quoteDocument(asked('en', { logo: { content: 'AAAA', width, height } })), plainRuler)
+  const { logo, pages: [first, ...rest] } = logoOf(1200, 400)
+  const mark = first?.find(({ kind }) => kind === 'logo')
+  expect([logo, mark]).toMatchObject(['AAAA', { width: 144, height: 48, y: 44 }])
+  expect(rest.flat().filter(({ kind }) => kind === 'logo')).toEqual([])
+  const title = first?.find((each) => each.kind === 'text')
+  expect(title?.kind === 'text' && mark?.kind === 'logo' && title.y - title.size > mark.y + mark.height).toBe(true)
+  expect(logoOf(40, 40).pages[0]?.find(({ kind }) => kind === 'logo')).toMatchObject({ width: 30, height: 30 })
+  expect(logoOf(4000, 20).pages[0]?.find(({ kind }) => kind === 'logo')).toMatchObject({ width: 180, height: 0.9 })
+})

@@ -51,7 +51,7 @@ export function buildQuote(given: Partial<Quote> & Pick<Quote, 'accountId'>): Qu
   return {
     id, name: '台帳の導入', contactId: null, opportunityId: null, partnerId: null, territoryId: null, rootId: id, revision: 1, revisionOf: null, primary: false, provisionalNumber: `P-${id.slice(-4)}`, number: null, status: 'draft',
     audience: 'customer', currency: 'JPY', taxMode: 'exclusive', roundingScope: 'rate', roundingMode: 'down', country: 'JP', region: null, sellerCountry: 'JP', sellerNumber: null, buyerNumber: null, resaleCertificateTo: null,
-    localTaxRate: null, partnerType: null, partnerTier: null, distributorPercent: '0', registration: null, pricedOn: '2026-11-22', language: 'ja', validUntil: '2026-12-22', timeZone: 'Asia/Tokyo', discountAmount: '0', notes: null,
+    localTaxRate: null, partnerType: null, partnerTier: null, distributorPercent: '0', registrationId: null, registration: null, pricedOn: '2026-11-22', language: 'ja', validUntil: '2026-12-22', timeZone: 'Asia/Tokyo', discountAmount: '0', notes: null,
     approvedHash: null, contentHash: null, sentAt: null, acceptedAt: null, acceptedBy: null, declinedAt: null, declineReason: null, orderedAt: null, orderNumber: null, lineCount: 0, net: 0, tax: 0, gross: 0, margin: null, ...stamps, ...given,
   }
 }

@@ -1,14 +1,19 @@
 import { expect } from 'vitest'
 import { specialPrices } from '#shared/catalogue/discount.table.ts'
+import { dealsContract } from '#shared/deals/deals.contract.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
+import { acceptanceProofs } from '#shared/quotes/acceptance-proof.table.ts'
 import { quoteLines, quotes, quoteSequence } from '#shared/quotes/quote.table.ts'
+import { journalContract } from '#shared/journal/journal.contract.ts'
 import { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import { buildSpecialPrice } from '#test/foundation/builders/build-quote.ts'
+import { buildApproved, TERMS } from '#test/foundation/builders/build-registration.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 import { aLine, aQuote, aSentQuote, linesOf, quoteOf, quotingDesk } from './quoting-desk.ts'
 
-const { send, accept, decline, order, expireDue, giveNumbers, update, addLines, revise, clone } = quotesContract.operations
+const { create, send, accept, decline, order, expireDue, giveNumbers, linkRegistration, reprice, update, revise, clone } = quotesContract.operations
 const by = { acceptedBy: '青柳 美咲', at: NOW }
 
 export const quoteCourseScenarios: Scenarios = {
@@ -64,16 +69,19 @@ export const quoteCourseScenarios: Scenarios = {
   },
   'pays for a registered deal only while the registration stands (B4.13)': async (desk) => {
     const { account, partner } = await quotingDesk(desk)
-    const id = await aQuote(desk, account.id, [], { partnerId: partner.id })
-    const registration = { code: 'DR-1', products: null, percent: '10', from: '2026-11-01', to: '2026-11-21' }
-    valueOf(await desk.run(update, { id, edits: [{ field: 'registration', value: registration }] }))
-    valueOf(await desk.run(addLines, { quoteId: id, lines: [aLine('LEDGER')] }))
-    expect((await linesOf(desk, id))[0]!.terms.registeredPercent).toBe('0')
-    const earlier = await aQuote(desk, account.id, [], { partnerId: partner.id, pricedOn: '2026-11-20' })
-    valueOf(await desk.run(update, { id: earlier, edits: [{ field: 'registration', value: registration }] }))
-    valueOf(await desk.run(addLines, { quoteId: earlier, lines: [aLine('LEDGER')] }))
-    expect(await quoteOf(desk, earlier)).toMatchObject({ net: 700 })
-    expect(refusalOf(await desk.run(send, { id: earlier, at: NOW }))).toEqual({ code: 'quote.registration-ended', details: {} })
+    const registration = buildApproved({ partnerId: partner.id, accountId: account.id, terms: { ...TERMS, windowDays: 90, registeredMargin: 10 } })
+    await desk.put(registrations, registration)
+    const id = await aQuote(desk, account.id, [aLine('LEDGER'), aLine('TRAIN')], { partnerId: partner.id })
+    expect(await quoteOf(desk, id)).toMatchObject({ net: 1200 })
+    valueOf(await desk.run(linkRegistration, { id, registrationId: registration.id }))
+    // 20 % of the tier and 10 % of the registered deal, which is for LEDGER alone.
+    expect((await linesOf(desk, id)).map(({ terms }) => terms.registeredPercent)).toEqual(['10', '0'])
+    expect(await quoteOf(desk, id)).toMatchObject({ net: 1100, registration: { percent: '10', products: ['LEDGER'], from: '2026-11-21', to: '2027-02-19' } })
+    valueOf(await desk.run(dealsContract.operations.withdraw, { id: registration.id }))
+    expect(refusalOf(await desk.run(send, { id, at: NOW }))).toEqual({ code: 'quote.registration-ended', details: { because: 'withdrawn' } })
+    valueOf(await desk.run(reprice, { id, on: '2026-11-22' }))
+    expect(await quoteOf(desk, id)).toMatchObject({ net: 1200, registration: null, registrationId: registration.id })
+    expect(refusalOf(await desk.run(send, { id, at: NOW }))).toBe('accepted')
   },
   'is accepted by somebody, once, as it was sent': async (desk) => {
     const { account } = await quotingDesk(desk)
@@ -86,6 +94,37 @@ export const quoteCourseScenarios: Scenarios = {
     const draft = await aQuote(desk, account.id)
     expect(refusalOf(await desk.run(accept, { id: draft, contentHash, ...by }))).toEqual({ code: 'quote.not-sent', details: { status: 'draft' } })
     expect(refusalOf(await desk.run(accept, { id: nextId(), contentHash, ...by }))).toEqual({ code: 'quote.not-found' })
+  },
+  'is accepted with what shows it, kept by its hash; a file of another type, too large or cut off is not taken, and nothing is accepted': async (desk) => {
+    const { account } = await quotingDesk(desk)
+    const { id, contentHash } = await aSentQuote(desk, account.id)
+    const withProof = (content: string) => desk.run(accept, { id, contentHash, ...by, proof: { name: '注文書.pdf', content } })
+    const pdf = btoa('%PDF-1.7 signed')
+    expect(refusalOf(await withProof(''))).toEqual({ code: 'file.empty', details: { name: '注文書.pdf' } })
+    expect(refusalOf(await withProof(pdf.slice(1)))).toEqual({ code: 'file.incomplete', details: { name: '注文書.pdf' } })
+    expect(refusalOf(await withProof(btoa('MZ, a program')))).toMatchObject({ code: 'file.type-not-taken' })
+    expect(refusalOf(await withProof(btoa(`%PDF-${'x'.repeat(1_000_000)}`)))).toEqual({ code: 'file.too-large', details: { name: '注文書.pdf', size: 1_000_005, limit: 1_000_000 } })
+    expect((await quoteOf(desk, id)).status).toBe('sent')
+    const { entry } = valueOf(await withProof(pdf))
+    expect(await desk.rows(acceptanceProofs)).toMatchObject([{ quoteId: id, name: '注文書.pdf', mediaType: 'application/pdf', size: 15, sha256: '281a9b6b403e3fecbd92e4b0504bde1ddac566e0478eb038d63a85aed1a8b418', content: pdf }])
+    // Taken back, the acceptance is gone; what is on record stays.
+    valueOf(await desk.run(journalContract.operations.undo, { entry }))
+    expect([(await quoteOf(desk, id)).status, (await desk.rows(acceptanceProofs)).length]).toEqual(['sent', 1])
+  },
+  'happened neither before it was sent, nor so long ago that nobody remembers, and is priced for no day of then': async (desk) => {
+    const { account } = await quotingDesk(desk)
+    const id = await aQuote(desk, account.id)
+    expect(refusalOf(await desk.run(send, { id, at: '2026-11-08T03:00:00.000Z' }))).toEqual({ code: 'quote.too-long-ago', details: { at: '2026-11-08T03:00:00.000Z', days: 14 } })
+    const { contentHash } = valueOf(await desk.run(send, { id, at: '2026-11-20T03:00:00.000Z' }))
+    expect(refusalOf(await desk.run(accept, { id, contentHash, ...by, at: '2026-11-19T03:00:00.000Z' }))).toEqual({ code: 'quote.before-sent', details: { at: '2026-11-19T03:00:00.000Z', sentAt: '2026-11-20T03:00:00.000Z' } })
+    expect(refusalOf(await desk.run(accept, { id, contentHash, ...by, at: '2026-11-21T03:00:00.000Z' }, { now: '2026-12-06T03:00:00.000Z' }))).toMatchObject({ code: 'quote.too-long-ago' })
+    const other = await aQuote(desk, account.id)
+    const days = { from: '2026-11-08', to: '2027-11-23' }
+    for (const on of ['2026-11-07', '2027-11-24']) {
+      expect(refusalOf(await desk.run(reprice, { id: other, on }))).toEqual({ code: 'quote.day-out-of-range', details: { on, ...days } })
+      expect(refusalOf(await desk.run(create, { accountId: account.id, name: 'x', currency: 'JPY', pricedOn: on }))).toEqual({ code: 'quote.day-out-of-range', details: { on, ...days } })
+    }
+    expect(refusalOf(await desk.run(reprice, { id: other, on: '2026-11-08' }))).toBe('accepted')
   },
   'knows when what was sent is not what stands there any more': async (desk) => {
     const { account } = await quotingDesk(desk)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Question } from '#shared/foundation/command.ts'
 import { repriceQuote } from '#shared/quotes/reprice-quote.ts'
 import { buildLine, buildQuote } from '#test/foundation/builders/build-quote.ts'
+import { NOW } from '#test/foundation/desk.ts'
 
 /** Where nothing is known any more. */
 function inTheVoid<T>(asking: Generator<Question, T, unknown>): T {
@@ -13,7 +14,7 @@ function inTheVoid<T>(asking: Generator<Question, T, unknown>): T {
 test('a line whose product is gone keeps its terms and says so; a custom item and a partner who is gone stay as they were', () => {
   const quote = buildQuote({ accountId: 'a', partnerId: 'p', partnerTier: 'gold', partnerType: 'reseller' })
   const lines = [buildLine({ quoteId: quote.id, seenUnitPrice: '1' }), buildLine({ quoteId: quote.id, code: null })]
-  const then = inTheVoid(repriceQuote({ quote, lines }, '2027-01-01'))
+  const then = inTheVoid(repriceQuote({ quote, lines }, '2027-01-01', NOW))
   expect(then.quote).toEqual({ ...quote, pricedOn: '2027-01-01' })
   expect(then.lines).toEqual([{ ...lines[0]!, terms: { ...lines[0]!.terms, problem: 'discontinued' }, seenUnitPrice: null }, lines[1]])
 })
