@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Operation } from '#shared/foundation/operation.ts'
+import { noteCrashes, openLog, type LogWriter } from '../diagnostics/log-file.ts'
 import { newId } from '../foundation/new-id.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { followProxy } from '../policies/proxy.ts'
@@ -69,10 +70,19 @@ export class Session {
 }
 
 /** Opens the workspace for a program of its own, under what the company has set. */
-export function openWorkspace(directory: string): Promise<DataHost> {
+export function openWorkspace(directory: string, writer: LogWriter = 'command-line', open = openDataHost): Promise<DataHost> {
   const policies = keepPolicies()
   followProxy(policies)
-  return openDataHost({ directory, policies, log: (line) => process.stderr.write(`${line}\n`) })
+  const write = openLog(directory, writer)
+  noteCrashes(write)
+  return open({
+    directory,
+    policies,
+    log: (line) => {
+      process.stderr.write(`${line}\n`)
+      write(line)
+    },
+  })
 }
 
 export async function withWorkspace<T>(args: Arguments, work: (session: Session) => Promise<T>): Promise<T> {

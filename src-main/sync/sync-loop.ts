@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RefusedError, type Refusal } from '#shared/foundation/outcome.ts'
 import type { RowComparison } from '#shared/sync/sync.contract.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 import { BackOff } from './back-off.ts'
 import { compareRows, comparisonIsDue, type OwnDigest } from './compare-rows.ts'
 import { ask, CentralProblem } from './central-client.ts'
@@ -286,7 +287,7 @@ export class SyncLoop {
 
   #bug(error: unknown): CentralProblem {
     if (error instanceof RefusedError) return new CentralProblem(error.refusal.code, error.refusal.message)
-    this.#ports.log(`bug in sync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    this.#ports.log(`bug in sync: ${traceOf(error)}`)
     return new CentralProblem('internal', 'something went wrong inside the program')
   }
 }

@@ -9,6 +9,7 @@ import { refuseByPolicy, refuseToExchange } from '#shared/policies/refuse-by-pol
 import type { ResolvedPolicies } from '#shared/policies/resolve-policies.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { registry } from '../capabilities.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 import { newId } from '../foundation/new-id.ts'
 import { unfinishedBatches } from '../journal/undo-batch.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
@@ -175,7 +176,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     emit('job.progress', { ...job, phase: 'connecting', done: 0, total: 0 })
     try {
       return await dispatch(registry, name, input, (operation, parsed) => serve(operation, parsed, { signal: given.signal, show }), (bug, operation, error) => {
-        log(`bug ${bug} in ${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+        log(`bug ${bug} in ${operation}: ${traceOf(error)}`)
       })
     } finally {
       syncJobs.delete(job)
@@ -209,7 +210,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     running.set(id, starting)
     try {
       const job = await starting
-      const answer = await job.ask({ kind: 'job', call: { id, name, input, files: [...grants.values()] } })
+      const answer = await job.ask({ kind: 'job', call: { id, name, input, files: [...grants.values()], policies: policies.current() } })
       await job.close()
       return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a job answered as a writer')
     } catch (error) {

@@ -1,6 +1,7 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { refused, RefusedError, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 import type { Phase } from '../operations/capability.ts'
 import type { FileGrant } from '../operations/data-host.ts'
 import { AT_REST, type LiveSync } from '../sync/sync-status.ts'
@@ -72,7 +73,7 @@ const tell = (message: FromThread): void => {
   port.postMessage(message)
 }
 const reportBug = (id: string, operation: string, error: unknown): void => {
-  tell({ kind: 'bug', id, operation, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  tell({ kind: 'bug', id, operation, error: traceOf(error) })
 }
 
 try {

@@ -45,6 +45,7 @@ const codes = {
   'workspace.corrupt': 'The workspace’s file is damaged. The last good copy can be restored.',
   'workspace.unreadable': 'The workspace’s file cannot be read.',
   'workspace.copies-remain': (d) => `This computer signed out and its rows were removed, but these copies could not be: ${d('names')}. Remove them from the workspace’s folder.`,
+  'report.none': 'No report was made yet. Show it first.',
   'workspace.missing': 'There is no workspace in this folder.',
   'backup.foreign': 'This file is not a workspace of this program, or somebody has changed how it is made. It was not restored.',
   'backup.inside-workspace': 'A copy inside the workspace’s own folder would be lost with it. Choose another folder.',
