@@ -10,6 +10,9 @@ import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { followProxy } from '../policies/proxy.ts'
 import { keepPolicies } from '../policies/read-policies.ts'
 import { openDataHost } from '../workspace/data-host.ts'
+import { lockWorkspace } from '../workspace/lock.ts'
+import { unlockWorkspace } from '../workspace/unlock.ts'
+import { systemKeyring } from '../workspace/keyring.ts'
 import type { Arguments } from './cli.ts'
 import { showProgress } from './progress.ts'
 
@@ -78,11 +81,24 @@ export function openWorkspace(directory: string, writer: LogWriter = 'command-li
   return open({
     directory,
     policies,
+    keyring: systemKeyring(),
     log: (line) => {
       process.stderr.write(`${line}\n`)
       write(line)
     },
   })
+}
+
+/** Has the key of a workspace that nobody has open, for work on its files. */
+export async function unlockAlone(directory: string): Promise<void> {
+  const policies = keepPolicies()
+  const release = lockWorkspace(directory)
+  try {
+    await unlockWorkspace(directory, { keyring: systemKeyring(), required: policies.current().set.EncryptionRequired === true })
+  } finally {
+    release()
+    policies.close()
+  }
 }
 
 export async function withWorkspace<T>(args: Arguments, work: (session: Session) => Promise<T>): Promise<T> {

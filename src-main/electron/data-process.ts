@@ -1,5 +1,6 @@
 import { net } from 'electron'
 import { noteCrashes, openLog } from '../diagnostics/log-file.ts'
+import { systemKeyring } from '../workspace/keyring.ts'
 import { openRescuable } from '../workspace/rescuable-host.ts'
 import { serveDataProcess } from './serve-data-process.ts'
 
@@ -11,6 +12,7 @@ serveDataProcess({
     noteCrashes(write)
     return openRescuable({
       ...options,
+      keyring: systemKeyring(),
       log: (line) => {
         options.log(line)
         write(line)

@@ -25,6 +25,8 @@ export interface SyncLoopPorts {
   readonly forbidden?: (address: string) => Refusal | undefined
   /** The central API answers, though it has nothing new. */
   readonly heard?: () => void
+  /** An exchange has ended well. */
+  readonly settled?: (link: SyncRow, session: CentralSession) => Promise<void>
   /** Checksums of this desk's rows. */
   readonly digest: () => Promise<OwnDigest>
   readonly surroundings: Surroundings
@@ -219,6 +221,7 @@ export class SyncLoop {
     }
     if (problem !== null && ENDS_SESSION.has(problem.code)) await store.setSignedOut(problem.code)
     else await store.setProblem(problem?.code ?? null)
+    if (problem === null) await this.#ports.settled?.(link, session).catch((error: unknown) => (error instanceof CentralProblem ? undefined : this.#bug(error)))
     this.#tell({ offline: problem !== null, loading: null })
     return problem
   }

@@ -8,14 +8,21 @@ import { traceOf } from '../diagnostics/trace.ts'
 import type { DataHost, HostEvent } from '../operations/data-host.ts'
 import { dispatch } from '../operations/dispatch.ts'
 import { keepPolicies } from '../policies/read-policies.ts'
+import { recoverKey } from '../sync/recover-key.ts'
+import { tokenFile } from '../sync/refresh-token.ts'
 import { salvagedTables } from '../sync/rescue-sync.ts'
+import { systemSurroundings } from '../sync/serve-sync.ts'
+import { signInWithCompany } from '../sync/sign-in/sign-in.ts'
+import { SIGN_IN_BEGUN } from '../sync/sign-in/sign-in-begun.ts'
 import { backupsAmong } from './backup-names.ts'
 import { listBackups } from './backup.ts'
 import { openDataHost, type DataHostOptions } from './data-host.ts'
+import { readCard } from './key-card.ts'
 import { lockWorkspace } from './lock.ts'
 import { rescueWorkspace } from './rescue.ts'
 import { restoreBackup } from './restore.ts'
 import { BEHIND_FILE, whatIsMissing } from './seen-mark.ts'
+import { takeBackKey, unlockWorkspace } from './unlock.ts'
 
 const { operations } = rescueContract
 const registry = new Map(Object.values(operations).map((operation) => [operation.name, operation] as const))
@@ -25,14 +32,14 @@ const registry = new Map(Object.values(operations).map((operation) => [operation
  * Once a way out has led somewhere, the window is told (`rescue.opened`) and begins anew.
  */
 export async function openRescuable(options: DataHostOptions): Promise<DataHost> {
-  const { directory, log } = options
+  const { directory, log, policies = keepPolicies(), surroundings = systemSurroundings(), keeper = tokenFile(directory) } = options
   const listeners = new Set<(event: HostEvent) => void>()
   let host: DataHost | undefined
   let refusal: Refusal | undefined
 
   const open = async (): Promise<void> => {
     try {
-      const opened = await openDataHost(options)
+      const opened = await openDataHost({ ...options, policies, surroundings, keeper })
       opened.onEvent((event) => {
         for (const listener of listeners) listener(event)
       })
@@ -59,19 +66,25 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
   })
 
   /** Does something to the workspace's files while nobody has them open; then opens them again, whatever came of it. */
-  const withoutWorkspace = async <T>(work: () => T): Promise<T> => {
+  const withoutWorkspace = async <T>(work: () => T | Promise<T>): Promise<T> => {
     await close()
     try {
-      return work()
+      return await work()
     } finally {
       await open()
       for (const listener of listeners) listener({ name: 'rescue.opened', data: null })
     }
   }
 
-  const mend = (): Mended => {
+  /** Without its key, a sealed file looks like a damaged one. */
+  const unlocked = async (): Promise<void> => {
+    if (options.keyring !== undefined) await unlockWorkspace(directory, { keyring: options.keyring, required: policies.current().set.EncryptionRequired === true })
+  }
+
+  const mend = async (): Promise<Mended> => {
     const unlock = lockWorkspace(directory)
     try {
+      await unlocked()
       const { read, salvaged, backup } = rescueWorkspace(directory, new Date().toISOString())
       const own = new Set(salvagedTables.map(({ name }) => name))
       return { read, saved: sum(Object.entries(salvaged).filter(([table]) => !own.has(table))), unsent: (salvaged['_outbox'] ?? 0) + (salvaged['_refused'] ?? 0), fromCopy: backup !== null }
@@ -90,12 +103,26 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
     [operations.restore.name]: async ({ copy }: z.output<typeof operations.restore.input>) => {
       const path = listBackups(directory).find((each) => basename(each) === copy)
       if (path === undefined) throw new RefusedError('file.not-found', 'there is no such copy')
-      await withoutWorkspace(() => restoreBackup(directory, path, new Date().toISOString()))
+      await withoutWorkspace(async () => {
+        await unlocked()
+        restoreBackup(directory, path, new Date().toISOString())
+      })
       return opening()
     },
     [operations.report.name]: () => {
-      const policies = options.policies ?? keepPolicies()
       return { text: writeReport({ directory, now: new Date().toISOString(), policies: policies.current(), examined: refusal?.code ?? 'open', sync: null }) }
+    },
+    [operations.unlock.name]: async ({ code }: z.output<typeof operations.unlock.input>) => {
+      const card = readCard(directory)
+      if (card === undefined || options.keyring === undefined) throw new RefusedError('workspace-key.unknown', 'nothing says which key opens this')
+      const { signal } = new AbortController()
+      const show = (address: string): void => {
+        for (const listener of listeners) listener({ name: SIGN_IN_BEGUN, data: { address } })
+      }
+      const key = await recoverKey(card, async (address) => (code === null ? signInWithCompany(address, { surroundings, signal, show }) : { path: '/auth/v1/enrol', body: { code } }), { surroundings, keeper, signal })
+      await takeBackKey({ directory }, card, key, options.keyring)
+      await withoutWorkspace(() => undefined)
+      return opening()
     },
     [operations.acknowledge.name]: () => {
       rmSync(join(directory, BEHIND_FILE), { force: true })

@@ -9,6 +9,7 @@ import { createIncoming } from '../sync/incoming.ts'
 import { answered, callIncoming, type IncomingCall, type SyncCall } from '../sync/sync-call.ts'
 import type { CompletePull } from '../sync/sync-store.ts'
 import { takePlace } from '../sync/take-in.ts'
+import { holdKey } from './cipher.ts'
 import { runJob, type JobCall } from './job-runner.ts'
 import { asRefusal } from './open.ts'
 import { createReader, type Reader } from './reader.ts'
@@ -18,6 +19,8 @@ import { createWriter, type WriteAnswer, type WriteCall } from './writer.ts'
 export interface ThreadData {
   readonly role: 'writer' | 'reader' | 'job' | 'loader'
   readonly directory: string
+  /** Of a sealed workspace. */
+  readonly key?: string | undefined
   /** A job's own line to the writer: rows by the thousand do not pass through a third thread. */
   readonly writer?: MessagePort
 }
@@ -64,7 +67,8 @@ const IDLE_BEFORE_INDEXING = 150
 const BEFORE_RETRYING = 30_000
 const BEHIND = 'workspace.behind'
 
-const { role, directory, writer: lineToWriter } = workerData as ThreadData
+const { role, directory, key, writer: lineToWriter } = workerData as ThreadData
+if (key !== undefined) holdKey(directory, key)
 const port = parentPort
 if (port === null) throw new Error('this file runs as a thread of the data host')
 /** What work in the background last stumbled over, by its name. */

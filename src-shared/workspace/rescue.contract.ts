@@ -22,6 +22,7 @@ export const rescueContract = contract('rescue', {
   again: job('Tries again to open the workspace', nothing, openingSchema),
   mend: job('Sets a damaged workspace aside and saves what can be saved from it and from its newest sound copy', nothing, mendedSchema),
   restore: job('Puts a copy in the workspace’s place; what was there is kept', z.strictObject({ copy: z.string().max(200) }), openingSchema),
+  unlock: job('Has the key of an encrypted workspace back from the central API, by a one-time code or, without one, by the company’s account', z.strictObject({ code: z.string().trim().min(8).max(100).nullable() }), openingSchema),
   report: job('Makes the report where the workspace is not open', nothing, z.strictObject({ text: z.string() })),
   acknowledge: job('The person knows that something saved is missing', nothing, openingSchema),
 })

@@ -7,7 +7,7 @@ export const policyRefusals = {
   'policy.company-only': 'Your company has people connect by their company account only (SignIn).',
   'policy.code-only': 'Your company has people connect by a one-time code only (SignIn).',
   'policy.language-fixed': 'Your company has set the language (Language).',
-  'policy.encryption-missing': 'Your company demands encrypted workspaces, and this version cannot make them (EncryptionRequired). Nothing was opened. Ask your company’s IT.',
+  'policy.keyring-missing': 'Your company demands that a workspace’s key lies in the system’s keyring, and this computer has none that can be used (EncryptionRequired). Nothing was opened. Ask your company’s IT.',
   'policy.other-address': (d) => (d('address') === '' ? 'Your company’s setting for the central API cannot be read, so there is none to connect to (CentralAddress). Ask your company’s IT.' : `Your company has set the central API: ${d('address')} (CentralAddress).`),
   'policy.offline-too-long': (d) => `Nothing was heard from the central API for ${d('days')} days or more, and your company allows no longer (OfflineDays). Connect to the network and sync; nothing here is lost.`,
   'update.off': 'Your company has turned updates off (Updates).',

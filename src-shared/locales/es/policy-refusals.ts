@@ -7,7 +7,7 @@ export const policyRefusals = {
   'policy.company-only': 'Su empresa solo permite conectarse con la cuenta de la empresa (SignIn).',
   'policy.code-only': 'Su empresa solo permite conectarse con un código de un solo uso (SignIn).',
   'policy.language-fixed': 'Su empresa ha establecido el idioma (Language).',
-  'policy.encryption-missing': 'Su empresa exige espacios de trabajo cifrados y esta versión no puede crearlos (EncryptionRequired). No se ha abierto nada. Consulte al departamento de informática.',
+  'policy.keyring-missing': 'Su empresa exige que la clave del espacio de trabajo esté en el llavero del sistema, y este equipo no tiene ninguno utilizable (EncryptionRequired). No se ha abierto nada. Consulte al departamento de informática.',
   'policy.other-address': (d) => (d('address') === '' ? 'No se puede leer lo que su empresa ha establecido para la API central, así que no hay ninguna a la que conectarse (CentralAddress). Consulte al departamento de informática.' : `Su empresa ha establecido la API central: ${d('address')} (CentralAddress).`),
   'policy.offline-too-long': (d) => `No hay noticias de la API central desde hace ${d('days')} días o más, y su empresa no permite más (OfflineDays). Conéctese a la red y sincronice; aquí no se pierde nada.`,
   'update.off': 'Su empresa ha desactivado las actualizaciones (Updates).',

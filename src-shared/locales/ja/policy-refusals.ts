@@ -7,7 +7,7 @@ export const policyRefusals = {
   'policy.company-only': '会社の設定により、会社のアカウントでのみ接続できます（SignIn）。',
   'policy.code-only': '会社の設定により、ワンタイムコードでのみ接続できます（SignIn）。',
   'policy.language-fixed': '言語は会社が設定しています（Language）。',
-  'policy.encryption-missing': '会社は暗号化されたワークスペースを求めていますが、このバージョンでは作成できません（EncryptionRequired）。何も開いていません。IT 部門にお問い合わせください。',
+  'policy.keyring-missing': '会社は、ワークスペースの鍵をシステムのキーリングに置くことを求めていますが、このコンピューターには使えるキーリングがありません（EncryptionRequired）。何も開いていません。IT 部門にお問い合わせください。',
   'policy.other-address': (d) => (d('address') === '' ? '中央 API についての会社の設定を読み取れないため、接続先がありません（CentralAddress）。IT 部門にお問い合わせください。' : `中央 API は会社が設定しています: ${d('address')}（CentralAddress）。`),
   'policy.offline-too-long': (d) => `中央 API から ${d('days')} 日以上応答がなく、会社の設定した期限を過ぎています（OfflineDays）。ネットワークに接続して同期してください。ここにあるものは失われません。`,
   'update.off': '会社の設定により、更新は行われません（Updates）。',
