@@ -12,6 +12,7 @@ export const policyRefusals = {
   'policy.offline-too-long': (d) => `Nothing was heard from the central API for ${d('days')} days or more, and your company allows no longer (OfflineDays). Connect to the network and sync; nothing here is lost.`,
   'update.off': 'Your company has turned updates off (Updates).',
   'update.no-address': 'No place is set from which updates come (UpdateAddress).',
+  'update.no-key': 'This program was built without a key that updates could be believed by, so it takes none.',
   'update.feed-unreadable': 'What the update’s server has sent is not understood. Nothing was changed.',
   'update.feed-not-signed': 'What the update’s server has sent was not signed by us. Nothing was changed. Tell your company’s IT.',
   'update.feed-other-ring': 'The update’s server has sent what is meant for other computers. Nothing was changed.',

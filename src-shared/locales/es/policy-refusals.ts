@@ -12,6 +12,7 @@ export const policyRefusals = {
   'policy.offline-too-long': (d) => `No hay noticias de la API central desde hace ${d('days')} días o más, y su empresa no permite más (OfflineDays). Conéctese a la red y sincronice; aquí no se pierde nada.`,
   'update.off': 'Su empresa ha desactivado las actualizaciones (Updates).',
   'update.no-address': 'No se ha establecido de dónde vienen las actualizaciones (UpdateAddress).',
+  'update.no-key': 'Este programa se creó sin ninguna clave con la que comprobar las actualizaciones, así que no admite ninguna.',
   'update.feed-unreadable': 'No se entiende lo que ha enviado el servidor de actualizaciones. No se ha cambiado nada.',
   'update.feed-not-signed': 'Lo que ha enviado el servidor de actualizaciones no está firmado por nosotros. No se ha cambiado nada. Avise al departamento de informática.',
   'update.feed-other-ring': 'El servidor de actualizaciones ha enviado lo que es para otros equipos. No se ha cambiado nada.',

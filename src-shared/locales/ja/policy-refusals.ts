@@ -12,6 +12,7 @@ export const policyRefusals = {
   'policy.offline-too-long': (d) => `中央 API から ${d('days')} 日以上応答がなく、会社の設定した期限を過ぎています（OfflineDays）。ネットワークに接続して同期してください。ここにあるものは失われません。`,
   'update.off': '会社の設定により、更新は行われません（Updates）。',
   'update.no-address': '更新の取得元が設定されていません（UpdateAddress）。',
+  'update.no-key': 'このプログラムには更新を確かめるための鍵が組み込まれていないため、更新を受け取りません。',
   'update.feed-unreadable': '更新サーバーからの内容を理解できません。何も変更していません。',
   'update.feed-not-signed': '更新サーバーからの内容に、正しい署名がありません。何も変更していません。IT 部門に知らせてください。',
   'update.feed-other-ring': '更新サーバーから、別のコンピューター向けの内容が届きました。何も変更していません。',
