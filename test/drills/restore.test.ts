@@ -50,7 +50,7 @@ test('a desk with unsent work whose computer is lost: on a new one, from its cop
   await desk(next, ['sync', '--check'])
   expect(await standing(next)).toMatchObject({ state: 'synced', pending: 0, problem: null })
   await stop(central)
-}, 300_000)
+}, 900_000)
 
 test('a central API put back to an earlier day under live desks: what they sent since goes again, nobody’s work is lost', async () => {
   const [data, root] = [temporaryWorkspace(), temporaryWorkspace()]
@@ -80,4 +80,4 @@ test('a central API put back to an earlier day under live desks: what they sent 
   const all = ['After the backup', 'Before the backup', 'Not sent when it broke']
   expect([await companies(ana), await companies(bea)]).toEqual([all, all])
   await stop(central)
-}, 300_000)
+}, 900_000)
