@@ -5,6 +5,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import { openAdminDoor, type AdminAccess } from './http/admin.ts'
 import type { CompanySignIn } from './people/company-identity.ts'
 import { errands, runErrand, type ErrandAnswer, type ErrandInput, type ErrandName } from './operator/errands.ts'
+import { moveStore, type Moved } from './operator/move-store.ts'
 import type { Installation } from './people/installation.ts'
 import { claimDirectory, findRunning, refuseIfRunning } from './running-file.ts'
 import { openCentral } from './open-central.ts'
@@ -74,6 +75,19 @@ export async function startCentral(options: StartOptions): Promise<StartedCentra
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Takes all rows to another, empty database; nobody may serve either meanwhile. */
+export async function moveCentral(place: StorePlace, url: string): Promise<Moved> {
+  if (place.store.kind !== 'url') await refuseIfRunning(place.directory)
+  const from = await openStore(place)
+  const to = openPostgres(url, place.log)
+  try {
+    return await moveStore(from.store, to)
+  } finally {
+    await to.close()
+    await from.close()
   }
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { accessSchema, enrolSchema, identitySchema, refreshSchema, sessionSchema, signInSchema, waysSchema } from '#shared/people/enrolment.ts'
+import { keepKeySchema, recoverKeySchema, recoveredKeySchema } from '#shared/people/workspace-key.ts'
 import { digestAnswerSchema, digestSchema, helloAnswerSchema, helloSchema, pullAnswerSchema, pullSchema, pushAnswerSchema, PUSH_LIMITS, pushSchema, waitAnswerSchema, waitSchema } from '#shared/sync/messages.ts'
 import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
 import { receivedSchema, submissionSchema, takeLead } from '../forms/take-lead.ts'
 import { changeIdentity, enrol, refresh, signIn, signOut } from '../people/desks.ts'
+import { keepKey, recoverKey } from '../people/workspace-keys.ts'
 import { digest } from '../sync/digest.ts'
 import { hello } from '../sync/hello.ts'
 import { pull } from '../sync/pull.ts'
@@ -42,6 +44,14 @@ export const routes: readonly Route[] = [
   }),
   formRoute({ method: 'POST', path: '/forms/v1/:key', summary: 'Takes a lead from a web page; the key names the form', rate: 'form', input: submissionSchema, output: receivedSchema, answer: takeLead }),
   deskRoute({ method: 'POST', path: '/auth/v1/identity', summary: 'Gives a desk that was put back from a copy an identity of its own', rate: 'token', input: identitySchema, output: accessSchema, answer: (context, { clientId }, bearer) => changeIdentity(registryOf(context), bearer, clientId) }),
+  deskRoute({
+    method: 'POST', path: '/keys/v1/keep', summary: 'Keeps the key of a person’s workspace', rate: 'token', input: keepKeySchema, output: z.object({}),
+    answer: async (context, input, bearer) => {
+      await keepKey(registryOf(context), bearer, input)
+      return {}
+    },
+  }),
+  deskRoute({ method: 'POST', path: '/keys/v1/recover', summary: 'Gives a person the key of their workspace back', rate: 'token', input: recoverKeySchema, output: recoveredKeySchema, answer: (context, input, bearer) => recoverKey(registryOf(context), bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/hello', summary: 'What the server knows of this desk', rate: 'sync', drains: true, input: helloSchema, output: helloAnswerSchema, answer: ({ central }, input, bearer) => hello(central, bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/push', summary: 'Takes a desk’s commands in their order', rate: 'sync', drains: true, bodyLimit: PUSH_LIMITS.commandBytes + 1_000_000, input: pushSchema, output: pushAnswerSchema, answer: ({ central }, input, bearer) => push(central, bearer, input) }),
   deskRoute({ method: 'POST', path: '/sync/v1/pull', summary: 'Gives a page of the rows that are new to a desk', rate: 'sync', input: pullSchema, output: pullAnswerSchema, answer: ({ central }, input, bearer) => pull(central, bearer, input) }),

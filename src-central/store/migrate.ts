@@ -13,6 +13,7 @@ import { approvals } from './migrations/0012-approvals.ts'
 import { accountMerge } from './migrations/0013-account-merge.ts'
 import { priceLists } from './migrations/0014-price-lists.ts'
 import { quoteCourse } from './migrations/0015-quote-course.ts'
+import { workspaceKeys } from './migrations/0016-workspace-keys.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   { name: '0013-account-merge', sql: accountMerge },
   { name: '0014-price-lists', sql: priceLists },
   { name: '0015-quote-course', sql: quoteCourse },
+  { name: '0016-workspace-keys', sql: workspaceKeys },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

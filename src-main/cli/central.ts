@@ -10,9 +10,9 @@ import { EXIT, print, UsageError, type Arguments, type Options, type Subcommand 
 export const centralOptions = { data: { type: 'string' }, store: { type: 'string' }, 'database-url': { type: 'string' } } as const satisfies Options
 
 export const central: Subcommand = {
-  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …] [--offer-hours N] [--sign-in-issuer URL --sign-in-client-id ID] · central renew-epoch · central audit [--head N:DIGEST]',
+  usage: 'central [--data DIR] [--store postgres|pglite] [--database-url URL] [--port N] [--host H] [--company NAME] [--trusted-proxy ADDRESS …] [--offer-hours N] [--sign-in-issuer URL --sign-in-client-id ID] · central renew-epoch · central move --to URL · central audit [--head N:DIGEST]',
   summary: 'Serves the central API, with which desks sync. Makes a company and its administrator at the first start.',
-  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true }, 'offer-hours': { type: 'string' }, 'sign-in-issuer': { type: 'string' }, 'sign-in-client-id': { type: 'string' }, 'sign-in-address': { type: 'string' }, head: { type: 'string' } },
+  options: { ...centralOptions, port: { type: 'string' }, host: { type: 'string' }, company: { type: 'string' }, 'trusted-proxy': { type: 'string', multiple: true }, 'offer-hours': { type: 'string' }, 'sign-in-issuer': { type: 'string' }, 'sign-in-client-id': { type: 'string' }, 'sign-in-address': { type: 'string' }, head: { type: 'string' }, to: { type: 'string' } },
   help: {
     '--trusted-proxy ADDRESS': 'a proxy (address or network) whose X-Forwarded-For counts; without it whoever connects does',
     '--offer-hours N': 'how long a partner may leave an offer of the rules unanswered before it goes to the next; without it, for ever',
@@ -20,11 +20,13 @@ export const central: Subcommand = {
     '--sign-in-client-id ID': 'the public client that the provider knows the desks as, with the redirect address http://127.0.0.1/signed-in',
     '--sign-in-address URL': 'by which address desks reach this server; without, only desks on this machine sign in so',
     'renew-epoch': 'to be said after a backup of the database was put back: every desk fetches everything again',
+    'move --to URL': 'takes all rows to an empty PostgreSQL, compares them there, and leaves the old store as it is; nobody may serve it meanwhile',
     audit: 'reckons the chain of the journal anew and tells what was altered, removed or cut off; prints its head, to be noted elsewhere',
     '--head N:DIGEST': 'the head that was noted: the chain must still have it',
   },
   run: async (args) => {
     if (args.positionals[0] === 'renew-epoch') return renewEpoch(args)
+    if (args.positionals[0] === 'move') return move(args)
     if (args.positionals[0] === 'audit') return audit(args)
     if (args.positionals[0] !== undefined) throw new UsageError(`there is no central ${args.positionals[0]}`)
     const { startCentral } = await import('../../src-central/server.ts')
@@ -58,6 +60,14 @@ export async function askCentral<N extends ErrandName>(args: Arguments, name: N,
 async function renewEpoch(args: Arguments): Promise<void> {
   await askCentral(args, 'renewEpoch', {})
   print(args, {}, 'Every desk fetches everything again at its next sync. What a desk has not sent yet is kept and sent.')
+}
+
+async function move(args: Arguments): Promise<void> {
+  const url = args.text('to')
+  if (url === undefined || !isPostgresAddress(url)) throw new UsageError('--to is a postgres:// address')
+  const { moveCentral } = await import('../../src-central/server.ts')
+  const moved = await moveCentral(storePlace(args), url)
+  print(args, moved, `${moved.rows} rows of ${moved.tables} tables are in the new database, as they were. Serve it with --database-url; the old store is as it was.`)
 }
 
 async function audit(args: Arguments): Promise<void> {
@@ -116,11 +126,15 @@ function storeChoice(args: Arguments): { readonly kind: 'postgres' | 'pglite' } 
   const store = args.text('store') ?? presentStore(centralDirectory(args))
   if (url !== undefined) {
     if (args.text('store') !== undefined) throw new UsageError('--database-url says already where the rows are')
-    if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) throw new UsageError('--database-url is a postgres:// address')
+    if (!isPostgresAddress(url)) throw new UsageError('--database-url is a postgres:// address')
     return { kind: 'url', url }
   }
   if (store !== 'postgres' && store !== 'pglite') throw new UsageError('--store is postgres or pglite')
   return { kind: store }
+}
+
+function isPostgresAddress(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url)
 }
 
 /** A folder that holds a PGlite goes on with it. */

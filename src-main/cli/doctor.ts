@@ -2,7 +2,7 @@ import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { lockWorkspace } from '../workspace/lock.ts'
 import { rescueWorkspace } from '../workspace/rescue.ts'
 import { EXIT, print, type Subcommand } from './cli.ts'
-import { withWorkspace, workspaceDirectory } from './workspace-session.ts'
+import { unlockAlone, withWorkspace, workspaceDirectory } from './workspace-session.ts'
 
 export const doctor: Subcommand = {
   usage: 'doctor [--rescue]',
@@ -14,6 +14,7 @@ export const doctor: Subcommand = {
   run: async (args) => {
     if (args.flag('rescue')) {
       const directory = workspaceDirectory(args)
+      await unlockAlone(directory)
       const unlock = lockWorkspace(directory)
       try {
         const report = rescueWorkspace(directory, new Date().toISOString())

@@ -22,9 +22,10 @@ import { restore } from './restore.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
 import { sync } from './sync.ts'
+import { unlock } from './unlock.ts'
 import { updateFeed } from './update-feed.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, document, export: exportList, backup, restore, doctor, central, invite, people, person, quarantine, form, connect, sync, status, policies, 'update-feed': updateFeed }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, document, export: exportList, backup, restore, unlock, doctor, central, invite, people, person, quarantine, form, connect, sync, status, policies, 'update-feed': updateFeed }
 
 const commonHelp = {
   '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',

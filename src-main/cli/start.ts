@@ -5,6 +5,7 @@ import { builtRenderer } from '../browser/built-renderer.ts'
 import { openInBrowser } from '../browser/open-in-browser.ts'
 import { findElectron } from '../electron/electron-start.ts'
 import { signInPage } from '../sync/sign-in/sign-in-begun.ts'
+import { openRescuable } from '../workspace/rescuable-host.ts'
 import { UsageError, type Arguments, type Subcommand } from './cli.ts'
 import { openWorkspace, Session, workspaceDirectory } from './workspace-session.ts'
 
@@ -39,7 +40,7 @@ async function startInBrowser(args: Arguments): Promise<void> {
   const port = portOf(args)
   const directory = workspaceDirectory(args)
   const out = await builtRenderer((sentence) => process.stdout.write(`${sentence}\n`))
-  const host = await openWorkspace(directory)
+  const host = await openWorkspace(directory, 'browser', openRescuable)
   try {
     if (args.flag('demo')) await loadDemo(new Session(host, !process.stderr.isTTY))
     const served = await startBrowserHost({ host, directory, out, port })

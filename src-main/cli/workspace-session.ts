@@ -4,11 +4,15 @@ import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Operation } from '#shared/foundation/operation.ts'
+import { noteCrashes, openLog, type LogWriter } from '../diagnostics/log-file.ts'
 import { newId } from '../foundation/new-id.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
 import { followProxy } from '../policies/proxy.ts'
 import { keepPolicies } from '../policies/read-policies.ts'
 import { openDataHost } from '../workspace/data-host.ts'
+import { lockWorkspace } from '../workspace/lock.ts'
+import { unlockWorkspace } from '../workspace/unlock.ts'
+import { systemKeyring } from '../workspace/keyring.ts'
 import type { Arguments } from './cli.ts'
 import { showProgress } from './progress.ts'
 
@@ -69,10 +73,32 @@ export class Session {
 }
 
 /** Opens the workspace for a program of its own, under what the company has set. */
-export function openWorkspace(directory: string): Promise<DataHost> {
+export function openWorkspace(directory: string, writer: LogWriter = 'command-line', open = openDataHost): Promise<DataHost> {
   const policies = keepPolicies()
   followProxy(policies)
-  return openDataHost({ directory, policies, log: (line) => process.stderr.write(`${line}\n`) })
+  const write = openLog(directory, writer)
+  noteCrashes(write)
+  return open({
+    directory,
+    policies,
+    keyring: systemKeyring(),
+    log: (line) => {
+      process.stderr.write(`${line}\n`)
+      write(line)
+    },
+  })
+}
+
+/** Has the key of a workspace that nobody has open, for work on its files. */
+export async function unlockAlone(directory: string): Promise<void> {
+  const policies = keepPolicies()
+  const release = lockWorkspace(directory)
+  try {
+    await unlockWorkspace(directory, { keyring: systemKeyring(), required: policies.current().set.EncryptionRequired === true })
+  } finally {
+    release()
+    policies.close()
+  }
 }
 
 export async function withWorkspace<T>(args: Arguments, work: (session: Session) => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import type { FileFilter, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOp
 import type { FileGrant } from '../operations/data-host.ts'
 import type { ShellWords } from './shell-words.ts'
 
-export type FileKind = 'table' | 'backup' | 'document' | 'any'
+export type FileKind = 'table' | 'backup' | 'document' | 'report' | 'any'
 
 /** What the page learns of a file: never its path. */
 export interface ChosenFile {
@@ -35,6 +35,7 @@ const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, string[]>> = {
   table: ['csv', 'tsv', 'txt', 'xlsx'],
   backup: ['sqlite'],
   document: ['pdf', 'html'],
+  report: ['txt'],
 }
 
 /** The system's dialogs for files. What the user picks is granted to the data host under a token, and the page gets the token. */
@@ -64,7 +65,7 @@ export function createDialogs(options: DialogOptions): Dialogs {
 }
 
 function filters(kind: FileKind, words: ShellWords): FileFilter[] {
-  const names = { table: words.tables, backup: words.backups, document: words.documents }
+  const names = { table: words.tables, backup: words.backups, document: words.documents, report: words.reports }
   return kind === 'any' ? [] : [{ name: names[kind], extensions: [...EXTENSIONS[kind]] }]
 }
 

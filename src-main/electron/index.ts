@@ -1,15 +1,25 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess } from 'electron'
+import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess } from 'electron'
+import { noteCrashes, openLog } from '../diagnostics/log-file.ts'
 import { keepPolicies } from '../policies/read-policies.ts'
 import { launchInstaller } from '../updates/launch-installer.ts'
 import { RELEASE } from '../updates/release.ts'
 import { isOfPublisher, type RunQuietly } from '../updates/windows-publisher.ts'
 import { startShell } from './shell.ts'
 
-const log = (line: string) => {
+const say = (line: string) => {
   process.stderr.write(`${new Date().toISOString()} ${line}\n`)
+}
+
+function openWindowLog(workspace: string): (line: string) => void {
+  const write = openLog(workspace, 'window')
+  noteCrashes(write)
+  return (line) => {
+    say(line)
+    write(line)
+  }
 }
 
 const runQuietly: RunQuietly = async (program, args, variables) => {
@@ -21,7 +31,7 @@ const runQuietly: RunQuietly = async (program, args, variables) => {
 const argv = process.argv.slice(app.isPackaged ? 1 : 2)
 
 void startShell(
-  { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess },
+  { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess },
   {
     argv,
     platform: process.platform,
@@ -42,9 +52,9 @@ void startShell(
     after: (milliseconds, run) => {
       setTimeout(run, milliseconds)
     },
-    log,
+    openLog: openWindowLog,
   },
 ).catch((fault: unknown) => {
-  log(`the program did not start: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+  say(`the program did not start: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
   app.exit(3)
 })

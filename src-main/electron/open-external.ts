@@ -1,5 +1,6 @@
 import type { Shell } from 'electron'
 import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 
 const LONGEST = 2000
 // Whitespace, control characters and backslashes: what parsers and operating systems disagree about.
@@ -52,7 +53,7 @@ export async function openExternal(shell: Pick<Shell, 'openExternal'>, address: 
 
 /** Opens the page where a person signs in. The data host alone names it; the window never does. */
 export async function openSignInPage(shell: Pick<Shell, 'openExternal'>, page: string, log: (line: string) => void): Promise<void> {
-  await handOver(shell, page).catch((fault: unknown) => log(`the sign-in page could not be opened: ${String(fault)}`))
+  await handOver(shell, page).catch((fault: unknown) => log(`the sign-in page could not be opened: ${traceOf(fault)}`))
 }
 
 function handOver(shell: Pick<Shell, 'openExternal'>, address: string): Promise<void> {

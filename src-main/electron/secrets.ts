@@ -1,7 +1,7 @@
 import type { SafeStorage } from 'electron'
 import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 
-/** Keeps the few things that must not lie on the disk in the clear: the refresh token and the workspace's key. */
+/** Keeps what must not lie on the disk in the clear: the refresh token. The workspace’s key is where the command line finds it too (`workspace/keyring.ts`). */
 export interface Secrets {
   /** `weak`: the system has no keyring and the text is merely scrambled; the policy decides whether that will do. */
   strength(): Promise<'strong' | 'weak' | 'none'>

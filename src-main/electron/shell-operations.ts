@@ -23,7 +23,7 @@ export function shellOperations({ dialogs, openLink, changeAppearance, takeLink,
     operation('shell.chooseFile', z.strictObject({ kind: z.enum(['table', 'backup', 'any']) }), async ({ kind }) =>
       succeeded(await dialogs.chooseFile(kind)),
     ),
-    operation('shell.chooseTarget', z.strictObject({ kind: z.enum(['table', 'backup', 'document', 'any']), name: fileName }), async ({ kind, name }) =>
+    operation('shell.chooseTarget', z.strictObject({ kind: z.enum(['table', 'backup', 'document', 'any', 'report']), name: fileName }), async ({ kind, name }) =>
       succeeded(await dialogs.chooseTarget(kind, name)),
     ),
     operation('shell.openLink', z.strictObject({ url: z.string().max(4000) }), ({ url }) => openLink(url)),

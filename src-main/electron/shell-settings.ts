@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { locales, nearestLocale } from '#shared/locales/locale.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 
 export const themeChoice = z.enum(['system', 'light', 'dark'])
 export const shellLocale = z.enum(locales)
@@ -30,7 +31,7 @@ export function openShellSettings(file: string, systemLanguages: readonly string
         renameSync(`${file}.new`, file)
       } catch (fault) {
         // A full or read-only disk costs the place of the window, nothing more.
-        log(`the window's settings were not saved: ${fault instanceof Error ? fault.message : String(fault)}`)
+        log(`the window's settings were not saved: ${traceOf(fault)}`)
       }
     },
   }

@@ -35,6 +35,7 @@ export interface ShellWords {
   readonly tables: string
   readonly backups: string
   readonly documents: string
+  readonly reports: string
   readonly foreignSwitch: (names: string) => string
 }
 
@@ -72,6 +73,7 @@ const en: ShellWords = {
   tables: 'Tables',
   backups: 'Backups',
   documents: 'Documents',
+  reports: 'Reports',
   foreignSwitch: (names) => `Channel Workbench does not start with ${names}. Start it without.`,
 }
 
@@ -109,6 +111,7 @@ const ja: ShellWords = {
   tables: '表',
   backups: 'バックアップ',
   documents: '文書',
+  reports: 'レポート',
   foreignSwitch: (names) => `${names}を付けてChannel Workbenchを起動することはできません。付けずに起動してください。`,
 }
 
@@ -146,6 +149,7 @@ const es: ShellWords = {
   tables: 'Tablas',
   backups: 'Copias de seguridad',
   documents: 'Documentos',
+  reports: 'Informes',
   foreignSwitch: (names) => `Channel Workbench no se inicia con ${names}. Inícielo sin esa opción.`,
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { traceOf } from '../diagnostics/trace.ts'
 import type { DataHost, HostEvent } from '../operations/data-host.ts'
 import type { Policies } from '../policies/read-policies.ts'
 import { parseManifest } from '../static-files/manifest.ts'
@@ -33,7 +34,7 @@ import { createWindow } from './window.ts'
 /** The parts of Electron that the shell is made of; the tests hand in a stand-in of the same types. */
 export type ElectronParts = Pick<
   typeof import('electron'),
-  'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'net' | 'powerMonitor' | 'protocol' | 'safeStorage' | 'screen' | 'session' | 'shell' | 'utilityProcess'
+  'app' | 'BrowserWindow' | 'crashReporter' | 'dialog' | 'ipcMain' | 'Menu' | 'nativeTheme' | 'net' | 'powerMonitor' | 'protocol' | 'safeStorage' | 'screen' | 'session' | 'shell' | 'utilityProcess'
 >
 
 export interface ShellEnvironment {
@@ -51,7 +52,8 @@ export interface ShellEnvironment {
   readonly release: Pick<UpdatesParts, 'arch' | 'updateKeys' | 'isOurs' | 'launch'>
   readonly now: () => number
   readonly after: (milliseconds: number, run: () => void) => void
-  readonly log: (line: string) => void
+  /** @returns what takes the program's log, which lies with the workspace */
+  readonly openLog: (workspace: string) => (line: string) => void
 }
 
 /**
@@ -60,17 +62,20 @@ export interface ShellEnvironment {
  */
 export async function startShell(electron: ElectronParts, environment: ShellEnvironment): Promise<void> {
   const { app } = electron
-  const { platform, policies, log, now, after } = environment
+  const { platform, policies, now, after } = environment
   const packaged = app.isPackaged
+  const started = readArguments(environment.argv, platform)
+  const workspace = started.workspace ?? join(app.getPath('userData'), 'workspace')
+  const log = environment.openLog(workspace)
   const settings = openShellSettings(join(app.getPath('userData'), 'shell.json'), app.getPreferredSystemLanguages(), log)
   const words = () => shellWords[policies.current().set.Language ?? settings.read().locale]
 
-  const started = readArguments(environment.argv, platform)
   if (packaged && started.foreign.length > 0) {
     electron.dialog.showErrorBox(PRODUCT_NAME, words().foreignSwitch(started.foreign.join(' ')))
     return app.exit(2)
   }
   if (!app.requestSingleInstanceLock()) return app.quit()
+  keepCrashDumps(electron, join(workspace, 'crashes'))
   registerAppScheme(electron.protocol)
   app.enableSandbox()
   if (platform === 'win32') {
@@ -109,7 +114,7 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
   const dataHost = startDataHost({
     fork: (...call) => electron.utilityProcess.fork(...call),
     modulePath: join(environment.folder, 'data-host.js'),
-    workspace: started.workspace ?? join(app.getPath('userData'), 'workspace'),
+    workspace,
     secrets: createSecrets(electron.safeStorage, platform),
     now,
     after,
@@ -165,7 +170,7 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
     dataHost,
     reportFault: (fault) => {
       const id = `shell-${randomUUID()}`
-      log(`bug ${id}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
+      log(`bug ${id}: ${traceOf(fault)}`)
       return id
     },
     shellOperations: shellOperations({
@@ -203,6 +208,12 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
   })
 }
 
+/** What a crash of Chromium or Node leaves stays on this computer: it may hold anything that was in memory. */
+function keepCrashDumps({ app, crashReporter }: Pick<ElectronParts, 'app' | 'crashReporter'>, folder: string): void {
+  app.setPath('crashDumps', folder)
+  crashReporter.start({ uploadToServer: false })
+}
+
 function rendererFiles(folder: string): (request: Request) => Promise<Response> {
   return createStaticFileHandler({
     origin: APP_ORIGIN,
@@ -219,7 +230,7 @@ function quitTidily(app: Pick<ElectronParts['app'], 'on' | 'quit'>, dataHost: Pi
     event.preventDefault()
     void dataHost
       .close()
-      .catch((fault: unknown) => log(`the data host did not close: ${String(fault)}`))
+      .catch((fault: unknown) => log(`the data host did not close: ${traceOf(fault)}`))
       .finally(() => {
         finished = true
         app.quit()

@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron'
 import type { Locale } from '#shared/locales/locale.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 import { PRODUCT_NAME } from './app-identity.ts'
 import { APP_URL } from './app-protocol.ts'
 import { placeWindow, SMALLEST } from './place-window.ts'
@@ -41,7 +42,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   })
   window.on('close', () => settings.change({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } }))
   reloadAfterCrash(window, options)
-  void window.loadURL(APP_URL).catch((fault: unknown) => options.log(`the page did not load: ${String(fault)}`))
+  void window.loadURL(APP_URL).catch((fault: unknown) => options.log(`the page did not load: ${traceOf(fault)}`))
   return window
 }
 

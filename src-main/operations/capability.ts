@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { z } from 'zod'
+import type { ResolvedPolicies } from '#shared/policies/resolve-policies.ts'
 import type { Contract, JobOperation, Operation, QueryOperation } from '#shared/foundation/operation.ts'
 import type { ListReader } from '../workspace/list-query.ts'
 import type { LiveSync } from '../sync/sync-status.ts'
@@ -24,6 +25,8 @@ export type Phase = 'reading' | 'checking' | 'planning' | 'writing' | 'indexing'
 export interface JobContext extends QueryContext {
   readonly now: () => string
   readonly newId: () => string
+  /** What the company has set on this computer. */
+  readonly policies: ResolvedPolicies
   /** Runs a command on the writer. Throws RefusedError when it is refused. `silent` keeps the window's lists as they are until `announce`. */
   readonly write: <O>(name: string, input: unknown, options?: { readonly batchId?: string; readonly silent?: boolean }) => Promise<O>
   /** Tells the window that the rows of these tables may have changed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RefusedError, type Refusal } from '#shared/foundation/outcome.ts'
 import type { RowComparison } from '#shared/sync/sync.contract.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 import { BackOff } from './back-off.ts'
 import { compareRows, comparisonIsDue, type OwnDigest } from './compare-rows.ts'
 import { ask, CentralProblem } from './central-client.ts'
@@ -24,6 +25,8 @@ export interface SyncLoopPorts {
   readonly forbidden?: (address: string) => Refusal | undefined
   /** The central API answers, though it has nothing new. */
   readonly heard?: () => void
+  /** An exchange has ended well. */
+  readonly settled?: (link: SyncRow, session: CentralSession) => Promise<void>
   /** Checksums of this desk's rows. */
   readonly digest: () => Promise<OwnDigest>
   readonly surroundings: Surroundings
@@ -218,6 +221,7 @@ export class SyncLoop {
     }
     if (problem !== null && ENDS_SESSION.has(problem.code)) await store.setSignedOut(problem.code)
     else await store.setProblem(problem?.code ?? null)
+    if (problem === null) await this.#ports.settled?.(link, session).catch((error: unknown) => (error instanceof CentralProblem ? undefined : this.#bug(error)))
     this.#tell({ offline: problem !== null, loading: null })
     return problem
   }
@@ -286,7 +290,7 @@ export class SyncLoop {
 
   #bug(error: unknown): CentralProblem {
     if (error instanceof RefusedError) return new CentralProblem(error.refusal.code, error.refusal.message)
-    this.#ports.log(`bug in sync: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    this.#ports.log(`bug in sync: ${traceOf(error)}`)
     return new CentralProblem('internal', 'something went wrong inside the program')
   }
 }

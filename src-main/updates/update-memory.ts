@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { traceOf } from '../diagnostics/trace.ts'
 import type { UpdaterPorts } from './updater.ts'
 
 const memorySchema = z.strictObject({ id: z.string().min(1).max(60), seen: z.strictObject({ stable: z.int(), beta: z.int() }) })
@@ -15,7 +16,7 @@ export function openUpdateMemory(file: string, log: (line: string) => void): { r
       writeFileSync(`${file}.new`, JSON.stringify(memory), { mode: 0o600 })
       renameSync(`${file}.new`, file)
     } catch (fault) {
-      log(`what is known of updates was not saved: ${String(fault)}`)
+      log(`what is known of updates was not saved: ${traceOf(fault)}`)
     }
   }
   keep()

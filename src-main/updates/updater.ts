@@ -65,7 +65,9 @@ export class Updater {
       this.#fetched = undefined
       if (this.#status.state !== 'idle') this.#become('idle', null, null)
       const { Updates = 'auto', UpdateAddress = '', UpdateRing = 'stable' } = this.#ports.policies()
-      if (Updates === 'off' || UpdateAddress === '' || this.#ports.keys.length === 0) return this.#become('idle', null, Updates === 'off' ? 'update.off' : 'update.no-address')
+      if (Updates === 'off') return this.#become('idle', null, 'update.off')
+      if (UpdateAddress === '') return this.#become('idle', null, 'update.no-address')
+      if (this.#ports.keys.length === 0) return this.#become('idle', null, 'update.no-key')
       this.#become('checking', null, null)
       const address = folderOf(UpdateAddress)
       const offered = await this.#offer(address, UpdateRing)

@@ -9,6 +9,7 @@ import { refuseByPolicy, refuseToExchange } from '#shared/policies/refuse-by-pol
 import type { ResolvedPolicies } from '#shared/policies/resolve-policies.ts'
 import { syncContract, type SyncStatus } from '#shared/sync/sync.contract.ts'
 import { registry } from '../capabilities.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 import { newId } from '../foundation/new-id.ts'
 import { unfinishedBatches } from '../journal/undo-batch.ts'
 import type { DataHost, FileGrant, HostEvent } from '../operations/data-host.ts'
@@ -18,6 +19,7 @@ import { keepPolicies, type Policies } from '../policies/read-policies.ts'
 import type { OwnDigest } from '../sync/compare-rows.ts'
 import type { FullLoad } from '../sync/full-load.ts'
 import { incomingFolder } from '../sync/incoming.ts'
+import { haveKeyKept } from '../sync/recover-key.ts'
 import { tokenFile, type TokenKeeper } from '../sync/refresh-token.ts'
 import { serveSync, systemSurroundings } from '../sync/serve-sync.ts'
 import { SIGN_IN_BEGUN } from '../sync/sign-in/sign-in-begun.ts'
@@ -28,11 +30,15 @@ import { readLink } from '../sync/sync-row.ts'
 import { clearOutgoing } from '../sync/take-in.ts'
 import { Announcements } from './announcements.ts'
 import { ApartReader } from './apart-reader.ts'
+import { keyFor } from './cipher.ts'
+import { readCard } from './key-card.ts'
+import type { Keyring } from './keyring.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForReading } from './open.ts'
 import { settleSwap } from './swap.ts'
 import { startThread, type ThreadLink } from './thread-link.ts'
-import type { FromThread } from './thread.ts'
+import type { FromThread, ThreadData } from './thread.ts'
+import { moveToKeyring, unlockWorkspace } from './unlock.ts'
 import type { WriteAnswer, WriteCall } from './writer.ts'
 
 export interface DataHostOptions {
@@ -45,6 +51,8 @@ export interface DataHostOptions {
   readonly keeper?: TokenKeeper
   /** What the company has set on this computer; the system's own unless said otherwise. */
   readonly policies?: Policies
+  /** Where the key of the workspace is kept. Without it, none is sealed, and a sealed one is opened only where its key lies beside it. */
+  readonly keyring?: Keyring
 }
 
 const MAXIMUM_JOBS = 4
@@ -53,8 +61,9 @@ const MAXIMUM_JOBS = 4
  * The workspace in threads of its own: one that writes, one that reads beside it, and one for each long job,
  * so that no call of the window waits for another's work.
  */
-export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory), policies = keepPolicies() }: DataHostOptions): Promise<DataHost> {
-  if (policies.current().set.EncryptionRequired === true) throw new RefusedError('policy.encryption-missing', 'the company demands encrypted workspaces, and this version makes none')
+export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory), policies = keepPolicies(), keyring }: DataHostOptions): Promise<DataHost> {
+  const required = policies.current().set.EncryptionRequired === true
+  if (required && keyring === undefined) throw new RefusedError('policy.keyring-missing', 'the company demands keys that lie in a keyring, and none was given')
   const unlock = lockWorkspace(directory)
   const listeners = new Set<(event: HostEvent) => void>()
   const grants = new Map<string, FileGrant>()
@@ -68,19 +77,22 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     if (message.kind === 'bug') log(`bug ${message.id} in ${message.operation}: ${message.error}`)
   }
 
+  let key: string | undefined
+  const startOwn = (data: Omit<ThreadData, 'directory' | 'key'>, hearing = hear): Promise<ThreadLink> => startThread({ ...data, directory, key }, hearing)
   let writer: ThreadLink
   let reader: ThreadLink
   try {
     settleSwap(directory)
+    key = keyring === undefined ? keyFor(directory) : await unlockWorkspace(directory, { keyring, required })
     clearOutgoing(directory)
-    writer = await startThread({ role: 'writer', directory }, hear)
-    reader = await startThread({ role: 'reader', directory }, hear)
+    writer = await startOwn({ role: 'writer' })
+    reader = await startOwn({ role: 'reader' })
   } catch (error) {
     unlock()
     throw error
   }
 
-  const apart = new ApartReader(() => startThread({ role: 'reader', directory }, hear))
+  const apart = new ApartReader(() => startOwn({ role: 'reader' }))
 
   const write = async (call: WriteCall): Promise<Outcome<unknown>> => {
     const answer = await writer.ask({ kind: 'write', call })
@@ -113,7 +125,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   const load: FullLoad = {
     incoming: incomingPort(async (call) => {
       if (call.method === 'resume' && loader === undefined && !existsSync(incomingFolder(directory))) return succeeded(null)
-      const answer = await (await (loader ??= startThread({ role: 'loader', directory }, hear))).ask({ kind: 'load', call })
+      const answer = await (await (loader ??= startOwn({ role: 'loader' }))).ask({ kind: 'load', call })
       return answer.kind === 'answered' ? answer.outcome : refused('host.thread-died', 'the loader has ended')
     }),
     takeIn: (pull) => alone(async () => {
@@ -133,6 +145,12 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   const loop = new SyncLoop({
     store, keeper, load, surroundings, log,
     forbidden: (address) => refuseToExchange(policies.current().set, address),
+    settled: async (link, session) => {
+      const card = readCard(directory)
+      if (keyring === undefined || key === undefined || card === undefined) return
+      const kept = await haveKeyKept(card, key, link, session)
+      if (kept !== undefined) await moveToKeyring(directory, kept, keyring)
+    },
     heard: () => {
       heardAt = surroundings.now()
     },
@@ -176,7 +194,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     emit('job.progress', { ...job, phase: 'connecting', done: 0, total: 0 })
     try {
       return await dispatch(registry, name, input, (operation, parsed) => serve(operation, parsed, { signal: given.signal, show }), (bug, operation, error) => {
-        log(`bug ${bug} in ${operation}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+        log(`bug ${bug} in ${operation}: ${traceOf(error)}`)
       })
     } finally {
       syncJobs.delete(job)
@@ -201,7 +219,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     if (running.size >= MAXIMUM_JOBS) return refused('job.too-many', 'wait until one of the running jobs has ended')
     const { port1: jobEnd, port2: writerEnd } = new MessageChannel()
     writer.tell({ kind: 'serve', port: writerEnd }, [writerEnd])
-    const starting = startThread({ role: 'job', directory, writer: jobEnd }, (message) => {
+    const starting = startOwn({ role: 'job', writer: jobEnd }, (message) => {
       hear(message)
       if (message.kind === 'progress') emit('job.progress', { job: id, operation: name, phase: message.phase, done: message.done, total: message.total })
       else if (message.kind === 'touched') announce(message.touched)
@@ -210,7 +228,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     running.set(id, starting)
     try {
       const job = await starting
-      const answer = await job.ask({ kind: 'job', call: { id, name, input, files: [...grants.values()] } })
+      const answer = await job.ask({ kind: 'job', call: { id, name, input, files: [...grants.values()], policies: policies.current() } })
       await job.close()
       return answer.kind === 'answered' ? answer.outcome : refused('internal', 'a job answered as a writer')
     } catch (error) {

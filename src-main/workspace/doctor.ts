@@ -1,12 +1,17 @@
 import { statfsSync } from 'node:fs'
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { tables } from '#shared/tables.ts'
 import { begunHere } from '../journal/batch-owner.ts'
 import { examineSync } from '../sync/examine-sync.ts'
 import { hasRoomForBackups, listBackups } from './backup.ts'
+import { isPlain } from './cipher.ts'
 import { strangeObjects } from './expected-schema.ts'
 import { migrations } from './migrations/index.ts'
 import { danglingReferences } from './references.ts'
+import { hasCard, readCard } from './key-card.ts'
+import { WORKSPACE_FILE } from './open.ts'
+import { plainCopies } from './unlock.ts'
 import { whatIsMissing } from './seen-mark.ts'
 import { unreadableRows } from './unreadable-rows.ts'
 
@@ -14,6 +19,14 @@ export interface Finding {
   readonly check: string
   readonly ok: boolean
   readonly detail: string
+}
+
+function encryptionOf(directory: string): Finding {
+  const card = readCard(directory)
+  if (card === undefined) return { check: 'encryption', ok: !hasCard(directory), detail: 'the workspace lies in the clear' }
+  const plain = [join(directory, WORKSPACE_FILE), ...plainCopies(directory)].filter(isPlain).length
+  const key = card.key === null ? 'the key lies in the keyring' : 'the key lies beside the workspace'
+  return { check: 'encryption', ok: plain === 0, detail: plain > 0 ? `${plain} files lie in the clear` : `${key}${card.kept === null ? ', and no central API has it' : ', and the central API has it'}` }
 }
 
 const SMALLEST_FREE = 200 * 1024 * 1024
@@ -40,6 +53,7 @@ export function examine(db: Database.Database, directory: string): { ok: boolean
     { check: 'unfinished-work', ok: unfinished === 0, detail: `${unfinished} imports or runs not finished` },
     { check: 'disk-space', ok: freeBytes > SMALLEST_FREE, detail: `${Math.round(freeBytes / 1024 / 1024)} MB free` },
     ...examineSync(db),
+    encryptionOf(directory),
     { check: 'saved-changes', ok: missing === undefined, detail: missing ?? 'all there' },
     { check: 'backups', ok: hasRoomForBackups(directory), detail: hasRoomForBackups(directory) ? `${listBackups(directory).length} kept` : 'what is called backups is no folder' },
     ...tables.map((table) => ({ check: `rows-${table.name}`, ok: true, detail: String(db.prepare(`SELECT count(*) FROM "${table.name}"`).pluck().get()) })),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { RefusedError, type Outcome } from '#shared/foundation/outcome.ts'
+import type { ResolvedPolicies } from '#shared/policies/resolve-policies.ts'
 import { jobs, registry } from '../capabilities.ts'
 import { localDate } from '../foundation/local-date.ts'
 import { newId } from '../foundation/new-id.ts'
@@ -17,6 +18,7 @@ export interface JobCall {
   readonly name: string
   readonly input: unknown
   readonly files: readonly FileGrant[]
+  readonly policies: ResolvedPolicies
 }
 
 /** What a job reaches outside itself, wherever it runs. */
@@ -56,6 +58,7 @@ function contextOf(db: Database.Database, directory: string, call: JobCall, port
     changes: () => lists.version,
     now: () => new Date().toISOString(),
     newId,
+    policies: call.policies,
     heedCancel: () => {
       if (ports.cancelled()) throw new RefusedError('job.cancelled', 'cancelled')
     },

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { foldText } from '#shared/foundation/fold-text.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { backUpBeforeMigration } from './backup.ts'
+import { openDatabase } from './cipher.ts'
 import { migrate, refuseMisfit } from './migrate.ts'
 import { osRefusal } from './os-refusal.ts'
 
@@ -72,7 +73,7 @@ export function refuseUnfit(path: string): void {
   if (statSync(path).size === 0) throw new RefusedError('workspace.corrupt', 'the workspace file is empty')
   let db: Database.Database | undefined
   try {
-    db = new Database(path, { readonly: true, timeout: 5000 })
+    db = openDatabase(path, { readonly: true, timeout: 5000 })
     refuseMisfit(db)
   } catch (error) {
     if (error instanceof RefusedError) throw error
@@ -85,7 +86,7 @@ export function refuseUnfit(path: string): void {
 function connect(path: string, options: Database.Options): Database.Database {
   if (existsSync(path) && !statSync(path).isFile()) throw new RefusedError('workspace.unreadable', 'the workspace file is not a file')
   try {
-    const db = new Database(path, options)
+    const db = openDatabase(path, options)
     db.pragma('schema_version')
     db.function('fold_text', { deterministic: true }, (text) => foldText(String(text)))
     return db

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants, copyFileSync, existsSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { keyFor } from './cipher.ts'
 import { flushFile, flushFolder } from './flush.ts'
 import { osRefusal } from './os-refusal.ts'
 import { proveCopy } from './prove-workspace.ts'
@@ -27,7 +28,7 @@ export function placeCopy(source: string, target: string): number {
   try {
     copyFileSync(source, draft, constants.COPYFILE_EXCL)
     flushFile(draft)
-    proveCopy(draft)
+    proveCopy(draft, keyFor(source))
     if (existsSync(target)) throw new RefusedError('folder.blocked', `${target} has come to exist`)
     renameSync(draft, target)
     flushFolder(folder)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { keyFor, openDatabase } from './cipher.ts'
 import { strangeObjects } from './expected-schema.ts'
 import { migrations } from './migrations/index.ts'
 import { osRefusal } from './os-refusal.ts'
@@ -18,20 +19,20 @@ export function proveWorkspace(db: Database.Database): void {
 }
 
 /** Proves a copy just made of a workspace: every page sound. What it holds is as it was in the workspace. */
-export function proveCopy(path: string): void {
-  readingFile(path, refuseDamaged)
+export function proveCopy(path: string, key = keyFor(path)): void {
+  readingFile(path, refuseDamaged, key)
 }
 
 /**
  * Opens a file that should be a workspace, for reading alone and for as long as `read` takes.
  * Refuses with `file.not-found`, `file.not-a-file`, and `backup.damaged` where SQLite cannot read it.
  */
-export function readingFile<T>(path: string, read: (db: Database.Database) => T): T {
+export function readingFile<T>(path: string, read: (db: Database.Database) => T, key = keyFor(path)): T {
   refuseNoFile(path)
   if (statSync(path).size === 0) throw new RefusedError('backup.damaged', 'the file is empty')
   let db: Database.Database | undefined
   try {
-    db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+    db = openDatabase(path, { readonly: true, fileMustExist: true, timeout: 5000 }, key)
     return read(db)
   } catch (error) {
     if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(error.code)) throw new RefusedError('backup.damaged', error.message)

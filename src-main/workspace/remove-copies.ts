@@ -29,7 +29,8 @@ function filesIn(path: string): readonly string[] {
   return found.isFile() ? [path] : []
 }
 
-function overwrite(path: string): void {
+/** Writes zeros over a file's bytes. */
+export function overwrite(path: string): void {
   const file = openSync(path, 'r+')
   try {
     const { size } = lstatSync(path)

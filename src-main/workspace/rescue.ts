@@ -5,6 +5,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Table } from '#shared/foundation/table.ts'
 import { tables } from '#shared/tables.ts'
 import { listBackups } from './backup.ts'
+import { openDatabase } from './cipher.ts'
 import { copyWorkspace } from './copy-workspace.ts'
 import { openForWriting, refuseUnfit, WORKSPACE_FILE } from './open.ts'
 import { quoted } from './rows.ts'
@@ -93,7 +94,7 @@ function salvage(db: Database.Database, damagedPath: string): Pick<RescueReport,
 /** With `writable_schema`, SQLite reads a file that is shorter than it says, as far as it goes. */
 function openDamaged(path: string): Database.Database | undefined {
   try {
-    const damaged = new Database(path, { readonly: true })
+    const damaged = openDatabase(path, { readonly: true })
     damaged.unsafeMode(true)
     damaged.pragma('writable_schema = ON')
     damaged.pragma('schema_version')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { keyFor } from './cipher.ts'
 import { copyWorkspace } from './copy-workspace.ts'
 import { lockWorkspace } from './lock.ts'
 import { openForWriting, WORKSPACE_FILE } from './open.ts'
@@ -11,12 +12,12 @@ import { replaceWorkspace } from './swap.ts'
  * then as it was.
  * @returns where the workspace that was there is kept
  */
-export function restoreBackup(directory: string, backup: string, stamp: string): { kept: string | null } {
+export function restoreBackup(directory: string, backup: string, stamp: string, key = keyFor(backup)): { kept: string | null } {
   refuseNoFile(backup)
   const unlock = lockWorkspace(directory)
   try {
     const { kept } = replaceWorkspace(directory, `replaced-${stamp.replaceAll(/[:.]/g, '-')}`, (draft) => {
-      copyWorkspace(backup, join(draft, WORKSPACE_FILE))
+      copyWorkspace(backup, join(draft, WORKSPACE_FILE), key)
       openForWriting(draft).close()
     })
     return { kept }

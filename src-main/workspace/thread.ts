@@ -1,6 +1,7 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { JsonValue } from '#shared/foundation/json.ts'
 import { refused, RefusedError, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
+import { traceOf } from '../diagnostics/trace.ts'
 import type { Phase } from '../operations/capability.ts'
 import type { FileGrant } from '../operations/data-host.ts'
 import { AT_REST, type LiveSync } from '../sync/sync-status.ts'
@@ -9,6 +10,7 @@ import { answered, callIncoming, type IncomingCall, type SyncCall } from '../syn
 import type { CompletePull } from '../sync/sync-store.ts'
 import { takePlace } from '../sync/take-in.ts'
 import type { Touched } from '../matching/row-news.ts'
+import { holdKey } from './cipher.ts'
 import { runJob, type JobCall } from './job-runner.ts'
 import { asRefusal } from './open.ts'
 import { createReader, type Reader } from './reader.ts'
@@ -18,6 +20,8 @@ import { createWriter, type WriteAnswer, type WriteCall } from './writer.ts'
 export interface ThreadData {
   readonly role: 'writer' | 'reader' | 'job' | 'loader'
   readonly directory: string
+  /** Of a sealed workspace. */
+  readonly key?: string | undefined
   /** A job's own line to the writer: rows by the thousand do not pass through a third thread. */
   readonly writer?: MessagePort
 }
@@ -65,7 +69,8 @@ const IDLE_BEFORE_INDEXING = 150
 const BEFORE_RETRYING = 30_000
 const BEHIND = 'workspace.behind'
 
-const { role, directory, writer: lineToWriter } = workerData as ThreadData
+const { role, directory, key, writer: lineToWriter } = workerData as ThreadData
+if (key !== undefined) holdKey(directory, key)
 const port = parentPort
 if (port === null) throw new Error('this file runs as a thread of the data host')
 /** What work in the background last stumbled over, by its name. */
@@ -74,7 +79,7 @@ const tell = (message: FromThread): void => {
   port.postMessage(message)
 }
 const reportBug = (id: string, operation: string, error: unknown): void => {
-  tell({ kind: 'bug', id, operation, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  tell({ kind: 'bug', id, operation, error: traceOf(error) })
 }
 
 try {

@@ -17,6 +17,7 @@ import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { policiesContract } from '#shared/policies/policies.contract.ts'
 import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
 import type { quotesContract } from '#shared/quotes/quotes.contract.ts'
+import type { rescueContract } from '#shared/workspace/rescue.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { taxesContract } from '#shared/taxes/taxes.contract.ts'
@@ -45,6 +46,7 @@ export interface Contracts {
   readonly partners: typeof partnersContract
   readonly policies: typeof policiesContract
   readonly qualification: typeof qualificationContract
+  readonly rescue: typeof rescueContract
   readonly settings: typeof settingsContract
   readonly sync: typeof syncContract
   readonly taxes: typeof taxesContract

@@ -10,6 +10,7 @@ import type { Formats } from './formats.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { createLanguage, type Language } from './language.ts'
 import { createNames, type Names } from './names.ts'
+import { createOpening, type OpeningStore } from './opening.ts'
 import { createPlaces, type Places } from './places.ts'
 import { createPolicies, type Policies } from './policies.ts'
 import { createPreferences, rememberedAppearance, type Page, type Preferences } from './preferences.ts'
@@ -24,6 +25,7 @@ export interface Workbench {
   readonly events: Events
   readonly newId: IdMaker
   readonly language: Language
+  readonly opening: OpeningStore
   readonly policies: Policies
   readonly preferences: Preferences
   readonly toasts: Toasts
@@ -58,6 +60,7 @@ export async function createWorkbench(bridge: Bridge, page: Page): Promise<Workb
     events,
     newId,
     language,
+    opening: createOpening(client),
     policies,
     preferences: createPreferences({ bridge, client, events, language, policies, page, theme: appearance.theme }),
     toasts,

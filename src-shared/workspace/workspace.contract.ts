@@ -13,5 +13,7 @@ export const workspaceContract = contract('workspace', {
   })),
   backUp: job('Copies the workspace as it is now and proves the copy', z.strictObject({}), z.strictObject({ path: z.string(), bytes: z.int() })),
   doctor: job('Examines the workspace', z.strictObject({}), z.strictObject({ ok: z.boolean(), findings: z.array(finding) })),
+  report: job('Makes the report that a person reads and may send: how program, workspace and sync stand, and the ends of the logs', z.strictObject({}), z.strictObject({ text: z.string() })),
+  saveReport: job('Saves the report as it was shown last', z.strictObject({ file: z.string().nullable().default(null) }), z.strictObject({ file: z.string(), name: z.string() })),
   loadDemo: job('Fills an empty workspace with the demo of Lira Financial', z.strictObject({}), z.strictObject({ partners: z.int(), territories: z.int(), leads: z.int() })),
 })

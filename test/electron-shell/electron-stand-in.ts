@@ -27,6 +27,10 @@ export class StandInApp extends Emitting {
     return name === 'userData' ? this.userData : '/documents'
   }
 
+  setPath(name: string, path: string): void {
+    this.calls.push(`setPath ${name} ${path}`)
+  }
+
   getPreferredSystemLanguages(): string[] {
     return ['es-GT', 'en']
   }
@@ -70,6 +74,7 @@ type AppPart = Pick<
   Electron.App,
   | 'isPackaged'
   | 'on'
+  | 'setPath'
   | 'getPreferredSystemLanguages'
   | 'requestSingleInstanceLock'
   | 'enableSandbox'
@@ -270,6 +275,11 @@ export function createStandIn(userData: string): { readonly standIn: StandIn; re
   const parts = {
     app: standIn.app,
     BrowserWindow: StandInWindow satisfies new (options: Electron.BrowserWindowConstructorOptions) => WindowPart & { readonly webContents: WebContentsPart },
+    crashReporter: {
+      start: ({ uploadToServer }) => {
+        standIn.app.calls.push(uploadToServer === false ? 'crashes are kept here alone' : 'crashes are sent')
+      },
+    } satisfies Pick<Electron.CrashReporter, 'start'>,
     dialog: standIn.dialog,
     ipcMain: standIn.ipcMain,
     Menu: StandInMenu satisfies Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>,

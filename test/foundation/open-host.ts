@@ -22,7 +22,7 @@ export interface OpenHost {
 }
 
 /** The whole workspace with its threads, closed with the test. */
-export async function openHost(directory = temporaryWorkspace(), options: Pick<DataHostOptions, 'policies' | 'surroundings'> = {}): Promise<OpenHost> {
+export async function openHost(directory = temporaryWorkspace(), options: Pick<DataHostOptions, 'keyring' | 'policies' | 'surroundings'> = {}): Promise<OpenHost> {
   const open = await start(directory, options)
   onTestFinished(() => open.host.close())
   return open
@@ -44,7 +44,7 @@ export function sharedHost(): () => OpenHost {
   }
 }
 
-async function start(directory: string, options: Pick<DataHostOptions, 'policies' | 'surroundings'> = {}): Promise<OpenHost> {
+async function start(directory: string, options: Pick<DataHostOptions, 'keyring' | 'policies' | 'surroundings'> = {}): Promise<OpenHost> {
   const events: HostEvent[] = []
   const logged: string[] = []
   const host = await openDataHost({ policies: givenPolicies({}), ...options, directory, log: (line) => logged.push(line) })

@@ -45,7 +45,7 @@ export const policies = {
     OfflineDays: 'After so many days in which the central API was not heard, nothing but connecting and syncing works until it is heard again. Nothing is deleted. It goes by the computer’s clock.',
     ExportAllowed: 'When switched off, lists are not written to files, neither in the window nor on the command line.',
     BackupAllowed: 'When switched off, nobody makes a copy of the workspace. The program still keeps its own copies beside the workspace before it changes its tables.',
-    EncryptionRequired: 'Workspaces lie unencrypted on the disk in this version. When switched on, it opens none. Encrypt the disk (BitLocker, FileVault, LUKS) until a version can do more.',
+    EncryptionRequired: 'The workspace’s key must lie in the system’s keyring and nowhere else on the disk. A computer without a usable keyring opens no workspace. Without this policy a workspace is encrypted too, but its key lies beside it until the central API has it.',
     Language: 'The language of the window, for everybody. As a suggestion it is where people begin.',
     ProxyServer: 'The proxy towards the central API and the updates, such as http://proxy.lira.example:3128. Without it the system’s settings count in the desktop window, and none on the command line.',
     Updates: 'Whether new versions are fetched, so that people need only have them installed (on Windows), are only announced, or never looked for.',

@@ -47,7 +47,7 @@ export const policies = {
     OfflineDays: 'Tras tantos días sin noticias de la API central, solo se puede conectar y sincronizar hasta que vuelva a responder. No se borra nada. Se guía por el reloj del equipo.',
     ExportAllowed: 'Si se desactiva, las listas no se escriben en archivos, ni en la ventana ni en la línea de comandos.',
     BackupAllowed: 'Si se desactiva, nadie hace copias del espacio de trabajo. El programa sigue guardando las suyas junto al espacio de trabajo antes de cambiar sus tablas.',
-    EncryptionRequired: 'En esta versión los espacios de trabajo están sin cifrar en el disco. Si se activa, no abre ninguno. Cifre el disco (BitLocker, FileVault, LUKS) hasta que una versión pueda hacer más.',
+    EncryptionRequired: 'La clave del espacio de trabajo debe estar en el llavero del sistema y en ningún otro lugar del disco. Un equipo sin llavero utilizable no abre ninguno. Sin esta directiva el espacio de trabajo también está cifrado, pero su clave está a su lado hasta que la API central la tiene.',
     Language: 'El idioma de la ventana, para todos. Como sugerencia es con el que se empieza.',
     ProxyServer: 'El proxy hacia la API central y las actualizaciones, por ejemplo http://proxy.lira.example:3128. Sin él, en la ventana de escritorio valen los ajustes del sistema, y en la línea de comandos ninguno.',
     Updates: 'Si las versiones nuevas se descargan para que la gente solo tenga que instalarlas (en Windows), solo se anuncian o nunca se buscan.',

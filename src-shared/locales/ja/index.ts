@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.ts'
 import { conflicts } from './conflicts.ts'
 import { deadlines } from './deadlines.ts'
 import { deals } from './deals.ts'
+import { diagnostics } from './diagnostics.ts'
 import { documents } from './documents.ts'
 import { duplicates } from './duplicates.ts'
 import { engagement } from './engagement.ts'
@@ -34,4 +35,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accountDuplicates, accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, priceLists, qualification, quoteCourse, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words
+export const words = { accountDuplicates, accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, diagnostics, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, priceLists, qualification, quoteCourse, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words

@@ -9,7 +9,7 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
 
 const stores = centralStores()
-const secret = ['enrolment', 'refreshToken', 'signingKey', 'secret', 'companySignIn', 'spentIdToken', 'form']
+const secret = ['workspaceKey', 'enrolment', 'refreshToken', 'signingKey', 'secret', 'companySignIn', 'spentIdToken', 'form']
 const tenantTables = [...syncedTables.map((table) => table.name), 'sync_tenant', 'sync_change', 'sync_client', 'sync_command', 'sync_quarantine', 'person', 'device', 'formSubmission', 'dueWork', 'audit']
 
 describe.each(['PGlite', 'PostgreSQL'] as const)('row-level security on %s', (name) => {

@@ -32,7 +32,7 @@ async function start(difference: Partial<ShellEnvironment> & { secondInstance?: 
     release: { arch: 'x64', updateKeys: [], isOurs: async () => false, launch: async () => undefined },
     now: () => now,
     after: () => {},
-    log: (line) => log.push(line),
+    openLog: () => (line) => log.push(line),
     ...difference,
   })
 }
@@ -63,7 +63,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 describe('starting', () => {
   test('takes the lock, then the sandbox, and only then waits to be ready', async () => {
     await start()
-    expect(standIn.app.calls).toEqual(['requestSingleInstanceLock', 'enableSandbox', 'whenReady', 'setProxy system'])
+    expect(standIn.app.calls).toEqual(['requestSingleInstanceLock', `setPath crashDumps ${join(root, 'profile/workspace/crashes')}`, 'crashes are kept here alone', 'enableSandbox', 'whenReady', 'setProxy system'])
     expect(standIn.protocol.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
     expect(standIn.forked).toEqual([join(root, 'out/main/data-host.js')])
     expect(host().messages).toEqual([{ kind: 'open', workspace: join(root, 'profile/workspace') }])

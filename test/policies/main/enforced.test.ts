@@ -80,7 +80,7 @@ describe('the workspace under policies', () => {
   })
 
   test('is not opened where the company demands what this version cannot do', async () => {
-    await expect(openDataHost({ directory: temporaryWorkspace(), log: () => undefined, policies: givenPolicies({ EncryptionRequired: true }) })).rejects.toMatchObject({ refusal: { code: 'policy.encryption-missing' } })
+    await expect(openDataHost({ directory: temporaryWorkspace(), log: () => undefined, policies: givenPolicies({ EncryptionRequired: true }) })).rejects.toMatchObject({ refusal: { code: 'policy.keyring-missing' } })
   })
 
   test('backs up where copies are allowed', async () => {

@@ -31,6 +31,13 @@ describe('a new version', () => {
     expect([updater.status, asked]).toEqual([{ state: 'idle', version: null, note }, []])
   })
 
+  test('is not looked for by a program that has no key to believe it by, and says so', async () => {
+    const { address, asked } = await updateServer()
+    const { updater } = anUpdater(address, { keys: [] })
+    await updater.check()
+    expect([updater.status, asked]).toEqual([{ state: 'idle', version: null, note: 'update.no-key' }, []])
+  })
+
   test('is only announced where the company or the system has it installed by others', async () => {
     const { address, asked } = await updateServer()
     for (const changes of [{ policies: () => ({ UpdateAddress: address, Updates: 'notify' as const }) }, { install: undefined }]) {

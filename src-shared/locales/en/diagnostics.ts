@@ -1,0 +1,46 @@
+import { countingIn } from '../counting.ts'
+
+const { n, counted } = countingIn('en')
+
+export const diagnostics = {
+  title: 'Diagnostics',
+  hint: 'A report says how the program, the workspace and sync stand. It holds no customers, people, addresses or passwords, and nothing sends it: read it, save it, and give it to whoever helps you.',
+  show: 'Show report',
+  making: 'Making the report',
+  dialog: 'Report',
+  dialogHint: 'This is all that is in it. It leaves this computer only if you give it to somebody.',
+  copy: 'Copy',
+  copied: 'Report copied',
+  save: 'Save…',
+  saved: (name: string) => `Report saved as ${name}`,
+  behind: 'Something that was saved here is not there any more: the disk lost it, or an older file was put in the place of this one. What was synced comes back by itself; compare the rest with your notes.',
+  behindKnown: 'Understood',
+  rescue: {
+    closed: 'The workspace is not open',
+    lead: 'Nothing was changed. This is what is wrong and what you can do.',
+    states: {
+      corrupt: { title: 'The workspace’s file is damaged', text: 'A disk fault, a cut cable or another program has spoiled it. Mending takes the newest sound copy, adds everything newer that can still be read, and keeps what you have not sent yet. The damaged file is kept beside it.' },
+      newer: { title: 'A newer program has written this workspace', text: 'It holds things that this version does not know, so it was left as it is. Update Channel Workbench on this computer and start it again.' },
+      inUse: { title: 'The workspace is open elsewhere', text: 'Another window, a command line or another computer has it open; two at once would spoil it. Close the other one and try again.' },
+      full: { title: 'The disk is full', text: 'The workspace needs a little room to open safely. What was saved is safe. Delete or move files, then try again.' },
+      readOnly: { title: 'The workspace cannot be read or written', text: 'Its folder or disk is write-protected, was taken away, or belongs to somebody else. What was saved is untouched. Make the folder writable or connect the disk, then try again.' },
+      interrupted: { title: 'The workspace’s file is not in its place', text: 'It was moved or deleted, but copies of it are here. Put one of them back; nothing is deleted.' },
+      locked: { title: 'The workspace is encrypted and its key is not here', text: 'The keyring of this computer was reset, or the workspace comes from another one. Sign in at your central API, which keeps the key for you: nothing is lost, what you have not sent included.' },
+      other: { title: 'The workspace was not opened', text: 'What is said below is the reason.' },
+    },
+    reason: (sentence: string) => `Reason: ${sentence}`,
+    holder: (program: string, computer: string) => `Open in process ${program} on ${computer}.`,
+    again: 'Try again',
+    mend: 'Mend the workspace',
+    mending: 'Mending…',
+    mended: ({ read, saved, unsent, fromCopy }: { read: number; saved: number; unsent: number; fromCopy: boolean }) => `${fromCopy ? 'The newest sound copy was taken. ' : 'There was no sound copy. '}${counted(read, '# record was', '# records were')} read from the damaged file, ${n(saved)} of them newer; ${counted(unsent, '# unsent change is', '# unsent changes are')} kept.`,
+    goOn: 'Go on',
+    copies: 'Copies',
+    noCopies: 'There are no copies.',
+    restore: 'Put this copy back',
+    copyOf: (moment: string, size: string) => `${moment}, ${size}`,
+    unlock: 'Sign in and unlock',
+    unlockCode: 'One-time code',
+    unlockCompany: 'Sign in with company account',
+  },
+}
