@@ -34,7 +34,7 @@ export interface Dialogs {
 const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, string[]>> = {
   table: ['csv', 'tsv', 'txt', 'xlsx'],
   backup: ['sqlite'],
-  document: ['pdf', 'html'],
+  document: ['pdf', 'html', 'eml'],
 }
 
 /** The system's dialogs for files. What the user picks is granted to the data host under a token, and the page gets the token. */

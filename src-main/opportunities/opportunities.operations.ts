@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { registrations } from '#shared/deals/registration.table.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
@@ -9,9 +10,12 @@ import { projects } from '#shared/opportunities/project.table.ts'
 import { proposeShares } from '#shared/opportunities/propose-shares.ts'
 import { reportAttribution } from '#shared/opportunities/report-attribution.ts'
 import { tallyForecast, withoutAmount } from '#shared/opportunities/tally-forecast.ts'
+import { writeAtomically } from '../imports/files/write-atomically.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
+import { outgoing } from '../workspace/outgoing.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
+import { mailFile } from './mail-file.ts'
 import { attributedBusiness, boardColumns, forecastGroups } from './read-pipeline.ts'
 
 const nameOf = (table: string, column: string): string => `(SELECT "name" FROM "${table}" WHERE "${table}"."id" = "opportunities"."${column}")`
@@ -54,5 +58,11 @@ export const opportunitiesHost = hostCapability(
     attributionReport: (input, { db }) => reportAttribution(attributedBusiness(db, input)) as never,
     project: ({ id }, { db }) => selectRows(db, projects, `WHERE "opportunityId" = ? AND ${VISIBLE}`, id)[0] ?? null,
   },
-  {},
+  {
+    saveMail: async ({ file, name, ...mail }, context) => {
+      const path = file === null ? outgoing(context.directory, `${name.replaceAll(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 80)}.eml`) : context.file(file, 'write')
+      await writeAtomically(path, async (handle) => { await handle.writeFile(mailFile(mail)) })
+      return { file: context.offerFile(path), name: basename(path) }
+    },
+  },
 )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
-import { commandOperation, contract, query } from '../foundation/operation.ts'
+import { commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { lostReasons } from '../leads/lost-reason.ts'
 import { activityKinds } from './activity.ts'
 import { activities } from './activity.table.ts'
@@ -70,6 +70,11 @@ export const opportunitiesContract = contract('opportunities', {
     made,
   ),
   finishTask: commandOperation('Says that a task is done, or is not', z.strictObject({ id: idSchema, isDone: z.boolean() }), done),
+  saveMail: job(
+    'Writes a mail as a file that a mail program opens as a draft',
+    z.strictObject({ toName: z.string().max(400), to: z.email().max(320), subject: z.string().max(400), body: z.string().max(20_000), name: z.string().min(1).max(300), file: z.string().min(8).max(100).nullable().default(null) }),
+    z.strictObject({ file: z.string(), name: z.string() }),
+  ),
   attribution: query(
     'Who is credited with an opportunity, and what might be proposed',
     z.strictObject({ id: idSchema }),
