@@ -169,7 +169,8 @@ export function createImportWizard({ bridge, changing, client, events, jobs, lan
       mapping.value = now
     },
     setBeside(files) {
-      forget()
+      // While the file is still being looked into there is nothing to forget, and its answer is wanted.
+      if (inspection.value !== undefined) forget()
       beside.value = files
     },
     async check() {
