@@ -70,7 +70,7 @@ test('a pipeline is imported, worked on the board, forecast, written about, won,
   await expect(page.getByRole('grid', { name: 'Refused' })).toContainText('A value is missing.')
   await expect(page.getByRole('button', { name: 'Import 403 opportunities' })).toBeDisabled()
   await page.getByRole('switch', { name: 'Leave out refused rows and import the rest' }).click()
-  await look(page, 'import-pipeline', false)
+  await lookAtWords(page, 'import-pipeline')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('403 opportunities imported').first()).toBeVisible()
 
@@ -91,7 +91,7 @@ test('a pipeline is imported, worked on the board, forecast, written about, won,
   await expect(page.getByText('Before it goes on from “Discovery”, fill in: Primary contact.')).toBeVisible()
   const detail = page.getByRole('article', { name: 'Cancity – GTX Pro' })
   await expect(detail.getByRole('region', { name: 'Before it goes on' })).toContainText('Primary contact – still unknown')
-  await look(page, 'pipeline-board')
+  await look(page, 'pipeline-board', false)
   const { rows: [deal] } = await call<{ rows: { id: string }[] }>('opportunities.list', { search: 'GTX', filter: [{ field: 'stage', operator: 'is', values: ['discovery'] }], to: 1 })
   await call('opportunities.update', { id: deal!.id, edits: [{ field: 'contactId', value: contact.id }, { field: 'expectedCloseOn', value: '2030-03-31' }] })
   await expect(detail.getByRole('region', { name: 'Before it goes on' })).toContainText('Primary contact – known')
@@ -105,7 +105,7 @@ test('a pipeline is imported, worked on the board, forecast, written about, won,
   const mail = page.getByRole('dialog', { name: 'Mail to 佐藤 花子' })
   await expect(mail.getByLabel('Subject')).toHaveValue('GTX Pro のご紹介')
   await expect(mail.getByLabel('Text')).toHaveValue(/佐藤 花子 様/)
-  await look(page, 'pipeline-mail', false)
+  await lookAtWords(page, 'pipeline-mail')
   const [download] = await Promise.all([page.waitForEvent('download'), mail.getByRole('button', { name: 'Save as .eml' }).click()])
   const saved = readFileSync((await download.path())!, 'utf8')
   expect(saved).toContain('<sato@cancity.example>')
@@ -136,7 +136,7 @@ test('a pipeline is imported, worked on the board, forecast, written about, won,
   await expect(forecast.getByRole('row', { name: /^Mar 2030/ })).toContainText('$4,821.00')
   await expect(forecast.getByRole('row', { name: /^Mar 2030/ })).toContainText('$1,205.25')
   await expect(forecast.getByRole('row', { name: /^No date yet/ })).toContainText('$3,393.00')
-  await look(page, 'pipeline-forecast')
+  await look(page, 'pipeline-forecast', false)
 
   // Won, credited once, delivered.
   for (const stage of ['proposal', 'negotiation', 'won']) await call('opportunities.setStage', { id: deal!.id, stage })
@@ -176,7 +176,7 @@ test('a pipeline is imported, worked on the board, forecast, written about, won,
   await expect(report.getByRole('row', { name: /Lucio Systems Sourced/ })).toContainText('$3,374.70')
   await expect(report.getByRole('row', { name: /Lucio Systems Fulfilled only/ })).toContainText('$964.20')
   await expect(report.getByRole('row', { name: /All amounts, each once/ })).toContainText('$9,335.00')
-  await look(page, 'pipeline-attribution', false)
+  await lookAtWords(page, 'pipeline-attribution')
 
   await switchLanguage(page, '日本語', 'ja')
   await page.getByRole('tab', { name: 'ボード' }).click()
