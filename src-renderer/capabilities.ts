@@ -13,6 +13,7 @@ import { inboxDescriptor } from './leads/inbox/inbox.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { qualificationDescriptor } from './leads/qualification/qualification.descriptor.ts'
 import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
+import { pipelineDescriptor } from './opportunities/pipeline/pipeline.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
 import { approvalsDescriptor } from './quotes/approvals/approvals.descriptor.ts'
 import { documentsDescriptor } from './quotes/documents/documents.descriptor.ts'
@@ -30,6 +31,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   duplicatesDescriptor,
   accountsDescriptor,
   accountDuplicatesDescriptor,
+  pipelineDescriptor,
   opportunitiesDescriptor,
   dealsDescriptor,
   conflictsDescriptor,

@@ -23,7 +23,10 @@ import { leadsApart } from './leads/lead-apart.table.ts'
 import { leads } from './leads/lead.table.ts'
 import { offers } from './leads/offer.table.ts'
 import { modelEdits, territoryModels } from './models/territory-model.table.ts'
+import { activities } from './opportunities/activity.table.ts'
+import { attributions } from './opportunities/attribution.table.ts'
 import { opportunities } from './opportunities/opportunity.table.ts'
+import { projects } from './opportunities/project.table.ts'
 import { partners } from './partners/partner.table.ts'
 import { criteria } from './qualification/criterion.table.ts'
 import { distributionTerms } from './qualification/distribution-terms.table.ts'
@@ -37,7 +40,7 @@ import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

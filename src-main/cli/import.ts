@@ -3,6 +3,7 @@ import { importsContract, importSubjects, mappingSchema, type ImportMapping, typ
 import { isDelimiter, isSourceEncoding, sourceEncodings } from '#shared/imports/source-encodings.ts'
 import { countingIn } from '#shared/locales/counting.ts'
 import { EXIT, print, UsageError, type Arguments, type Subcommand } from './cli.ts'
+import { isFolder, sortFolder } from './import-folder.ts'
 import { sentenceOf } from './refusal-text.ts'
 import { withWorkspace } from './workspace-session.ts'
 
@@ -11,10 +12,11 @@ const { n, counted } = countingIn('en')
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', bar: '|' }
 
 export const importFile: Subcommand = {
-  usage: `import ${importSubjects.join('|')} FILE [--mapping FILE] [--set FIELD=VALUE]… [--dry-run] [--skip-refused] [--encoding NAME] [--delimiter CHARACTER] [--sheet NAME]`,
-  summary: 'Imports a CSV or XLSX file: all of it or nothing. --skip-refused leaves out rows with errors.',
-  options: { mapping: { type: 'string' }, set: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, 'skip-refused': { type: 'boolean' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, sheet: { type: 'string' } },
+  usage: `import ${importSubjects.join('|')} FILE [--with FILE]… [--mapping FILE] [--set FIELD=VALUE]… [--dry-run] [--skip-refused] [--encoding NAME] [--delimiter CHARACTER] [--sheet NAME]`,
+  summary: 'Imports a CSV or XLSX file: all of it or nothing. --skip-refused leaves out rows with errors. Opportunities may be a folder of files.',
+  options: { with: { type: 'string', multiple: true }, mapping: { type: 'string' }, set: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, 'skip-refused': { type: 'boolean' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, sheet: { type: 'string' } },
   help: {
+    '--with FILE': 'a file that opportunities refer to: accounts, products, sales teams; of a folder, all its other files are taken so',
     '--mapping FILE': 'a JSON file: field → {"column": header} or {"constant": value}; otherwise the last one for these columns, or a proposal',
     '--set FIELD=VALUE': 'the same value in every row, such as currency=USD; the other fields come from the mapping',
     '--dry-run': 'does everything but the writing',
@@ -32,9 +34,11 @@ export const importFile: Subcommand = {
     const set = constantsOf(args)
     await withWorkspace(args, async (session) => {
       const operation = args.flag('dry-run') ? operations.dryRun : operations.run
-      const file = session.grant(path, 'read')
+      const files = subject === 'opportunities' && isFolder(path) ? await sortFolder(path, session) : { path, beside: [] }
+      const file = session.grant(files.path, 'read')
+      const beside = [...files.beside, ...args.texts('with')].map((each) => session.grant(each, 'read'))
       const mapping = Object.keys(set).length === 0 ? given : { ...(given ?? (await session.call(operations.inspect, { file, subject, reading })).mapping), ...set }
-      const report = await session.call(operation, { file, subject, mapping, reading, skipRefused: args.flag('skip-refused') })
+      const report = await session.call(operation, { file, subject, mapping, reading, beside, skipRefused: args.flag('skip-refused') })
       print(args, report, reportText(report, args.flag('dry-run')))
       if (report.refused > 0 && report.imported === 0) {
         process.stderr.write('import.rows-refused: nothing was imported, because rows have errors; mend them or use --skip-refused\n')

@@ -9,6 +9,7 @@ import { registrationPolicies } from '#shared/deals/registration-policy.table.ts
 import { registrations } from '#shared/deals/registration.table.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { RowOf } from '#shared/foundation/table.ts'
+import type { ReadClaim } from '#shared/imports/subjects/import-subject.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { selectRows } from '../workspace/rows.ts'
 import { readCustomers, readEnded, readLikenesses, readOverlaps } from './read-overlaps.ts'
@@ -23,6 +24,12 @@ interface Typed {
   readonly id: string | null
   readonly accountId: string | null
   readonly claim: Partial<Registration> & Pick<Registration, 'partnerId'>
+}
+
+/** How many others are with the customer of a claim that is not kept yet, about what may be the same business. */
+export function overlapsOf(db: Database.Database, typed: ReadClaim): number {
+  const claim: Registration = { ...BLANK, kind: 'planned', status: 'draft', ...typed, id: NOBODYS_ID, ...derivedOf(typed) }
+  return readOverlaps(db, claim, readLikenesses(db, claim)).length
 }
 
 /** The findings on what is typed so far, whether it is kept already or not; the check of the review is the same. */

@@ -66,6 +66,7 @@ export function demoCustomers(random: SeededRandom, rows: readonly Lead[], now: 
       expectedCloseOn: dateAfter(closed ? since : now, random.between(20, 120)), stage,
       lostReason: stage === 'lost' ? random.pick(lostReasons) : null, lostNote: null, closedAt: closed ? daysAfter(since, Math.min(age, random.between(30, 80))) : null,
       notes: lead.notes, createdAt: since, updatedAt: since,
+      stageSince: null, judgement: null, openedOn: since.slice(0, 10), reference: null, salesAgent: null, salesTeam: null,
     })
     return id
   }

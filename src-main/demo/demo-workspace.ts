@@ -16,7 +16,10 @@ import type { RowOf } from '#shared/foundation/table.ts'
 import type { InsertChunk } from '#shared/imports/subjects/import-subject.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { isClosed } from '#shared/leads/lead.ts'
+import { activities } from '#shared/opportunities/activity.table.ts'
+import { attributions } from '#shared/opportunities/attribution.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
+import { projects } from '#shared/opportunities/project.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
@@ -28,6 +31,7 @@ import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
 import { demoPartners } from './demo-partners.ts'
+import { demoPipeline } from './demo-pipeline.ts'
 import { demoQuotes } from './demo-quotes.ts'
 import { demoRegistrations } from './demo-registrations.ts'
 import { demoTerritories } from './demo-territories.ts'
@@ -44,6 +48,9 @@ export interface DemoRows {
   readonly accounts: Rows<typeof accounts>
   readonly contacts: Rows<typeof contacts>
   readonly opportunities: Rows<typeof opportunities>
+  readonly activities: Rows<typeof activities>
+  readonly attributions: Rows<typeof attributions>
+  readonly projects: Rows<typeof projects>
   readonly registrations: Rows<typeof registrations>
   readonly cases: Rows<typeof conflictCases>
   readonly evidence: Rows<typeof caseEvidence>
@@ -79,7 +86,8 @@ export function demoRows(seed: number, now: string, makeId: () => string): DemoR
   const leadRows = offered.map((lead, at) => ({ ...lead, ...history[at]!, declinedBy: declinersOf(lead.declinedBy, history[at]!), score: isClosed(history[at]!.stage) ? lead.score : null }))
   const customers = demoCustomers(random, leadRows, now, makeId)
   const registered = demoRegistrations(random, { partners: partnerRows, ...customers }, now, makeId)
-  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, ...customers, ...demoCases({ partners: partnerRows, registrations: registered }, now, makeId) }
+  const cases = demoCases({ partners: partnerRows, registrations: registered }, now, makeId)
+  return { partners: partnerRows, territories: territoryRows, rules: ruleRows, ...customers, ...cases, ...demoPipeline(seed, customers, now, makeId) }
 }
 
 function declinersOf(before: readonly string[], { stage, partnerId }: LeadHistory): readonly string[] {
@@ -98,6 +106,9 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('accounts', accounts.columnNames, rows.accounts),
     chunkOf('contacts', contacts.columnNames, rows.contacts),
     chunkOf('opportunities', opportunities.columnNames, rows.opportunities),
+    chunkOf('activities', activities.columnNames, rows.activities),
+    chunkOf('attributions', attributions.columnNames, rows.attributions),
+    chunkOf('projects', projects.columnNames, rows.projects),
     chunkOf('leads', leads.columnNames, withDoubles(rows.leads)),
     chunkOf('conflictCases', conflictCases.columnNames, rows.cases),
     chunkOf('caseEvidence', caseEvidence.columnNames, rows.evidence),

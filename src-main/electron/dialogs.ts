@@ -34,7 +34,7 @@ export interface Dialogs {
 const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, string[]>> = {
   table: ['csv', 'tsv', 'txt', 'xlsx'],
   backup: ['sqlite'],
-  document: ['pdf', 'html'],
+  document: ['pdf', 'html', 'eml'],
   report: ['txt'],
 }
 

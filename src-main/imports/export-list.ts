@@ -2,9 +2,11 @@ import { basename } from 'node:path'
 import { accounts } from '#shared/accounts/account.table.ts'
 import { priceBooks, prices } from '#shared/catalogue/price-book.table.ts'
 import { products } from '#shared/catalogue/product.table.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
 import type { ImportSubject } from '#shared/imports/imports.contract.ts'
-import { accountExport, leadExport, partnerExport, priceExport, territoryExport, type ExportNames } from '#shared/imports/subjects/export-subjects.ts'
+import { accountExport, dealExport, leadExport, opportunityExport, partnerExport, priceExport, territoryExport, type ExportNames } from '#shared/imports/subjects/export-subjects.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
+import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
@@ -38,6 +40,12 @@ function sheetOf(subject: ImportSubject, context: JobContext): Sheet {
       return { header: leadExport.header, rows: selectRows(context.db, leads, `WHERE ${VISIBLE} ORDER BY "_row"`).map((row) => leadExport.cells(row, names)) }
     case 'accounts':
       return { header: accountExport.header, rows: selectRows(context.db, accounts, `WHERE ${VISIBLE} ORDER BY "_row"`).map((row) => accountExport.cells(row, names)) }
+    case 'opportunities': {
+      const accountNames = new Map(context.db.prepare(`SELECT "id", "name" FROM "accounts"`).raw().all() as [string, string][])
+      return { header: opportunityExport.header, rows: selectRows(context.db, opportunities, `WHERE ${VISIBLE} ORDER BY "_row"`).map((row) => opportunityExport.cells(row, accountNames.get(row.accountId) ?? '', names)) }
+    }
+    case 'deals':
+      return { header: dealExport.header, rows: selectRows(context.db, registrations, `WHERE ${VISIBLE} ORDER BY "_row"`).map((row) => dealExport.cells(row, names)) }
     case 'partners':
       return { header: partnerExport.header, rows: selectRows(context.db, partners, `WHERE ${VISIBLE} ORDER BY "code"`).map((row) => partnerExport.cells(row)) }
     case 'prices': {

@@ -1,6 +1,6 @@
 import type { ImportMapping, ImportReport, ImportSubject } from '#shared/imports/imports.contract.ts'
 import { importSubjectDefinitions } from '#shared/imports/subjects/import-subjects.ts'
-import { mappingProblem, type ImportPart, type ImportReader } from '#shared/imports/subjects/import-subject.ts'
+import { mappingProblem, type Companion, type ImportPart, type ImportReader } from '#shared/imports/subjects/import-subject.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { SourceTable } from '#shared/imports/source-table.ts'
 import type { JobContext } from '../operations/capability.ts'
@@ -18,10 +18,12 @@ export interface ImportRequest {
   readonly subject: ImportSubject
   readonly mapping: ImportMapping | null
   readonly reading: Reading
+  readonly beside: readonly string[]
   readonly skipRefused: boolean
 }
 
-const MOST_ERRORS = 1000
+const AS_FOUND: Reading = { encoding: null, delimiter: null, sheet: null }
+const MOST_ERRORS = 2000
 
 /** Reads and checks the whole file; writes nothing. */
 export async function dryRunImport(request: ImportRequest, context: JobContext): Promise<ImportReport> {
@@ -77,7 +79,17 @@ async function prepare(request: ImportRequest, context: JobContext): Promise<Pre
   if (problem !== undefined) throw new RefusedError(problem.code, problem.message, problem.details)
   const basedOn = importsSoFar(context.db, request.subject)
   const facts = loadFacts(context.db, definition.needs)
-  return { source, mapping, basedOn, reader: definition.begin(table.columns, mapping, facts, { now: context.now(), id: context.newId, isTimeZone }) }
+  const companions = await readCompanions(request.beside, context)
+  return { source, mapping, basedOn, reader: definition.begin(table.columns, mapping, facts, { now: context.now(), id: context.newId, isTimeZone }, companions) }
+}
+
+async function readCompanions(tokens: readonly string[], context: JobContext): Promise<readonly Companion[]> {
+  const companions: Companion[] = []
+  for (const token of tokens) {
+    const { name, table } = await readSource(token, AS_FOUND, 'accounts', context)
+    companions.push({ name, columns: table.columns, rows: table.rows, lineOf: table.lineOf })
+  }
+  return companions
 }
 
 function* checkedParts({ source: { table }, reader }: Prepared, context: JobContext): Generator<ImportPart> {
@@ -102,7 +114,7 @@ function reportOf(table: SourceTable, parts: readonly ImportPart[], started: num
     refused,
     errors: errors.slice(0, MOST_ERRORS),
     errorsOmitted: Math.max(0, errors.length - MOST_ERRORS),
-    notices: shownNotices(table.notices),
+    notices: shownNotices([...table.notices, ...parts.flatMap(({ notices = [] }) => notices)]),
     batchId: null,
     ms: Math.round(performance.now() - started),
   }

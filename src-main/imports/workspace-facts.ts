@@ -1,6 +1,11 @@
 import type Database from 'better-sqlite3'
-import { noFacts, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
+import { claimKey } from '#shared/deals/claim-key.ts'
+import { registrations } from '#shared/deals/registration.table.ts'
+import { normaliseCompanyName } from '#shared/imports/normalise-company-name.ts'
+import { noFacts, type KnownAccount, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
+import { overlapsOf } from '../deals/check-claim.ts'
+import { selectRows } from '../workspace/rows.ts'
 
 /** What the workspace holds already, as far as the subject needs it to tell duplicates and resolve codes. */
 export function loadFacts(db: Database.Database, needs: readonly (keyof WorkspaceFacts)[]): WorkspaceFacts {
@@ -8,11 +13,25 @@ export function loadFacts(db: Database.Database, needs: readonly (keyof Workspac
   return {
     leadKeys: needs.includes('leadKeys') ? new Set(db.prepare(`SELECT "duplicateKey" FROM "leads" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.leadKeys,
     accountKeys: needs.includes('accountKeys') ? new Set(db.prepare(`SELECT "duplicateKey" FROM "accounts" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.accountKeys,
+    claimKeys: needs.includes('claimKeys') ? new Set(selectRows(db, registrations, `WHERE ${VISIBLE}`).map(claimKey)) : noFacts.claimKeys,
     partnerIds: needs.includes('partnerIds') ? pairs('partners') : noFacts.partnerIds,
     territoryIds: needs.includes('territoryIds') ? pairs('territories') : noFacts.territoryIds,
     ruleCodes: needs.includes('ruleCodes') ? new Set(pairs('territoryRules').keys()) : noFacts.ruleCodes,
+    products: needs.includes('products') ? (db.prepare(`SELECT "code", "name" FROM "products" WHERE ${VISIBLE}`).all() as WorkspaceFacts['products']) : noFacts.products,
+    accountsByName: needs.includes('accountsByName') ? accountsByName(db) : noFacts.accountsByName,
+    opportunityReferences: needs.includes('opportunityReferences') ? new Set(db.prepare(`SELECT coalesce("reference", "id") FROM "opportunities" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.opportunityReferences,
+    overlapsOf: needs.includes('overlapsOf') ? (claim) => overlapsOf(db, claim) : noFacts.overlapsOf,
     productIds: needs.includes('productIds') ? pairs('products') : noFacts.productIds,
     priceBooks: needs.includes('priceBooks') ? new Map((db.prepare(`SELECT "code", "id", "currency" FROM "priceBooks" WHERE ${VISIBLE}`).all() as { code: string; id: string; currency: string }[]).map(({ code, id, currency }) => [code, { id, currency }])) : noFacts.priceBooks,
     pricedProducts: needs.includes('pricedProducts') ? new Set(db.prepare(`SELECT "bookId" || ' ' || "productId" FROM "prices" WHERE ${VISIBLE}`).pluck().all() as string[]) : noFacts.pricedProducts,
   }
+}
+
+function accountsByName(db: Database.Database): ReadonlyMap<string, KnownAccount | null> {
+  const named = new Map<string, KnownAccount | null>()
+  for (const account of db.prepare(`SELECT "id", "name", "territoryId" FROM "accounts" WHERE ${VISIBLE}`).all() as KnownAccount[]) {
+    const key = normaliseCompanyName(account.name)
+    named.set(key, named.has(key) ? null : account)
+  }
+  return named
 }

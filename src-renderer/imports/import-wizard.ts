@@ -26,6 +26,8 @@ export interface ImportWizard {
   readonly reading: ShallowRef<Reading>
   readonly inspection: ShallowRef<Inspection | undefined>
   readonly mapping: ShallowRef<ImportMapping>
+  /** Files beside it, to which its lines refer. */
+  readonly beside: ShallowRef<readonly ChosenFile[]>
   readonly skipRefused: ShallowRef<boolean>
   /** Of the file as it is mapped now. */
   readonly checked: ShallowRef<ImportReport | undefined>
@@ -41,6 +43,7 @@ export interface ImportWizard {
   setSubject(subject: ImportSubject): Promise<void>
   setReading(change: Partial<Reading>): Promise<void>
   setMapping(mapping: ImportMapping): void
+  setBeside(files: readonly ChosenFile[]): void
   check(): Promise<void>
   run(): Promise<void>
   undo(): Promise<void>
@@ -56,6 +59,7 @@ export function createImportWizard({ bridge, changing, client, events, jobs, lan
   const reading = shallowRef<Reading>(asFound)
   const inspection = shallowRef<Inspection>()
   const mapping = shallowRef<ImportMapping>({})
+  const beside = shallowRef<readonly ChosenFile[]>([])
   const skipRefused = shallowRef(false)
   const checked = shallowRef<ImportReport>()
   const result = shallowRef<ImportReport>()
@@ -74,7 +78,8 @@ export function createImportWizard({ bridge, changing, client, events, jobs, lan
     const token = file.value?.token
     if (token === undefined || token === released || bridge.releaseFile === undefined) return
     released = token
-    void bridge.releaseFile(token)
+    for (const each of [token, ...beside.value.map((other) => other.token)]) void bridge.releaseFile(each)
+    beside.value = []
   }
 
   function isThere(): boolean {
@@ -115,7 +120,7 @@ export function createImportWizard({ bridge, changing, client, events, jobs, lan
     mapping.value = found?.mapping ?? {}
   }
 
-  const request = () => ({ file: file.value?.token ?? '', subject: subject.value, mapping: finishMapping(mapping.value), reading: reading.value, skipRefused: skipRefused.value })
+  const request = () => ({ file: file.value?.token ?? '', subject: subject.value, mapping: finishMapping(mapping.value), reading: reading.value, beside: subject.value === 'opportunities' ? beside.value.map(({ token }) => token) : [], skipRefused: skipRefused.value })
   const canImport = computed(() => checked.value !== undefined && checked.value.imported > 0 && (checked.value.refused === 0 || skipRefused.value))
 
   // The import can be undone from here, from its notice, or from the list of activities.
@@ -133,6 +138,7 @@ export function createImportWizard({ bridge, changing, client, events, jobs, lan
     reading,
     inspection,
     mapping,
+    beside,
     skipRefused,
     checked,
     result,
@@ -161,6 +167,11 @@ export function createImportWizard({ bridge, changing, client, events, jobs, lan
     setMapping(now) {
       forget()
       mapping.value = now
+    },
+    setBeside(files) {
+      // While the file is still being looked into there is nothing to forget, and its answer is wanted.
+      if (inspection.value !== undefined) forget()
+      beside.value = files
     },
     async check() {
       if (inspection.value === undefined || missing.value.length > 0) return

@@ -22,10 +22,13 @@ export function* followOpportunity(opportunityId: string, stage: OpportunityStag
 
 /** Closes an approved registration; a customer without a partner of record has one once its deal is won. */
 export function* closeRegistration(registration: Registration, outcome: 'won' | 'lost', now: string): Generator<Question, readonly Change[], unknown> {
-  const { accountId, partnerId } = registration
-  const account = outcome === 'lost' || accountId === null ? undefined : yield* one(accounts, accountId)
-  const ofRecord = account?.partnerId === null ? [update(accounts, account.id, { partnerId })] : []
-  return [update(registrations, registration.id, settled(closePatch(registration, outcome, now), registration)), ...ofRecord]
+  return [update(registrations, registration.id, settled(closePatch(registration, outcome, now), registration)), ...(outcome === 'won' ? yield* becomeOfRecord(registration) : [])]
+}
+
+/** The partner that won a customer without one becomes its partner of record. */
+export function* becomeOfRecord({ accountId, partnerId }: Pick<Registration, 'accountId' | 'partnerId'>): Generator<Question, readonly Change[], unknown> {
+  const account = accountId === null ? undefined : yield* one(accounts, accountId)
+  return account?.partnerId === null ? [update(accounts, account.id, { partnerId })] : []
 }
 
 export const REOPENED = { status: 'approved', endedAt: null, priceLockedUntil: null, incumbentUntil: null } as const satisfies Partial<Registration>

@@ -4,7 +4,7 @@ import type { RowOf } from '../foundation/table.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
 import { partners } from '../partners/partner.table.ts'
 import { askOverlaps } from './ask-overlaps.ts'
-import { closeRegistration } from './close-registration.ts'
+import { becomeOfRecord, closeRegistration } from './close-registration.ts'
 import { dealsContract } from './deals.contract.ts'
 import { findRegistration } from './find-registration.ts'
 import { protectionEnd } from './protection.ts'
@@ -76,7 +76,9 @@ const close = command(operations.close, function* ({ id, outcome }, { commandId,
 const takeSteps = command(operations.takeSteps, function* ({ due }, { now }) {
   const changes: Change[] = []
   const notes: Note[] = []
-  let ended = 0
+  let [acted, ended] = [0, 0]
+  /** Accounts of which the first to close is the partner of record. */
+  const won = new Set<string | null>()
   for (const { id, actAt } of due) {
     const registration = yield* one(registrations, id)
     // Somebody else was here meanwhile: what is due of it now has another time.
@@ -85,10 +87,15 @@ const takeSteps = command(operations.takeSteps, function* ({ due }, { now }) {
     const { patch, taken } = takeRegistrationSteps(registration, opportunity?.stage, now)
     if (taken.length === 0) continue
     changes.push(update(registrations, id, patch))
+    if (patch.status === 'closedWon' && !won.has(registration.accountId)) {
+      won.add(registration.accountId)
+      changes.push(...(yield* becomeOfRecord(registration)))
+    }
+    acted += 1
     if (patch.status !== undefined) ended += 1
     for (const step of taken) notes.push({ event: `registration.${STEP_EVENTS[step]}`, about: id, details: { partner: registration.partnerId, until: registration.protectedUntil } })
   }
-  return accept({ acted: changes.length, ended }, changes, notes)
+  return accept({ acted, ended }, changes, notes)
 })
 
 export const protectionCommands = [askExtension, decideExtension, touch, setQuoteSent, close, takeSteps]

@@ -64,6 +64,12 @@ export const importNoticeCodes = [
   'import.lines-skipped', // from, to: physical lines before the header; rows: how many of them hold several values
   'import.replacement-character', // the first place that holds U+FFFD
   'import.encoding-uncertain', // encoding, alternatives, percent
+  'import.companion-read', // file, kind: accounts | products | teams, rows
+  'import.companion-unknown', // file
+  'import.product-read-as', // written, product, rows
+  'import.stage-read-as', // written, stage, rows
+  'import.amount-from-list-price', // rows
+  'import.deal-overlaps', // company, others
 ] as const
 export type ImportNoticeCode = (typeof importNoticeCodes)[number]
 
@@ -87,7 +93,8 @@ export interface ImportError extends Located {
 }
 
 export interface ImportNotice extends Located {
-  readonly code: ImportNoticeCode
+  /** A notice's own, or the reason for which a line of a file beside this one was left out. */
+  readonly code: string
 }
 
 export type ImportResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ImportError }

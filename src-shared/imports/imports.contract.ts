@@ -4,9 +4,9 @@ import { commandOperation, contract, internal, job, query } from '../foundation/
 import { isDelimiter, isSourceEncoding, sourceEncodings } from './source-encodings.ts'
 
 /** What can be imported so far. */
-export const importSubjects = ['leads', 'accounts', 'partners', 'territories', 'prices'] as const
+export const importSubjects = ['leads', 'accounts', 'opportunities', 'deals', 'partners', 'territories', 'prices'] as const
 /** The tables that an import, or the demo, may bring rows for. */
-export const importedTables = ['leads', 'partners', 'territories', 'territoryRules', 'accounts', 'contacts', 'opportunities', 'conflictCases', 'caseEvidence', 'registrations', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines'] as const
+export const importedTables = ['leads', 'partners', 'territories', 'territoryRules', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'conflictCases', 'caseEvidence', 'registrations', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines'] as const
 export type ImportSubject = (typeof importSubjects)[number]
 
 /** Where a field's value comes from: a column of the file (by its header), or the same value for every row. */
@@ -52,6 +52,8 @@ const run = z.strictObject({
   subject: z.enum(importSubjects),
   mapping: mappingSchema.nullable().default(null),
   reading: readingSchema.default({ encoding: null, delimiter: null, sheet: null }),
+  /** Files that the lines refer to: of opportunities, their accounts, products and sales teams. */
+  beside: z.array(fileToken).max(10).default([]),
   /** Leave out rows with errors and import the rest; without it one error stops the whole import. */
   skipRefused: z.boolean().default(false),
 })

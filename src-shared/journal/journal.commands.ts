@@ -14,12 +14,12 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
   accounts: [['accounts', 'byMerged'], ['accountAliases', 'byAccount'], ['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount'], ['conflictCases', 'byAccount']],
-  contacts: [['opportunities', 'byContact'], ['quotes', 'byContact']],
-  opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity'], ['quotes', 'byOpportunity']],
+  contacts: [['opportunities', 'byContact'], ['quotes', 'byContact'], ['activities', 'byContact']],
+  opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity'], ['quotes', 'byOpportunity'], ['activities', 'byOpportunity'], ['attributions', 'byOpportunity'], ['projects', 'byOpportunity']],
   products: [['prices', 'byProduct'], ['quoteLines', 'byProduct']],
   priceBooks: [['prices', 'byBook']],
   quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote'], ['acceptanceProofs', 'byQuote']],

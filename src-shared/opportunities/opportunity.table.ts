@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { date, defineTable, integer, json, text } from '../foundation/table.ts'
 import { lostReasons } from '../leads/lost-reason.ts'
-import { opportunityStages } from './opportunity.ts'
+import { judgements, opportunityStages } from './opportunity.ts'
 
 /** Business that may be done with an account. */
 export const opportunities = defineTable(
@@ -28,6 +28,17 @@ export const opportunities = defineTable(
     lostNote: text(),
     closedAt: text(),
     notes: text(),
+    /** Since when it is at its stage; null: since it was added. */
+    stageSince: text(),
+    /** What a manager thinks of it, whatever its stage; null: `pipeline`. */
+    judgement: text({ enum: judgements }),
+    /** The day on which work on it began, where the source says so. */
+    openedOn: date(),
+    /** What the system it was imported from calls it. */
+    reference: text(),
+    /** The vendor's own salesperson, and whose team that is. */
+    salesAgent: text(),
+    salesTeam: text(),
     importId: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),

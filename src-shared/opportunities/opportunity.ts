@@ -14,6 +14,20 @@ export const nextOpportunityStages: Readonly<Record<OpportunityStage, readonly O
 
 export const closedOpportunityStages: readonly OpportunityStage[] = ['won', 'lost']
 
+/** How likely business at a stage is to be won, in percent: what a forecast by stage reckons with. */
+export const stageProbabilities: Readonly<Record<OpportunityStage, number>> = { discovery: 10, evaluation: 25, proposal: 50, negotiation: 75, won: 100, lost: 0 }
+
+/** How many days an opportunity usually is at a stage; past them it needs a look. */
+export const usualDays: Readonly<Partial<Record<OpportunityStage, number>>> = { discovery: 21, evaluation: 30, proposal: 21, negotiation: 30 }
+
+/** A manager's judgement of an opportunity, the surest first; `omitted` counts in no forecast. */
+export const judgements = ['commit', 'bestCase', 'pipeline', 'omitted'] as const
+export type Judgement = (typeof judgements)[number]
+
+/** Business through partners, or the house's own. */
+export const channels = ['all', 'partner', 'direct'] as const
+export type Channel = (typeof channels)[number]
+
 /** What must be known of an opportunity before it goes on from a stage: the stage's exit criteria (field.md A.3, 76). */
 export const exitCriteria = {
   discovery: ['contactId'],

@@ -1,5 +1,5 @@
 import type { ImportMapping } from '#shared/imports/imports.contract.ts'
-import { noFacts, type ImportPart, type ImportSubjectDefinition, type InsertChunk, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
+import { noFacts, type Companion, type ImportPart, type ImportSubjectDefinition, type InsertChunk, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
 import { idNumber } from '#test/foundation/builders/sequential-id.ts'
 
 export const NOW = '2026-11-22T09:00:00.000Z'
@@ -14,22 +14,23 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 /** What a whole file gives: its rows by table, as objects. */
-export interface ReadFile extends Omit<ImportPart, 'inserts'> {
+export interface ReadFile extends Required<Omit<ImportPart, 'inserts'>> {
   readonly rows: Readonly<Record<InsertChunk['table'], readonly Readonly<Record<string, unknown>>[]>>
 }
 
 /** Reads a table of cells whose first line is line 1 of the file. */
-export function readTable(definition: ImportSubjectDefinition, columns: readonly string[], cells: readonly (readonly string[])[], mapping: ImportMapping, facts: Partial<WorkspaceFacts> = {}): ReadFile {
+export function readTable(definition: ImportSubjectDefinition, columns: readonly string[], cells: readonly (readonly string[])[], mapping: ImportMapping, facts: Partial<WorkspaceFacts> = {}, companions: readonly Companion[] = []): ReadFile {
   let made = 0
-  const reader = definition.begin(columns, mapping, { ...noFacts, ...facts }, { now: NOW, id: () => idNumber((made += 1)), isTimeZone })
+  const reader = definition.begin(columns, mapping, { ...noFacts, ...facts }, { now: NOW, id: () => idNumber((made += 1)), isTimeZone }, companions)
   const parts = [reader.read(cells.slice(0, 2), (index) => index + 2), reader.read(cells.slice(2), (index) => index + 4), reader.finish()]
   const chunks = parts.flatMap((part) => part.inserts)
   const rowsOf = (table: InsertChunk['table']) =>
     chunks.filter((chunk) => chunk.table === table).flatMap((chunk) => chunk.rows.map((row) => Object.fromEntries(chunk.columns.map((column, position) => [column, row[position]]))))
   return {
-    rows: { leads: rowsOf('leads'), partners: rowsOf('partners'), territories: rowsOf('territories'), territoryRules: rowsOf('territoryRules'), accounts: rowsOf('accounts'), contacts: rowsOf('contacts'), opportunities: rowsOf('opportunities'), registrations: rowsOf('registrations'), conflictCases: rowsOf('conflictCases'), caseEvidence: rowsOf('caseEvidence'), products: rowsOf('products'), priceBooks: rowsOf('priceBooks'), prices: rowsOf('prices'), promotions: rowsOf('promotions'), partnerDiscounts: rowsOf('partnerDiscounts'), exchangeRates: rowsOf('exchangeRates'), quotes: rowsOf('quotes'), quoteLines: rowsOf('quoteLines') },
+    rows: { leads: rowsOf('leads'), partners: rowsOf('partners'), territories: rowsOf('territories'), territoryRules: rowsOf('territoryRules'), accounts: rowsOf('accounts'), contacts: rowsOf('contacts'), opportunities: rowsOf('opportunities'), activities: rowsOf('activities'), attributions: rowsOf('attributions'), projects: rowsOf('projects'), registrations: rowsOf('registrations'), conflictCases: rowsOf('conflictCases'), caseEvidence: rowsOf('caseEvidence'), products: rowsOf('products'), priceBooks: rowsOf('priceBooks'), prices: rowsOf('prices'), promotions: rowsOf('promotions'), partnerDiscounts: rowsOf('partnerDiscounts'), exchangeRates: rowsOf('exchangeRates'), quotes: rowsOf('quotes'), quoteLines: rowsOf('quoteLines') },
     duplicates: parts.flatMap((part) => part.duplicates),
     errors: parts.flatMap((part) => part.errors),
+    notices: parts.flatMap((part) => part.notices ?? []),
   }
 }
 

@@ -12,6 +12,7 @@ import { approvals } from './0011-approvals.ts'
 import { accountMerge } from './0012-account-merge.ts'
 import { priceLists } from './0013-price-lists.ts'
 import { quoteCourse } from './0014-quote-course.ts'
+import { pipeline } from './0015-pipeline.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { name: '0012-account-merge', statements: accountMerge },
   { name: '0013-price-lists', statements: priceLists },
   { name: '0014-quote-course', statements: quoteCourse },
+  { name: '0015-pipeline', statements: pipeline },
 ]

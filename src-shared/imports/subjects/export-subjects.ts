@@ -2,12 +2,18 @@ import type { RowOf } from '../../foundation/table.ts'
 import type { accounts } from '../../accounts/account.table.ts'
 import type { priceBooks, prices } from '../../catalogue/price-book.table.ts'
 import type { products } from '../../catalogue/product.table.ts'
+import type { registrations } from '../../deals/registration.table.ts'
+import { wholeUnits } from '../../foundation/money.ts'
+import { closedOpportunityStages } from '../../opportunities/opportunity.ts'
+import type { opportunities } from '../../opportunities/opportunity.table.ts'
 import type { leads } from '../../leads/lead.table.ts'
 import type { partners } from '../../partners/partner.table.ts'
 import type { Condition, ConditionNode } from '../../territories/condition.ts'
 import type { territories, territoryRules } from '../../territories/territory.table.ts'
 import { accountFields, type AccountField } from './account-fields.ts'
+import { dealFields, type DealField } from './deal-fields.ts'
 import { leadFields, type LeadField } from './lead-fields.ts'
+import { opportunityFields, type OpportunityField } from './opportunity-fields.ts'
 import { partnerFields, type PartnerField } from './partner-fields.ts'
 import { priceFields, type PriceField } from './price-fields.ts'
 import { territoryFields, type TerritoryField } from './territory-fields.ts'
@@ -23,12 +29,17 @@ export interface ExportNames {
 
 type Lead = RowOf<typeof leads>
 type Account = RowOf<typeof accounts>
+type Opportunity = RowOf<typeof opportunities>
+type Registration = RowOf<typeof registrations>
 type Partner = RowOf<typeof partners>
 type Product = RowOf<typeof products>
 type Price = RowOf<typeof prices>
 type PriceBook = RowOf<typeof priceBooks>
 type Territory = RowOf<typeof territories>
 type Rule = RowOf<typeof territoryRules>
+
+/** What became of a registration; nothing of it is read when the file is imported again. */
+const dealOutcome = ['status', 'receivedAt', 'decidedAt', 'protectedUntil', 'endedAt'] as const
 
 /** What became of a lead; nothing of it is read when the file is imported again. */
 const leadOutcome = ['stage', 'territory', 'partner', 'arrivedAt'] as const
@@ -48,6 +59,27 @@ export const accountExport = {
   cells(account: Account, names: ExportNames): readonly ExportedCell[] {
     const partner = account.partnerId === null ? null : (names.partnerCode(account.partnerId) ?? null)
     return inOrder<AccountField>(accountFields, { ...account, partner })
+  },
+}
+
+const exportedOfOpportunities = opportunityFields.filter(({ name }) => name !== 'accountElse')
+
+export const opportunityExport = {
+  header: exportedOfOpportunities.map(({ name }) => headerOf(name)),
+  /** Without a reference of another system's, the program's own id is one. */
+  cells(opportunity: Opportunity, account: string, names: ExportNames): readonly ExportedCell[] {
+    const { amount, closedAt, currency, expectedCloseOn, id, partnerId, reference, stage } = opportunity
+    const closedOn = closedOpportunityStages.includes(stage) ? (closedAt?.slice(0, 10) ?? null) : expectedCloseOn
+    const given = { ...opportunity, reference: reference ?? id, account, closedOn, amount: amount === null || currency === null ? null : wholeUnits(amount, currency), partner: partnerId === null ? null : (names.partnerCode(partnerId) ?? null) }
+    return inOrder<OpportunityField>(exportedOfOpportunities, given)
+  },
+}
+
+export const dealExport = {
+  header: [...dealFields.map(({ name }) => name), ...dealOutcome].map(headerOf),
+  cells(deal: Registration, names: ExportNames): readonly ExportedCell[] {
+    const amount = deal.amount === null ? null : wholeUnits(deal.amount, deal.currency ?? '')
+    return [...inOrder<DealField>(dealFields, { ...deal, partner: names.partnerCode(deal.partnerId) ?? null, products: list(deal.products), amount }), ...dealOutcome.map((field) => deal[field])]
   },
 }
 

@@ -1,5 +1,7 @@
+import type { OpportunityStage } from '../../opportunities/opportunity.ts'
 import type { ProductKind } from '../../catalogue/product.ts'
 import type { PartnerStatus, PartnerTier, PartnerType } from '../../partners/partner.ts'
+import type { RegistrationKind } from '../../deals/registration.ts'
 import type { ChoiceStrategy, TieBreak } from '../../territories/territory.ts'
 import { fieldRead, fieldRefused, type FieldReading } from '../field-reading.ts'
 import { foldName } from '../fold-name.ts'
@@ -45,6 +47,20 @@ export const readPartnerStatus = choiceReader<PartnerStatus>({
   suspended: '停止中;一時停止;suspendido',
   inactive: '休止;無効;inactivo',
   terminated: '契約終了;解約;terminado',
+})
+
+export const readRegistrationKind = choiceReader<RegistrationKind>({
+  planned: 'future;計画済み;計画;prevista;planificada',
+  running: 'in progress;ongoing;処理中;進行中;en curso',
+})
+
+export const readOpportunityStage = choiceReader<OpportunityStage>({
+  discovery: 'prospecting;prospect;new;qualification;課題の把握;見込み;exploración;prospección;calificación',
+  evaluation: 'engaging;engaged;in progress;needs analysis;評価;商談中;evaluación;en curso',
+  proposal: 'proposal sent;quote;quoted;価格提案;提案;見積;propuesta;cotización',
+  negotiation: 'negotiating;negotiation review;contract;交渉;契約交渉;negociación',
+  won: 'closed won;受注;成約;ganada;ganado;cerrada ganada',
+  lost: 'closed lost;失注;perdida;perdido;cerrada perdida',
 })
 
 export const readStrategy = choiceReader<ChoiceStrategy>({

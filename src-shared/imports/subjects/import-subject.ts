@@ -1,5 +1,7 @@
+import type { registrations } from '../../deals/registration.table.ts'
 import { refused, type Refusal } from '../../foundation/outcome.ts'
-import type { ImportErrorCode } from '../import-errors.ts'
+import type { RowOf } from '../../foundation/table.ts'
+import type { ImportErrorCode, ImportErrorData, ImportNotice } from '../import-errors.ts'
 import type { importedTables, ImportMapping, ImportSubject } from '../imports.contract.ts'
 import type { MappableField } from '../suggest-mapping.ts'
 
@@ -24,6 +26,9 @@ export type SubjectErrorCode =
   | 'rule.employees-reversed'
   | 'rule.condition-invalid'
   | 'price-book.other-currency'
+  | 'opportunity.account-unknown'
+  | 'opportunity.account-ambiguous'
+  | 'opportunity.product-unknown'
 
 /** What a column of a file can become: named as the table's column where there is one. */
 export interface ImportField<F extends string = string> extends MappableField {
@@ -61,6 +66,8 @@ export interface ImportPart {
   /** Lines that the workspace, or an earlier line, holds already. */
   readonly duplicates: readonly number[]
   readonly errors: readonly RowError[]
+  /** What was put right by itself, and should be looked at. */
+  readonly notices?: readonly ImportNotice[]
 }
 
 export interface ImportContext {
@@ -76,6 +83,8 @@ export interface ImportContext {
 export interface WorkspaceFacts {
   readonly leadKeys: { has(duplicateKey: string): boolean }
   readonly accountKeys: { has(duplicateKey: string): boolean }
+  /** See deals/claim-key.ts. */
+  readonly claimKeys: { has(claimKey: string): boolean }
   /** Ids by code. */
   readonly partnerIds: ReadonlyMap<string, string>
   readonly territoryIds: ReadonlyMap<string, string>
@@ -85,9 +94,32 @@ export interface WorkspaceFacts {
   readonly priceBooks: ReadonlyMap<string, { readonly id: string; readonly currency: string }>
   /** `book product`, both by id. */
   readonly pricedProducts: { has(key: string): boolean }
+  readonly products: readonly { readonly code: string; readonly name: string }[]
+  /** By normalised name; null where several accounts bear it. */
+  readonly accountsByName: ReadonlyMap<string, KnownAccount | null>
+  readonly opportunityReferences: { has(reference: string): boolean }
+  /** How many others are with the customer of a claim already, about what may be the same business. */
+  readonly overlapsOf: (claim: ReadClaim) => number
 }
 
-export const noFacts: WorkspaceFacts = { leadKeys: new Set(), accountKeys: new Set(), partnerIds: new Map(), territoryIds: new Map(), ruleCodes: new Set(), productIds: new Map(), priceBooks: new Map(), pricedProducts: new Set() }
+export interface KnownAccount {
+  readonly id: string
+  readonly name: string
+  readonly territoryId: string | null
+}
+
+/** What a line of registrations claims, as far as it tells the customer and the business. */
+export type ReadClaim = Pick<RowOf<typeof registrations>, 'partnerId' | 'company' | 'companyEn' | 'corporateNumber' | 'website' | 'country' | 'project' | 'fiscalYear' | 'products'>
+
+/** A file beside the one that is imported, to which its lines refer. */
+export interface Companion {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly lineOf: (index: number) => number
+}
+
+export const noFacts: WorkspaceFacts = { leadKeys: new Set(), accountKeys: new Set(), claimKeys: new Set(), partnerIds: new Map(), territoryIds: new Map(), ruleCodes: new Set(), productIds: new Map(), priceBooks: new Map(), pricedProducts: new Set(), products: [], accountsByName: new Map(), opportunityReferences: new Set(), overlapsOf: () => 0 }
 
 /** Reads one file, part by part and in order. */
 export interface ImportReader {
@@ -102,7 +134,7 @@ export interface ImportSubjectDefinition {
   readonly fields: readonly ImportField[]
   readonly needs: readonly (keyof WorkspaceFacts)[]
   /** The mapping must be free of `mappingProblem`s. */
-  begin(columns: readonly string[], mapping: ImportMapping, facts: WorkspaceFacts, context: ImportContext): ImportReader
+  begin(columns: readonly string[], mapping: ImportMapping, facts: WorkspaceFacts, context: ImportContext, companions?: readonly Companion[]): ImportReader
 }
 
 export function mappingProblem(fields: readonly ImportField[], columns: readonly string[], mapping: ImportMapping): Refusal | undefined {
@@ -140,4 +172,9 @@ export function locate(problems: readonly RowProblem[], line: number, mapping: I
     const source = mapping[field]
     return { line, column: source !== undefined && 'column' in source ? source.column : null, field, code, value: value === null ? null : value.slice(0, LONGEST_SHOWN_VALUE) }
   })
+}
+
+/** A notice of the whole file, or of the line where it first applies. */
+export function noticeOf(code: ImportNotice['code'], data: ImportErrorData, line: number | null = null): ImportNotice {
+  return { code, line, column: null, data }
 }

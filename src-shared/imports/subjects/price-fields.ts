@@ -2,7 +2,7 @@ import type { ImportField } from './import-subject.ts'
 
 /** What a column of a price list can become: a product, and what it costs in a price book. */
 export const priceFields = [
-  { name: 'code', required: true, synonyms: ['sku', 'product sku', 'item code', 'item number', 'part number', 'product code', '品番', '型番', '商品コード', '製品コード', 'código', 'código de producto', 'referencia'] },
+  { name: 'code', required: true, synonyms: ['sku', 'product sku', 'item code', 'item number', 'part number', 'product code', 'product id', '品番', '型番', '商品コード', '製品コード', 'código', 'código de producto', 'referencia'] },
   { name: 'name', required: true, synonyms: ['product name', 'product', 'item', 'item name', '品名', '商品名', '製品名', '名称', 'producto', 'nombre', 'nombre del producto', 'artículo'] },
   { name: 'nameJa', required: false, synonyms: ['japanese name', 'name ja', '日本語名', '和名', 'nombre en japonés'] },
   { name: 'nameEs', required: false, synonyms: ['spanish name', 'name es', 'スペイン語名', 'nombre en español'] },

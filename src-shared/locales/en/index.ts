@@ -19,6 +19,7 @@ import { matching } from './matching.ts'
 import { models } from './models.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { pipeline } from './pipeline.ts'
 import { policies } from './policies.ts'
 import { priceLists } from './price-lists.ts'
 import { qualification } from './qualification.ts'
@@ -34,4 +35,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accountDuplicates, accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, diagnostics, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, priceLists, qualification, quoteCourse, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace }
+export const words = { accountDuplicates, accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, diagnostics, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, pipeline, policies, priceLists, qualification, quoteCourse, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace }

@@ -5,6 +5,7 @@ import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { pipelineRefusals } from './pipeline-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteCourseRefusals } from './quote-course-refusals.ts'
@@ -12,6 +13,8 @@ import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
+/** A list of fields of opportunities, each by its name. */
+const fieldsOf = (list: string): string => list.replaceAll(/[A-Za-z]+/gu, (field) => opportunities.fields[field as keyof typeof opportunities.fields] ?? field)
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'this value' : `“${value}”`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Line ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
@@ -152,13 +155,14 @@ const codes = {
   'opportunity.amount-incomplete': 'An amount needs its currency: choose that first.',
   'opportunity.currency-unknown': (d) => `${quoted(d('currency'))} is no currency.`,
   'opportunity.stage-not-reachable': (d) => `An opportunity cannot go from “${opportunityStage(d('from'))}” to “${opportunityStage(d('to'))}”.`,
-  'opportunity.criteria-unmet': (d) => `Something is still unknown that “${opportunityStage(d('from'))}” asks for.`,
+  'opportunity.criteria-unmet': (d) => `Before it goes on from “${opportunityStage(d('from'))}”, fill in: ${fieldsOf(d('unmet'))}.`,
   'opportunity.lost-reason-missing': 'What is lost was lost for a reason: choose one.',
   'opportunity.closed': (d) => `${quoted(d('opportunity'))} is closed (${opportunityStage(d('stage'))}).`,
   'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} is with another account.`,
   'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
   ...accountRefusals,
   ...dealRefusals,
+  ...pipelineRefusals,
   ...quoteRefusals,
   ...priceListRefusals,
   ...quoteCourseRefusals,

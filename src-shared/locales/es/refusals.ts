@@ -5,6 +5,7 @@ import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { pipelineRefusals } from './pipeline-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteCourseRefusals } from './quote-course-refusals.ts'
@@ -12,6 +13,8 @@ import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
+/** A list of fields of opportunities, each by its name. */
+const fieldsOf = (list: string): string => list.replaceAll(/[A-Za-z]+/gu, (field) => opportunities.fields[field as keyof typeof opportunities.fields] ?? field)
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'este valor' : `«${value}»`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `Línea ${d('line')}`, d('field')].filter(Boolean).join(', ')}: ${said}`.replace(/^: /, '')
@@ -153,13 +156,15 @@ export const refusals = {
     'opportunity.amount-incomplete': 'Un importe necesita su moneda: elíjala primero.',
     'opportunity.currency-unknown': (d) => `${quoted(d('currency'))} no es una moneda.`,
     'opportunity.stage-not-reachable': (d) => `No se puede pasar de «${opportunityStage(d('from'))}» a «${opportunityStage(d('to'))}».`,
-    'opportunity.criteria-unmet': (d) => `Falta algo que pide «${opportunityStage(d('from'))}».`,
+    'opportunity.criteria-unmet': (d) => `Antes de dejar «${opportunityStage(d('from'))}», complete: ${fieldsOf(d('unmet'))}.`,
     'opportunity.lost-reason-missing': 'Lo que se pierde se pierde por algo: elija un motivo.',
     'opportunity.closed': (d) => `${quoted(d('opportunity'))} está cerrada (${opportunityStage(d('stage'))}).`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} es de otra cuenta.`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
     ...accountRefusals,
   ...dealRefusals,
+    ...dealRefusals,
+    ...pipelineRefusals,
     ...quoteRefusals,
     ...priceListRefusals,
     ...quoteCourseRefusals,

@@ -5,6 +5,7 @@ import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { pipelineRefusals } from './pipeline-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteCourseRefusals } from './quote-course-refusals.ts'
@@ -12,6 +13,8 @@ import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
 const opportunityStage = (code: string): string => opportunities.stages[code as keyof typeof opportunities.stages] ?? code
+/** A list of fields of opportunities, each by its name. */
+const fieldsOf = (list: string): string => list.replaceAll(/[A-Za-z]+/gu, (field) => opportunities.fields[field as keyof typeof opportunities.fields] ?? field)
 const status = (code: string): string => partners.statuses[code as keyof typeof partners.statuses] ?? code
 const quoted = (value: string): string => (value === '' ? 'この値' : `「${value}」`)
 const inQuote = (d: (name: string) => string, said: string): string => `${[d('line') === '' ? '' : `${d('line')} 行目`, d('field')].filter(Boolean).join('、')}: ${said}`.replace(/^: /, '')
@@ -153,13 +156,15 @@ export const refusals = {
     'opportunity.amount-incomplete': '金額には通貨が必要です。先に通貨を選んでください。',
     'opportunity.currency-unknown': (d) => `${quoted(d('currency'))}という通貨はありません。`,
     'opportunity.stage-not-reachable': (d) => `「${opportunityStage(d('from'))}」から「${opportunityStage(d('to'))}」へは変更できません。`,
-    'opportunity.criteria-unmet': (d) => `「${opportunityStage(d('from'))}」の出口基準を満たしていない項目があります。`,
+    'opportunity.criteria-unmet': (d) => `「${opportunityStage(d('from'))}」から進めるには、次の項目を入力してください: ${fieldsOf(d('unmet'))}。`,
     'opportunity.lost-reason-missing': '失注の理由を選んでください。',
     'opportunity.closed': (d) => `${quoted(d('opportunity'))}は終了しています（${opportunityStage(d('stage'))}）。`,
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))}は別の取引先の商談です。`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
     ...accountRefusals,
   ...dealRefusals,
+    ...dealRefusals,
+    ...pipelineRefusals,
     ...quoteRefusals,
     ...priceListRefusals,
     ...quoteCourseRefusals,

@@ -137,9 +137,11 @@ export const edgeCaseScenarios: Scenarios = {
   },
   '11 after a week in which nobody looked each ends once; what was won meanwhile closes, what ended is left alone': async (desk) => {
     const [one] = await twoPartners(desk)
-    const won = buildOpportunity({ accountId: idNumber(0x61), partnerId: one.id, stage: 'won' })
+    const customer = buildAccount()
+    const won = buildOpportunity({ accountId: customer.id, partnerId: one.id, stage: 'won' })
+    await desk.put(accounts, customer)
     await desk.put(opportunities, won)
-    const [open, sold, lost] = [buildApproved({ partnerId: one.id }, LONG_AGO), buildApproved({ partnerId: one.id, opportunityId: won.id }, LONG_AGO), buildApproved({ partnerId: one.id, status: 'closedLost', endedAt: NOW }, LONG_AGO)]
+    const [open, sold, lost] = [buildApproved({ partnerId: one.id }, LONG_AGO), buildApproved({ partnerId: one.id, accountId: customer.id, opportunityId: won.id }, LONG_AGO), buildApproved({ partnerId: one.id, status: 'closedLost', endedAt: NOW }, LONG_AGO)]
     await desk.put(registrations, open, sold, lost)
     const due = [open, sold, lost].flatMap(({ id, actAt }) => (actAt === null ? [] : [{ id, actAt }]))
     expect(valueOf(await desk.run(takeSteps, { due }))).toEqual({ acted: 2, ended: 2 })
@@ -147,6 +149,7 @@ export const edgeCaseScenarios: Scenarios = {
     expect([open, sold, lost].map(({ id }) => id)).toHaveLength(due.length + 1)
     expect(await desk.row(registrations, open.id)).toMatchObject({ status: 'expired', endedAt: open.protectedUntil })
     expect(await desk.row(registrations, sold.id)).toMatchObject({ status: 'closedWon' })
+    expect(await desk.row(accounts, customer.id)).toMatchObject({ partnerId: one.id })
     expect(await desk.row(registrations, lost.id)).toEqual(lost)
   },
   '12 an amount ten times as large is approved anew; until then what was approved is protected': async (desk) => {

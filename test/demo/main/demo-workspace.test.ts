@@ -6,7 +6,11 @@ import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
 import { countryOf } from '#shared/geography/countries.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { activities } from '#shared/opportunities/activity.table.ts'
+import { attributions } from '#shared/opportunities/attribution.table.ts'
+import { percentOf } from '#shared/opportunities/attribution.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
+import { projects } from '#shared/opportunities/project.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { registrationStatuses } from '#shared/deals/registration.ts'
@@ -50,6 +54,9 @@ describe('the demo workspace', () => {
     ['accounts', accounts, demo.accounts],
     ['contacts', contacts, demo.contacts],
     ['opportunities', opportunities, demo.opportunities],
+    ['activities', activities, demo.activities],
+    ['attributions', attributions, demo.attributions],
+    ['projects', projects, demo.projects],
     ['registrations', registrations, demo.registrations],
     ['conflictCases', conflictCases, demo.cases],
     ['caseEvidence', caseEvidence, demo.evidence],
@@ -124,6 +131,16 @@ describe('the demo workspace', () => {
     expect(demo.opportunities.filter(({ createdAt, closedAt }) => createdAt > NOW || (closedAt ?? '') > NOW)).toEqual([])
   })
 
+  it('credits partners with no more than all of what was won, and delivers nothing else', () => {
+    const won = new Set(demo.opportunities.filter(({ stage }) => stage === 'won').map(({ id }) => id))
+    expect(demo.attributions.length).toBeGreaterThan(10)
+    for (const shares of Map.groupBy(demo.attributions, ({ opportunityId }) => opportunityId).values()) expect(percentOf(shares)).toBeLessThanOrEqual(100)
+    expect(demo.projects.length).toBeGreaterThan(5)
+    expect([...demo.attributions, ...demo.projects].filter(({ opportunityId }) => !won.has(opportunityId))).toEqual([])
+    expect(demo.projects.filter(({ deliveredOn }) => deliveredOn > NOW.slice(0, 10))).toEqual([])
+    expect(demo.activities.filter(({ happenedAt }) => happenedAt > NOW)).toEqual([])
+  })
+
   it('registers a deal in every state it can be in, windows within their terms, and two partners for one customer', () => {
     expect(new Set(demo.registrations.map(({ status }) => status))).toEqual(new Set(registrationStatuses))
     expect(demo.registrations.filter(({ receivedAt, decidedAt, endedAt }) => [receivedAt, decidedAt, endedAt].some((at) => (at ?? '') > NOW))).toEqual([])
@@ -159,7 +176,7 @@ describe('the demo workspace', () => {
   it('comes in parts to append, each row as wide as its columns', () => {
     let count = 0
     const chunks = demoWorkspace(2026, NOW, () => idNumber((count += 1)))
-    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length], ['products', 40], ['priceBooks', 4], ['prices', 160], ['promotions', 2], ['partnerDiscounts', 4], ['exchangeRates', 3], ['quotes', 12], ['quoteLines', 48]])
+    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['activities', demo.activities.length], ['attributions', demo.attributions.length], ['projects', demo.projects.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length], ['products', 40], ['priceBooks', 4], ['prices', 160], ['promotions', 2], ['partnerDiscounts', 4], ['exchangeRates', 3], ['quotes', 12], ['quoteLines', 48]])
     const wrong = chunks.slice(7).flatMap(({ table, columns, rows }) => rows.flatMap((row) => tableNamed(table).row.safeParse({ importId: null, rev: 1, ...Object.fromEntries(columns.map((column, at) => [column, row[at]])) }).error?.issues ?? []))
     expect(wrong).toEqual([])
     expect(chunks.every(({ columns, rows }) => rows.every((row) => row.length === columns.length && row.every((value) => value !== undefined)))).toBe(true)

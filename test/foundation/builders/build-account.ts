@@ -34,6 +34,7 @@ export function buildOpportunity(given: Partial<Opportunity> & Pick<Opportunity,
   const id = given.id ?? nextId()
   return {
     id, name: `商談 ${id.slice(-4)}`, contactId: null, partnerId: null, influencedBy: [], leadId: null, territoryId: null, product: null, amount: null, currency: null,
-    expectedCloseOn: null, stage: 'discovery', lostReason: null, lostNote: null, closedAt: null, notes: null, ...stamps, ...given,
+    expectedCloseOn: null, stage: 'discovery', lostReason: null, lostNote: null, closedAt: null, notes: null,
+    stageSince: null, judgement: null, openedOn: null, reference: null, salesAgent: null, salesTeam: null, ...stamps, ...given,
   }
 }

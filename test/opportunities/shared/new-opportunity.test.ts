@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findOpportunity } from '#shared/opportunities/find-opportunity.ts'
 import { newOpportunity, opportunityProblem } from '#shared/opportunities/new-opportunity.ts'
 import { exitCriteria, nextOpportunityStages, opportunityStages, unmetCriteria } from '#shared/opportunities/opportunity.ts'
 import { answered } from '#test/foundation/answered.ts'
@@ -8,6 +9,12 @@ const [ours, theirs] = [buildContact({ accountId: 'a' }), buildContact({ account
 
 test('a new opportunity stands at the first stage, by its trimmed name', () => {
   expect(newOpportunity('id', { name: ' Ledger ', accountId: 'a' })).toEqual({ id: 'id', name: 'Ledger', accountId: 'a', stage: 'discovery', influencedBy: [] })
+})
+
+test('an opportunity is found, or refused where there is none', () => {
+  const known = buildOpportunity({ accountId: 'a' })
+  expect(answered(findOpportunity(known.id), { opportunities: [known] })).toBe(known)
+  expect(answered(findOpportunity('gone'), { opportunities: [known] })).toMatchObject({ kind: 'refused', code: 'opportunity.not-found' })
 })
 
 test.each([

@@ -31,7 +31,7 @@ export const opportunitiesScenarios: Scenarios = {
     await desk.put(partners, partner)
     await desk.put(contacts, contact)
     const { id } = valueOf(await desk.run(create, { accountId: account.id, name: ' Ledger ', partnerId: partner.id, contactId: contact.id, amount: 12_50, currency: 'EUR' }))
-    expect(await desk.rows(opportunities)).toEqual([buildOpportunity({ id, accountId: account.id, name: 'Ledger', partnerId: partner.id, contactId: contact.id, amount: 1250, currency: 'EUR', territoryId: idNumber(0x20), createdAt: NOW, updatedAt: NOW })])
+    expect(await desk.rows(opportunities)).toEqual([buildOpportunity({ id, accountId: account.id, name: 'Ledger', partnerId: partner.id, contactId: contact.id, amount: 1250, currency: 'EUR', territoryId: idNumber(0x20), stageSince: NOW, createdAt: NOW, updatedAt: NOW })])
   },
   'refuses one without a name, with an account or a partner that is not there': async (desk) => {
     const account = buildAccount()
@@ -75,7 +75,7 @@ export const opportunitiesScenarios: Scenarios = {
     const opportunity = await anOpportunity(desk, { stage: 'proposal' })
     expect(refusalOf(await desk.run(setStage, { id: opportunity.id, stage: 'lost' }))).toEqual({ code: 'opportunity.lost-reason-missing' })
     await desk.run(setStage, { id: opportunity.id, stage: 'lost', lostReason: 'competitor', note: 'Went with a bank.' })
-    expect(await desk.row(opportunities, opportunity.id)).toEqual({ ...opportunity, stage: 'lost', lostReason: 'competitor', lostNote: 'Went with a bank.', closedAt: NOW, updatedAt: NOW, rev: 2 })
+    expect(await desk.row(opportunities, opportunity.id)).toEqual({ ...opportunity, stage: 'lost', lostReason: 'competitor', lostNote: 'Went with a bank.', stageSince: NOW, closedAt: NOW, updatedAt: NOW, rev: 2 })
     await desk.run(setStage, { id: opportunity.id, stage: 'discovery' })
     expect(await desk.row(opportunities, opportunity.id)).toMatchObject({ stage: 'discovery', lostReason: null, lostNote: null, closedAt: null })
   },

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { activitiesScenarios } from './pipeline.scenarios.ts'
+
+onEveryRunner('activities', activitiesScenarios)
