@@ -1,5 +1,6 @@
 import { accounts } from './accounts/account.table.ts'
 import { contacts } from './accounts/contact.table.ts'
+import { acceptances, agreements, agreementVersions } from './agreements/agreement.table.ts'
 import { approvalPolicies, approvalSeats } from './approvals/approval-policy.table.ts'
 import { approvalRequests, approvalSteps } from './approvals/approval-request.table.ts'
 import { decisions } from './assignment/decisions.table.ts'
@@ -27,12 +28,18 @@ import { criteria } from './qualification/criterion.table.ts'
 import { distributionTerms } from './qualification/distribution-terms.table.ts'
 import { scorings } from './qualification/scoring.table.ts'
 import { quoteLines, quotes, quoteSequence } from './quotes/quote.table.ts'
+import { applications } from './recruiting/application.table.ts'
+import { partnerProfiles } from './recruiting/partner-profile.table.ts'
 import { settings } from './settings/setting.table.ts'
 import { territories, territoryRules } from './territories/territory.table.ts'
+import { certificates } from './training/certificate.table.ts'
+import { courses } from './training/course.table.ts'
+import { partnerPeople } from './training/partner-person.table.ts'
+import { requirements } from './training/requirement.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

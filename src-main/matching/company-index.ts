@@ -13,6 +13,8 @@ export const COMPANIES = {
   leads: { table: 'leads', where: `"stage" <> 'duplicate' AND ${VISIBLE}`, columns: {} },
   accounts: { table: 'accounts', where: VISIBLE, columns: { company: '"name"', companyEn: '"nameEn"', companyKana: '"nameKana"', contactEmail: 'NULL', contactPhone: 'NULL' } },
   registrations: { table: 'registrations', where: `"status" <> 'draft' AND ${VISIBLE}`, columns: { companyKana: 'NULL', contactPhone: 'NULL' } },
+  partners: { table: 'partners', where: VISIBLE, columns: { company: '"name"', companyEn: 'NULL', companyKana: 'NULL', corporateNumber: 'NULL', postcode: 'NULL', address: 'NULL', contactEmail: `"contacts" ->> '$[0].email'`, contactPhone: `"contacts" ->> '$[0].phone'` } },
+  applications: { table: 'applications', where: `"erasedAt" IS NULL AND ${VISIBLE}`, columns: { companyKana: 'NULL', contactEmail: `"persons" ->> '$[0].email'`, contactPhone: `"persons" ->> '$[0].phone'` } },
 } as const satisfies Record<string, CompanySource>
 
 /** The companies of a table as they can be matched: read when first asked, then kept in step by revision. */
@@ -97,3 +99,5 @@ export function keptFor<T>(make: (db: Database.Database) => T): (db: Database.Da
 
 export const accountCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.accounts))
 export const registrationCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.registrations))
+export const partnerCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.partners))
+export const applicationCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.applications))
