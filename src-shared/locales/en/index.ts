@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { agreements } from './agreements.ts'
 import { approvals } from './approvals.ts'
 import { assignment } from './assignment.ts'
 import { catalogue } from './catalogue.ts'
@@ -20,14 +21,16 @@ import { partners } from './partners.ts'
 import { policies } from './policies.ts'
 import { qualification } from './qualification.ts'
 import { quotes } from './quotes.ts'
+import { recruiting } from './recruiting.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { territories } from './territories.ts'
+import { training } from './training.ts'
 import { updates } from './updates.ts'
 import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace }
+export const words = { accounts, agreements, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, recruiting, refusals, settings, shell, sync, territories, training, updates, views, why, workspace }

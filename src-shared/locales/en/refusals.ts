@@ -5,6 +5,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { recruitingRefusals } from './recruiting-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -149,6 +150,7 @@ const codes = {
   'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} is with another account.`,
   'opportunity.of-another-partner': (d) => `Another partner has ${quoted(d('opportunity'))}.`,
   ...dealRefusals,
+  ...recruitingRefusals,
   ...quoteRefusals,
   'deadline.name-missing': 'A deadline policy needs a name.',
   'deadline.policy-not-found': 'This deadline policy is not here any more.',

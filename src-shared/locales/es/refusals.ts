@@ -5,6 +5,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { recruitingRefusals } from './recruiting-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -150,6 +151,7 @@ export const refusals = {
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))} es de otra cuenta.`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))} es de otro socio.`,
     ...dealRefusals,
+    ...recruitingRefusals,
     ...quoteRefusals,
     'deadline.name-missing': 'Una política de plazos necesita un nombre.',
     'deadline.policy-not-found': 'Esta política de plazos ya no existe.',

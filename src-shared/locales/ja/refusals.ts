@@ -5,6 +5,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policyRefusals } from './policy-refusals.ts'
+import { recruitingRefusals } from './recruiting-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -150,6 +151,7 @@ export const refusals = {
     'opportunity.of-another-account': (d) => `${quoted(d('opportunity'))}は別の取引先の商談です。`,
     'opportunity.of-another-partner': (d) => `${quoted(d('opportunity'))}は別のパートナーの商談です。`,
     ...dealRefusals,
+    ...recruitingRefusals,
     ...quoteRefusals,
     'deadline.name-missing': '期限ポリシーには名前が必要です。',
     'deadline.policy-not-found': 'この期限ポリシーはもうありません。',
