@@ -42,10 +42,10 @@ export const recruiting = {
       partner: { fine: 'Ningún socio se le parece', tells: '', asks: 'Puede que ya sea socia', stops: '' },
       application: { fine: 'No ha presentado otra solicitud', tells: '', asks: 'Puede que ya haya presentado una solicitud', stops: '' },
       customer: { fine: 'Ningún cliente se le parece', tells: 'Puede que sea cliente: entonces tiene dos registros, uno como cliente y otro como socia', asks: '', stops: '' },
-      lead: { fine: 'Ningún prospecto se le parece', tells: 'Puede que sea un prospecto', asks: '', stops: '' },
+      lead: { fine: 'Ningún cliente potencial se le parece', tells: 'Puede que sea un cliente potencial', asks: '', stops: '' },
     },
     mail: { none: 'No hay dirección de correo', shared: (domain: string) => `${domain} es un proveedor de correo que cualquiera puede usar`, other: (domain: string) => `Viene de ${domain}, no del dominio del sitio web` },
-    twins: { partner: 'Socio', application: 'Solicitud', account: 'Cuenta', lead: 'Prospecto' },
+    twins: { partner: 'Socio', application: 'Solicitud', account: 'Cuenta', lead: 'Cliente potencial' },
   },
   fit: {
     percent: (percent: string) => `${percent} de los puntos`, fits: 'Encaja', misses: 'No cumple lo obligatorio', none: 'Ningún perfil está en vigor', noneDetail: 'Un perfil dice qué socio le gustaría tener. Con él se miden los solicitantes.',
