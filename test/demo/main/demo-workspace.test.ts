@@ -159,7 +159,11 @@ describe('the demo workspace', () => {
   it('comes in parts to append, each row as wide as its columns', () => {
     let count = 0
     const chunks = demoWorkspace(2026, NOW, () => idNumber((count += 1)))
-    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length], ['products', 40], ['priceBooks', 4], ['prices', 160], ['promotions', 2], ['partnerDiscounts', 4], ['exchangeRates', 3], ['quotes', 12], ['quoteLines', 48]])
+    expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length], ['products', 40], ['priceBooks', 4], ['prices', 160], ['promotions', 2], ['partnerDiscounts', 4], ['exchangeRates', 3], ['quotes', 12], ['quoteLines', 48], ['partnerProfiles', 3], ['applications', 9], ['partnerPeople', 302], ['courses', 5], ['certificates', 241], ['requirements', 4], ['agreements', 2], ['agreementVersions', 3], ['acceptances', 203]])
+    const column = (table: string, name: string) => chunks.filter((chunk) => chunk.table === table).flatMap(({ columns, rows }) => rows.map((row) => row[columns.indexOf(name)]))
+    expect(new Set(column('applications', 'status'))).toEqual(new Set(['applicant', 'vetting', 'approved', 'declined']))
+    expect(new Set(column('partnerPeople', 'status'))).toEqual(new Set(['pending', 'active', 'left']))
+    expect(column('acceptances', 'version').filter((version) => version === 2).length).toBeLessThan(column('acceptances', 'version').filter((version) => version === 1).length)
     const wrong = chunks.slice(7).flatMap(({ table, columns, rows }) => rows.flatMap((row) => tableNamed(table).row.safeParse({ importId: null, rev: 1, ...Object.fromEntries(columns.map((column, at) => [column, row[at]])) }).error?.issues ?? []))
     expect(wrong).toEqual([])
     expect(chunks.every(({ columns, rows }) => rows.every((row) => row.length === columns.length && row.every((value) => value !== undefined)))).toBe(true)

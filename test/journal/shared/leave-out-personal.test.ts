@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { leaveOutPersonal } from '#shared/journal/leave-out-personal.ts'
+import { tables } from '#shared/tables.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { applications } from '#shared/recruiting/application.table.ts'
 
@@ -10,4 +11,9 @@ test('the journal is told of every change of a row, and of no value that is pers
   expect(leaveOutPersonal({ kind: 'remove', table: 'applications', columns: ['company', 'id'], rows: [['A', 'a']] }, applications)).toEqual({ kind: 'remove', table: 'applications', columns: ['id'], rows: [['a']] })
   expect(leaveOutPersonal({ kind: 'insert', table: 'applications', ids: ['a'] }, applications)).toEqual({ kind: 'insert', table: 'applications', ids: ['a'] })
   expect(leaveOutPersonal(update, leads)).toBe(update)
+})
+
+test('what the journal keeps nothing of is not undone by it', () => {
+  const personal = tables.filter(({ options }) => options.personal !== undefined)
+  expect(personal.map(({ name, options }) => [name, options.binding])).toEqual([['applications', true]])
 })

@@ -22,6 +22,12 @@ test.afterAll(async () => {
 
 const call = <T>(operation: string, input: object): Promise<T> => callHost<T>(workbench, operation, input)
 
+async function open(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(workbench.address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
 /** Goes to a page by the palette. */
 async function goTo(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+k')
@@ -41,8 +47,7 @@ test('a company applies, is vetted, becomes a partner, has people certified, and
   const sales = await call<{ id: string }>('training.createCourse', { code: 'LIRA-SALES', name: 'Lira Sales', languages: ['es'], validMonths: 12, atTestCentre: true })
   await call('training.createRequirement', { name: 'Registered', kind: 'tier', tier: 'registered', courseId: sales.id, count: 1 })
 
-  await page.goto(workbench.address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await open(page)
   await goTo(page, 'Recruiting')
   await page.keyboard.press('c')
   const form = page.getByRole('dialog', { name: 'New application' })
@@ -114,15 +119,13 @@ test('a company applies, is vetted, becomes a partner, has people certified, and
 
   await goTo(page, 'Training')
   clock.forward(320 * DAY_MS)
-  await page.goto('about:blank')
-  await page.goto(workbench.address)
+  await open(page)
   await goTo(page, 'Training')
   await expect(page.getByRole('grid')).toContainText('Inés Galindo')
   await expect(page.getByRole('grid')).toContainText('Expires soon')
   await look(page, 'training')
   clock.forward(80 * DAY_MS)
-  await page.goto('about:blank')
-  await page.goto(workbench.address)
+  await open(page)
   await goTo(page, 'Missing requirements')
   await expect(page.getByRole('listitem').filter({ hasText: 'Quetzalia Sistemas, S.A.' })).toContainText('Inés Galindo: expired')
   await look(page, 'training-gaps', false)
@@ -133,8 +136,7 @@ test('another is declined; when its clock has run out it is erased, also from th
   test.setTimeout(200_000)
   const complaints = watch(page)
   const { id } = await call<{ id: string }>('recruiting.apply', { company: 'Pizarra Datos', source: 'inbound', country: 'MX', persons: [{ name: 'Bruno Escamilla', email: 'bruno@pizarra.example', phone: null, role: null }] })
-  await page.goto(workbench.address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await open(page)
   await goTo(page, 'Recruiting')
   await page.getByRole('grid').getByText('Pizarra Datos').click()
   const detail = page.getByRole('article', { name: 'Pizarra Datos' })
@@ -167,8 +169,7 @@ test('an agreement is written in two languages, accepted in one of them, and ask
   const complaints = watch(page)
   const partner = await call<{ id: string }>('partners.create', { code: 'MX-1', name: 'Norteval Sistemas', type: 'reseller', country: 'MX', status: 'active', languages: ['es'] })
   await call('training.addPerson', { partnerId: partner.id, name: 'Camila Duarte' })
-  await page.goto(workbench.address)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await open(page)
   await goTo(page, 'Agreements')
   await page.keyboard.press('c')
   const creating = page.getByRole('dialog', { name: 'New agreement' })
