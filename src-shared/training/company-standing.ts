@@ -43,6 +43,8 @@ export interface RequirementStanding {
   readonly name: string
   readonly courseId: string
   readonly course: string
+  /** Of the course; by it the partner is certified. */
+  readonly code: string
   readonly needed: number
   readonly state: StandingState
   /** By whom it is met, who expires last first. */
@@ -69,7 +71,7 @@ function standingOf({ id, name, courseId, count }: Requirement, facts: StandingF
   const until = last?.expiresOn ?? null
   const state: StandingState = last === undefined ? 'missing' : until !== null && until < dateText(dayNumber(today) + WARN_DAYS) ? 'expiring' : 'met'
   const course = facts.courses.find((each) => each.id === courseId)
-  return { requirementId: id, name, courseId, course: course?.name ?? '', needed: count, state, holders, lapsed, until }
+  return { requirementId: id, name, courseId, course: course?.name ?? '', code: course?.code ?? '', needed: count, state, holders, lapsed, until }
 }
 
 /** Each person counts once, with the certificate that is valid longest. */

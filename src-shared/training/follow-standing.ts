@@ -24,9 +24,7 @@ export interface AsWritten {
  */
 export function certificationsOf(entered: readonly Certification[], facts: StandingFacts, today: string): readonly Certification[] {
   const asked = new Map<string, Certification | null>()
-  for (const { courseId, state, until } of companyStanding(facts, today)) {
-    const code = facts.courses.find(({ id }) => id === courseId)?.code
-    if (code === undefined) continue
+  for (const { code, state, until } of companyStanding(facts, today)) {
     const other = asked.get(code)
     if (state === 'missing' || other === null) asked.set(code, null)
     else asked.set(code, { code, expires: earliest(until, other?.expires ?? null) })

@@ -21,7 +21,7 @@ const certificateInList = z.intersection(certificates.row, z.object({ person: z.
 
 const holder = { personId: idSchema, name: z.string(), certificateId: idSchema, expiresOn: z.string().nullable() }
 const standingSchema = z.strictObject({
-  requirementId: idSchema, name: z.string(), courseId: idSchema, course: z.string(), needed: z.int(), state: z.enum(standingStates),
+  requirementId: idSchema, name: z.string(), courseId: idSchema, course: z.string(), code: z.string(), needed: z.int(), state: z.enum(standingStates),
   holders: z.array(z.strictObject(holder)), lapsed: z.array(z.strictObject({ ...holder, lapse: z.enum(lapses) })), until: z.string().nullable(),
 })
 const centreSchema = z.strictObject({ code: z.string(), city: z.string(), country: z.string(), languages: z.array(z.string()), kilometres: z.int() })

@@ -152,7 +152,7 @@ test('another is declined; when its clock has run out it is erased, also from th
 
   expect(await call('recruiting.keep', {})).toEqual({ erased: 0 })
   clock.forward(31 * DAY_MS)
-  await expect.poll(async () => call<{ erased: number }>('recruiting.keep', {})).toEqual({ erased: 1 })
+  await expect.poll(async () => call<{ erased: number }>('recruiting.keep', {}), { timeout: 60_000 }).toEqual({ erased: 1 })
   expect(await call('recruiting.keep', {})).toEqual({ erased: 0 })
   const erased = page.getByRole('article', { name: 'Erased applicant' })
   await expect(erased).toContainText('Everything personal was erased')
