@@ -7,6 +7,7 @@ import { buildApp } from './http/app.ts'
 import { keepCases } from './conflicts/keep-cases.ts'
 import { keepRegistrations } from './deals/keep-registrations.ts'
 import { activateModels } from './models/activate-models.ts'
+import { eraseApplications } from './recruiting/erase-applications.ts'
 import { keepQuotes } from './quotes/keep-quotes.ts'
 import { AccessTokens } from './people/access-tokens.ts'
 import { CompanyIdentity, type CompanySignIn } from './people/company-identity.ts'
@@ -46,7 +47,7 @@ export async function openCentral({ store, companyName = 'Company', log, clock =
   const tokens = new AccessTokens(store, issuer, clock)
   const schedule = (offerHours: number | null): Schedule => new Schedule({
     store,
-    handlers: [...housekeeping, ...activateModels, ...keepQuotes, ...keepDeadlines(central), ...keepRegistrations, ...keepCases, ...(offerHours === null ? [] : expireOffers(central, offerHours))],
+    handlers: [...housekeeping, ...activateModels, ...keepQuotes, ...keepDeadlines(central), ...keepRegistrations, ...keepCases, ...eraseApplications, ...(offerHours === null ? [] : expireOffers(central, offerHours))],
     changed: (tenantId) => central.news.announce(tenantId),
     log,
   })

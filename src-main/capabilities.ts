@@ -2,6 +2,7 @@ import { capabilities } from '#shared/capabilities.ts'
 import type { Command } from '#shared/foundation/command.ts'
 import { accountsHost } from './accounts/accounts.operations.ts'
 import { approvalsHost } from './approvals/approvals.operations.ts'
+import { agreementsHost } from './agreements/agreements.operations.ts'
 import { assignmentHost } from './assignment/assignment.operations.ts'
 import { calendarsHost } from './calendars/calendars.operations.ts'
 import { catalogueHost } from './catalogue/catalogue.operations.ts'
@@ -21,15 +22,17 @@ import { partnersHost } from './partners/partners.operations.ts'
 import { policiesHost } from './policies/policies.operations.ts'
 import { qualificationHost } from './qualification/qualification.operations.ts'
 import { quotesHost } from './quotes/quotes.operations.ts'
+import { recruitingHost } from './recruiting/recruiting.operations.ts'
 import { settingsHost } from './settings/settings.operations.ts'
 import { syncHost } from './sync/sync.operations.ts'
 import { taxesHost } from './taxes/taxes.operations.ts'
 import { territoriesHost } from './territories/territories.operations.ts'
+import { trainingHost } from './training/training.operations.ts'
 import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, taxesHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, taxesHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, recruitingHost, trainingHost, agreementsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

@@ -1,5 +1,6 @@
 import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { accountDuplicatesDescriptor } from './accounts/duplicates/account-duplicates.descriptor.ts'
+import { agreementsDescriptor } from './agreements/agreements.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
 import { priceBooksDescriptor, productsDescriptor } from './catalogue/catalogue.descriptor.ts'
 import { conflictsDescriptor } from './conflicts/conflicts.descriptor.ts'
@@ -18,10 +19,12 @@ import { partnersDescriptor } from './partners/partners.descriptor.ts'
 import { approvalsDescriptor } from './quotes/approvals/approvals.descriptor.ts'
 import { documentsDescriptor } from './quotes/documents/documents.descriptor.ts'
 import { quotesDescriptor } from './quotes/quotes.descriptor.ts'
+import { recruitingDescriptor } from './recruiting/recruiting.descriptor.ts'
 import { settingsDescriptor } from './settings/settings.descriptor.ts'
 import type { CapabilityDescriptor } from './shell/descriptor.ts'
 import { syncDescriptor } from './sync/sync.descriptor.ts'
 import { territoriesDescriptor } from './territories/territories.descriptor.ts'
+import { trainingDescriptor } from './training/training.descriptor.ts'
 import { workspaceDescriptor } from './workspace/workspace.descriptor.ts'
 
 /** THE list of what the window shows: one line a capability. */
@@ -41,6 +44,9 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   priceBooksDescriptor,
   approvalsDescriptor,
   partnersDescriptor,
+  recruitingDescriptor,
+  trainingDescriptor,
+  agreementsDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,
   assignmentDescriptor,

@@ -1,5 +1,7 @@
 import { accountsCommands } from './accounts/accounts.commands.ts'
 import { accountsContract } from './accounts/accounts.contract.ts'
+import { agreementsCommands } from './agreements/agreements.commands.ts'
+import { agreementsContract } from './agreements/agreements.contract.ts'
 import { approvalsCommands } from './approvals/approvals.commands.ts'
 import { approvalsContract } from './approvals/approvals.contract.ts'
 import { assignmentCommands } from './assignment/assignment.commands.ts'
@@ -37,6 +39,8 @@ import { qualificationCommands } from './qualification/qualification.commands.ts
 import { qualificationContract } from './qualification/qualification.contract.ts'
 import { quotesCommands } from './quotes/quotes.commands.ts'
 import { quotesContract } from './quotes/quotes.contract.ts'
+import { recruitingCommands } from './recruiting/recruiting.commands.ts'
+import { recruitingContract } from './recruiting/recruiting.contract.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -46,6 +50,8 @@ import { taxesCommands } from './taxes/taxes.commands.ts'
 import { taxesContract } from './taxes/taxes.contract.ts'
 import { territoriesCommands } from './territories/territories.commands.ts'
 import { territoriesContract } from './territories/territories.contract.ts'
+import { trainingCommands } from './training/training.commands.ts'
+import { trainingContract } from './training/training.contract.ts'
 import { viewsCommands } from './views/views.commands.ts'
 import { viewsContract } from './views/views.contract.ts'
 import { workspaceContract } from './workspace/workspace.contract.ts'
@@ -74,6 +80,9 @@ export const capabilities: readonly Capability[] = [
   { contract: conflictsContract, commands: conflictsCommands },
   { contract: approvalsContract, commands: approvalsCommands },
   { contract: documentsContract, commands: documentsCommands },
+  { contract: recruitingContract, commands: recruitingCommands },
+  { contract: trainingContract, commands: trainingCommands },
+  { contract: agreementsContract, commands: agreementsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

@@ -1,6 +1,7 @@
 import { accountAliases, accountsApart } from './accounts/account-pair.table.ts'
 import { accounts } from './accounts/account.table.ts'
 import { contacts } from './accounts/contact.table.ts'
+import { acceptances, agreements, agreementVersions } from './agreements/agreement.table.ts'
 import { approvalPolicies, approvalSeats } from './approvals/approval-policy.table.ts'
 import { approvalRequests, approvalSteps } from './approvals/approval-request.table.ts'
 import { decisions } from './assignment/decisions.table.ts'
@@ -34,13 +35,19 @@ import { scorings } from './qualification/scoring.table.ts'
 import { acceptanceProofs } from './quotes/acceptance-proof.table.ts'
 import { quoteAuthors } from './quotes/quote-author.table.ts'
 import { quoteLines, quotes, quoteSequence } from './quotes/quote.table.ts'
+import { applications } from './recruiting/application.table.ts'
+import { partnerProfiles } from './recruiting/partner-profile.table.ts'
 import { settings } from './settings/setting.table.ts'
 import { taxPolicies } from './taxes/tax-policy.table.ts'
 import { territories, territoryRules } from './territories/territory.table.ts'
+import { certificates } from './training/certificate.table.ts'
+import { courses } from './training/course.table.ts'
+import { partnerPeople } from './training/partner-person.table.ts'
+import { requirements } from './training/requirement.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

@@ -3,6 +3,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import type { Table } from '#shared/foundation/table.ts'
 import { codeColumn } from '#shared/journal/coded-column.ts'
 import type { RecordedChange } from '#shared/journal/journal.table.ts'
+import { leaveOutPersonal } from '#shared/journal/leave-out-personal.ts'
 import type { RowBook } from './row-book.ts'
 import { asHeld, type Row } from './rows.ts'
 import { territoryColumn } from './scopes.ts'
@@ -25,10 +26,11 @@ export interface Applied {
 export async function applyChanges(book: RowBook, changes: readonly Change[], now: string, inBatch: boolean): Promise<Applied> {
   const scopes = new Set<string>()
   const recorded: RecordedChange[] = []
+  const record = (change: RecordedChange, table: Table): void => void recorded.push(leaveOutPersonal(change, table))
   for (const change of changes) {
-    if (change.kind === 'insert') recorded.push(applyInsert(book, change, now, inBatch, scopes))
-    else if (change.kind === 'remove') recorded.push(await applyRemove(book, change, scopes))
-    else if (change.ids.length > 0 && change.columns.length > 0) recorded.push(await applyUpdate(book, change, now, scopes))
+    if (change.kind === 'insert') record(applyInsert(book, change, now, inBatch, scopes), change.table)
+    else if (change.kind === 'remove') record(await applyRemove(book, change, scopes), change.table)
+    else if (change.ids.length > 0 && change.columns.length > 0) record(await applyUpdate(book, change, now, scopes), change.table)
   }
   return { recorded, scopes }
 }

@@ -15,6 +15,7 @@ import { priceLists } from './migrations/0014-price-lists.ts'
 import { quoteCourse } from './migrations/0015-quote-course.ts'
 import { workspaceKeys } from './migrations/0016-workspace-keys.ts'
 import { pipeline } from './migrations/0017-pipeline.ts'
+import { recruiting } from './migrations/0018-recruiting.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { name: '0015-quote-course', sql: quoteCourse },
   { name: '0016-workspace-keys', sql: workspaceKeys },
   { name: '0017-pipeline', sql: pipeline },
+  { name: '0018-recruiting', sql: recruiting },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

@@ -1,3 +1,4 @@
+import { acceptances, agreements, agreementVersions } from '#shared/agreements/agreement.table.ts'
 import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
 import { outcomes } from '#shared/assignment/assignment-plan.ts'
@@ -21,8 +22,15 @@ import { attributions } from '#shared/opportunities/attribution.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { projects } from '#shared/opportunities/project.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
+import { applications } from '#shared/recruiting/application.table.ts'
+import { partnerProfiles } from '#shared/recruiting/partner-profile.table.ts'
+import { certificates } from '#shared/training/certificate.table.ts'
+import { courses } from '#shared/training/course.table.ts'
+import { partnerPeople } from '#shared/training/partner-person.table.ts'
+import { requirements } from '#shared/training/requirement.table.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
+import { demoAgreements } from './demo-agreements.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
 import { demoCases } from './demo-cases.ts'
 import { demoCatalogue } from './demo-catalogue.ts'
@@ -34,7 +42,9 @@ import { demoPartners } from './demo-partners.ts'
 import { demoPipeline } from './demo-pipeline.ts'
 import { demoQuotes } from './demo-quotes.ts'
 import { demoRegistrations } from './demo-registrations.ts'
+import { demoRecruiting } from './demo-recruiting.ts'
 import { demoTerritories } from './demo-territories.ts'
+import { demoTraining } from './demo-training.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** Full rows but for what the program itself fills in. */
@@ -99,8 +109,11 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
   const rows = demoRows(seed, now, makeId)
   const catalogue = demoCatalogue(daysAfter(now, -HISTORY_DAYS - 30), makeId)
   const quoted = demoQuotes(catalogue, rows, now, makeId)
+  const trained = demoTraining(rows.partners, now, makeId, seed)
+  const recruited = demoRecruiting(rows.partners, now, makeId)
+  const agreed = demoAgreements(rows.partners, now, makeId)
   return [
-    chunkOf('partners', partners.columnNames, rows.partners),
+    chunkOf('partners', partners.columnNames, trained.partners),
     chunkOf('territories', territories.columnNames, rows.territories),
     chunkOf('territoryRules', territoryRules.columnNames, rows.rules),
     chunkOf('accounts', accounts.columnNames, rows.accounts),
@@ -121,6 +134,15 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('exchangeRates', exchangeRates.columnNames, catalogue.exchangeRates),
     chunkOf('quotes', quotes.columnNames, quoted.quotes),
     chunkOf('quoteLines', quoteLines.columnNames, quoted.lines),
+    chunkOf('partnerProfiles', partnerProfiles.columnNames, recruited.profiles),
+    chunkOf('applications', applications.columnNames, recruited.applications),
+    chunkOf('partnerPeople', partnerPeople.columnNames, trained.people),
+    chunkOf('courses', courses.columnNames, trained.courses),
+    chunkOf('certificates', certificates.columnNames, trained.certificates),
+    chunkOf('requirements', requirements.columnNames, trained.requirements),
+    chunkOf('agreements', agreements.columnNames, agreed.agreements),
+    chunkOf('agreementVersions', agreementVersions.columnNames, agreed.versions),
+    chunkOf('acceptances', acceptances.columnNames, agreed.acceptances),
   ]
 }
 

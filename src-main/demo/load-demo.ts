@@ -39,7 +39,7 @@ export async function loadDemo(_input: object, context: JobContext): Promise<{ p
   }
   await setUpDeadlines(context)
   await setUpCriteria(context)
-  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines')
+  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances')
   await setUpPapers(context)
   const count = (table: string): number => chunks.filter((chunk) => chunk.table === table).reduce((sum, chunk) => sum + chunk.rows.length, 0)
   return { partners: count('partners'), territories: count('territories'), leads: count('leads') }

@@ -14,6 +14,8 @@ export const COMPANIES = {
   leads: { table: 'leads', where: `"stage" <> 'duplicate' AND ${VISIBLE}`, columns: {} },
   accounts: { table: 'accounts', where: `"mergedInto" IS NULL AND ${VISIBLE}`, columns: { company: '"name"', companyEn: '"nameEn"', companyKana: '"nameKana"', contactEmail: 'NULL', contactPhone: 'NULL' } },
   registrations: { table: 'registrations', where: `"status" <> 'draft' AND ${VISIBLE}`, columns: { companyKana: 'NULL', contactPhone: 'NULL' } },
+  partners: { table: 'partners', where: VISIBLE, columns: { company: '"name"', companyEn: 'NULL', companyKana: 'NULL', corporateNumber: 'NULL', postcode: 'NULL', address: 'NULL', contactEmail: `"contacts" ->> '$[0].email'`, contactPhone: `"contacts" ->> '$[0].phone'` } },
+  applications: { table: 'applications', where: `"erasedAt" IS NULL AND ${VISIBLE}`, columns: { companyKana: 'NULL', contactEmail: `"persons" ->> '$[0].email'`, contactPhone: `"persons" ->> '$[0].phone'` } },
 } as const satisfies Record<string, CompanySource>
 
 /** Tells two writings of a row apart, also where what a desk did was done again by the central API. */
@@ -107,3 +109,5 @@ export function keptFor<T>(make: (db: Database.Database) => T): (db: Database.Da
 }
 
 export const registrationCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.registrations))
+export const partnerCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.partners))
+export const applicationCompanies = keptFor((db) => new CompanyIndex(db, COMPANIES.applications))

@@ -2,6 +2,7 @@ import type { Change } from '#shared/foundation/command.ts'
 import type { Table } from '#shared/foundation/table.ts'
 import type { RecordedChange } from '#shared/journal/journal.table.ts'
 import { codeColumn } from '#shared/journal/coded-column.ts'
+import { leaveOutPersonal } from '#shared/journal/leave-out-personal.ts'
 import { decodeValue, encodeValue, quoted, type Statements } from './rows.ts'
 
 const ROWS_PER_STATEMENT = 20
@@ -12,16 +13,18 @@ const ROWS_PER_STATEMENT = 20
  * @param inBatch of inserted rows, keep the ids alone: a batch is undone as a whole
  */
 export function applyChanges(statements: Statements, changes: readonly Change[], now: string, inBatch: boolean): RecordedChange[] {
-  return changes.flatMap((change) => {
-    switch (change.kind) {
-      case 'insert':
-        return [applyInsert(statements, change, now, inBatch)]
-      case 'update':
-        return change.ids.length === 0 || change.columns.length === 0 ? [] : [applyUpdate(statements, change, now)]
-      case 'remove':
-        return [applyRemove(statements, change)]
-    }
-  })
+  return changes.filter((change) => change.kind !== 'update' || (change.ids.length > 0 && change.columns.length > 0)).map((change) => leaveOutPersonal(applyChange(statements, change, now, inBatch), change.table))
+}
+
+function applyChange(statements: Statements, change: Change, now: string, inBatch: boolean): RecordedChange {
+  switch (change.kind) {
+    case 'insert':
+      return applyInsert(statements, change, now, inBatch)
+    case 'update':
+      return applyUpdate(statements, change, now)
+    case 'remove':
+      return applyRemove(statements, change)
+  }
 }
 
 function applyInsert(statements: Statements, change: Extract<Change, { kind: 'insert' }>, now: string, inBatch: boolean): RecordedChange {

@@ -1,4 +1,5 @@
 import type { accountsContract } from '#shared/accounts/accounts.contract.ts'
+import type { agreementsContract } from '#shared/agreements/agreements.contract.ts'
 import type { approvalsContract } from '#shared/approvals/approvals.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
@@ -18,10 +19,12 @@ import type { policiesContract } from '#shared/policies/policies.contract.ts'
 import type { qualificationContract } from '#shared/qualification/qualification.contract.ts'
 import type { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import type { rescueContract } from '#shared/workspace/rescue.contract.ts'
+import type { recruitingContract } from '#shared/recruiting/recruiting.contract.ts'
 import type { settingsContract } from '#shared/settings/settings.contract.ts'
 import type { syncContract } from '#shared/sync/sync.contract.ts'
 import type { taxesContract } from '#shared/taxes/taxes.contract.ts'
 import type { territoriesContract } from '#shared/territories/territories.contract.ts'
+import type { trainingContract } from '#shared/training/training.contract.ts'
 import type { viewsContract } from '#shared/views/views.contract.ts'
 import type { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 
@@ -45,6 +48,9 @@ export interface Contracts {
   readonly opportunities: typeof opportunitiesContract
   readonly partners: typeof partnersContract
   readonly policies: typeof policiesContract
+  readonly recruiting: typeof recruitingContract
+  readonly training: typeof trainingContract
+  readonly agreements: typeof agreementsContract
   readonly qualification: typeof qualificationContract
   readonly rescue: typeof rescueContract
   readonly settings: typeof settingsContract

@@ -35,6 +35,7 @@ export function createRecordNames({ client, events }: Workbench, commands: Compu
     quote: namesOf('quote', 'quotes', async (values) => mapped(await client.quotes.list(those(values)), ({ rows }) => rows.map(({ id, name }) => [id, name] as const))),
     opportunity: namesOf('opportunity', 'opportunities', async (values) => mapped(await client.opportunities.list(those(values)), ({ rows }) => rows.map(({ id, name }) => [id, name] as const))),
     registration: namesOf('registration', 'registrations', async (values) => mapped(await client.deals.list(those(values)), ({ rows }) => rows.map(({ id, company }) => [id, company] as const))),
+    application: namesOf('application', 'applications', async (values) => mapped(await client.recruiting.list(those(values)), ({ rows }) => rows.map(({ id, company }) => [id, company] as const))),
     case: namesOf('case', 'conflictCases', async (values) => mapped(await client.conflicts.list(those(values)), ({ rows }) => rows.map(({ id, name }) => [id, name] as const))),
   }
   const rules = createLive({

@@ -2,6 +2,7 @@ import type { ConditionNode } from '#shared/territories/condition.ts'
 import { accountFieldText } from '../accounts/account.presenter.ts'
 import { caseFieldText } from '../conflicts/case.presenter.ts'
 import { dealFieldText } from '../deals/deal.presenter.ts'
+import { applicationFieldText } from '../recruiting/application.presenter.ts'
 import { productFieldText } from '../catalogue/product.presenter.ts'
 import { leadFieldText } from '../leads/lead.presenter.ts'
 import { opportunityFieldText } from '../opportunities/opportunity.presenter.ts'
@@ -16,10 +17,10 @@ export type Speaker = Pick<Workbench, 'language' | 'names' | 'places'>
 
 /** A field of a record in words; the code's own name for a field we have no word for. */
 export function fieldTitle(kind: SubjectKind, field: string, { language }: Pick<Speaker, 'language'>): string {
-  const { accounts, conflicts, deals, catalogue, leads, opportunities, partners, quotes, territories } = language.words.value
+  const { accounts, conflicts, deals, catalogue, leads, opportunities, partners, quotes, recruiting, territories } = language.words.value
   const ofTerritories = territories.fields
   const titles: Readonly<Record<SubjectKind, Readonly<Record<string, string>>>> = {
-    lead: leads.fields, account: { ...accounts.contactFields, ...accounts.fields }, opportunity: opportunities.fields, registration: deals.fields, case: conflicts.fields, quote: { ...quotes.lineFields, ...quotes.fields }, product: catalogue.fields, partner: partners.fields, territory: ofTerritories, rule: ofTerritories, import: {},
+    lead: leads.fields, account: { ...accounts.contactFields, ...accounts.fields }, opportunity: opportunities.fields, registration: deals.fields, case: conflicts.fields, quote: { ...quotes.lineFields, ...quotes.fields }, product: catalogue.fields, partner: partners.fields, application: recruiting.fields, territory: ofTerritories, rule: ofTerritories, import: {},
   }
   return titles[kind][field] ?? field
 }
@@ -44,6 +45,8 @@ export function fieldText(kind: SubjectKind, field: string, value: unknown, spea
       return productFieldText(field, value, speaker)
     case 'partner':
       return partnerFieldText(field, value, speaker)
+    case 'application':
+      return applicationFieldText(field, value, speaker)
     case 'territory':
       return territoryFieldText(field, value, speaker)
     case 'rule':

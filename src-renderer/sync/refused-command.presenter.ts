@@ -7,7 +7,7 @@ import { fieldText, fieldTitle, type Speaker } from './record-words.ts'
 import { fieldsOf, staleOf, subjectOf, takesOtherValues, type Subject, type SubjectKind } from './refused-input.ts'
 
 /** Kinds of records that only their pages load. */
-export const listedKinds = ['lead', 'account', 'opportunity', 'registration', 'case', 'quote'] as const
+export const listedKinds = ['lead', 'account', 'opportunity', 'registration', 'case', 'quote', 'application'] as const
 export type ListedKind = (typeof listedKinds)[number]
 
 /** Names of records that are not loaded everywhere. `undefined` for one that is not here. */

@@ -30,7 +30,7 @@ export interface Stale {
 }
 
 const RULES: ReadonlySet<string> = new Set(['territories.createRule', 'territories.updateRule', 'territories.removeRule'])
-const KINDS: Readonly<Record<string, SubjectKind>> = { leads: 'lead', accounts: 'account', opportunities: 'opportunity', deals: 'registration', conflicts: 'case', quotes: 'quote', partners: 'partner', territories: 'territory' }
+const KINDS: Readonly<Record<string, SubjectKind>> = { leads: 'lead', accounts: 'account', opportunities: 'opportunity', deals: 'registration', conflicts: 'case', quotes: 'quote', partners: 'partner', recruiting: 'application', territories: 'territory' }
 /** Which of the input's members say what is to become of the record, beside `edits` and a new record's fields. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'leads.setStage': ['stage', 'lostReason'],

@@ -18,6 +18,8 @@ export interface TableOptions<Key extends string> {
   readonly onRecord?: true
   /** What is decided here binds others: it is decided anew, never taken back by undoing, nor brought back so. */
   readonly binding?: true
+  /** Columns about persons who may ask to be forgotten: the journal never holds their values, so that erasing the row erases them. Such rows are `binding`: nothing is kept to undo by. */
+  readonly personal?: readonly Key[]
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

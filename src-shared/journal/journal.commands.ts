@@ -14,7 +14,7 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner'], ['applications', 'byPartner'], ['partnerPeople', 'byPartner'], ['acceptances', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
   accounts: [['accounts', 'byMerged'], ['accountAliases', 'byAccount'], ['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount'], ['conflictCases', 'byAccount']],
@@ -24,6 +24,10 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   priceBooks: [['prices', 'byBook']],
   quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote'], ['acceptanceProofs', 'byQuote']],
   registrations: [['quotes', 'byRegistration']],
+  partnerProfiles: [['applications', 'byProfile']],
+  partnerPeople: [['certificates', 'byPerson'], ['acceptances', 'byPerson']],
+  courses: [['certificates', 'byCourse'], ['requirements', 'byCourse']],
+  agreements: [['agreementVersions', 'byAgreement']],
   conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 

@@ -1,5 +1,6 @@
 import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
+import { askCertifications } from '../training/follow-standing.ts'
 import type { PartnerStatus } from './partner.ts'
 import { newPartner } from './new-partner.ts'
 import { partners } from './partner.table.ts'
@@ -19,6 +20,9 @@ const nextStatuses: Readonly<Record<PartnerStatus, readonly PartnerStatus[]>> = 
   terminated: [],
 }
 
+/** What decides which requirements concern a partner, and what follows from them. */
+const MEASURED_BY = ['tier', 'type', 'country', 'certifications'] as const
+
 const create = command(operations.create, function* (input, { id, commandId }) {
   const code = input.code.trim()
   if (code === '') return refuse('partner.code-missing', 'a partner needs a code')
@@ -29,7 +33,7 @@ const create = command(operations.create, function* (input, { id, commandId }) {
   return accept({ entry: commandId, id: partnerId }, [insert(partners, newPartner(partnerId, { ...input, code }))], [{ event: 'partner.created', about: partnerId }])
 })
 
-const edit = command(operations.update, function* (input, { commandId }) {
+const edit = command(operations.update, function* (input, { commandId, now }) {
   const partner = yield* one(partners, input.id)
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   const decided = decideEdit('partner', partner, input.edits)
@@ -42,6 +46,10 @@ const edit = command(operations.update, function* (input, { commandId }) {
   if (code !== undefined) {
     const [twin] = yield* many(partners, 'byCode', [code])
     if (twin !== undefined && twin.id !== partner.id) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
+  }
+  if (MEASURED_BY.some((field) => field in patch)) {
+    const certifications = (yield* askCertifications([{ ...partner, ...patch }], now)).get(partner.id)
+    if (certifications !== undefined) patch.certifications = certifications
   }
   return accept({ entry: commandId }, [update(partners, partner.id, patch)], [{ event: 'partner.edited', about: partner.id }])
 })

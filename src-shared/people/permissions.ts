@@ -1,6 +1,7 @@
 import type { Role } from './role.ts'
 
 const keepers: readonly Role[] = ['channelManager', 'administrator']
+const recruiters: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'administrator']
 const reviewers: readonly Role[] = ['channelManager', 'approver', 'administrator']
 const approvers: readonly Role[] = ['approver', 'administrator']
 const administrators: readonly Role[] = ['administrator']
@@ -161,6 +162,36 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'documents.createClause': keepers,
   'documents.updateClause': keepers,
   'documents.removeClause': keepers,
+  'recruiting.apply': staff,
+  'recruiting.update': staff,
+  'recruiting.startVetting': recruiters,
+  'recruiting.approve': recruiters,
+  'recruiting.decline': recruiters,
+  'recruiting.reopen': recruiters,
+  'recruiting.erase': keepers,
+  'recruiting.eraseNow': recruiters,
+  'recruiting.createProfile': keepers,
+  'recruiting.updateProfile': keepers,
+  'recruiting.removeProfile': keepers,
+  'training.addPerson': staff,
+  'training.updatePerson': staff,
+  'training.leave': staff,
+  'training.join': staff,
+  'training.createCourse': recruiters,
+  'training.updateCourse': recruiters,
+  'training.createRequirement': keepers,
+  'training.updateRequirement': keepers,
+  'training.removeRequirement': keepers,
+  'training.issue': staff,
+  'training.revoke': recruiters,
+  'agreements.create': keepers,
+  'agreements.update': keepers,
+  'agreements.draftVersion': keepers,
+  'agreements.updateVersion': keepers,
+  'agreements.discardVersion': keepers,
+  'agreements.publishVersion': keepers,
+  'agreements.accept': staff,
+  'agreements.voidAcceptance': recruiters,
   'imports.appendRows': keepers,
   'assignment.recordDecisions': keepers,
   'assignment.applyDecisions': keepers,

@@ -4,6 +4,7 @@ import { indexColumns, type Table } from '#shared/foundation/table.ts'
 import { LOCAL } from '#shared/journal/actors.ts'
 import { codeColumn } from '#shared/journal/coded-column.ts'
 import { journal, type RecordedChange } from '#shared/journal/journal.table.ts'
+import { leaveOutPersonal } from '#shared/journal/leave-out-personal.ts'
 import { commandOf, NOW, type Desk } from './desk.ts'
 import { nextId } from './builders/sequential-id.ts'
 
@@ -86,10 +87,10 @@ export function memoryDesk(): Desk {
       if (decision.kind === 'refused') return refused(decision.code, decision.message, decision.details)
       const saved = structuredClone(store)
       try {
-        const changes = decision.changes.flatMap((change) => apply(change, batchId !== undefined))
+        const changes = decision.changes.flatMap((change) => apply(change, batchId !== undefined).map((recorded) => leaveOutPersonal(recorded, change.table)))
         const ids = changes.flatMap((change) => (change.kind === 'remove' ? change.rows.map((row) => String(row[change.columns.indexOf('id')])) : change.ids)).sort()
         rowsOf(journal).set(id, {
-          id, command: operation.name, version: operation.version, actorId: actor.id, actorName: actor.name, at: now, batchId: batchId ?? null, input: parsed,
+          id, command: operation.name, version: operation.version, actorId: actor.id, actorName: actor.name, at: now, batchId: batchId ?? null, input: commandOf(operation).journaled?.(parsed as never) ?? parsed,
           changes, notes: decision.notes, output: decision.output ?? null, firstId: ids[0] ?? null, lastId: ids.at(-1) ?? null, undoneBy: null, rev: 1,
         })
       } catch (error) {

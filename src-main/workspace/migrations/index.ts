@@ -13,6 +13,7 @@ import { accountMerge } from './0012-account-merge.ts'
 import { priceLists } from './0013-price-lists.ts'
 import { quoteCourse } from './0014-quote-course.ts'
 import { pipeline } from './0015-pipeline.ts'
+import { recruiting } from './0016-recruiting.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-price-lists', statements: priceLists },
   { name: '0014-quote-course', statements: quoteCourse },
   { name: '0015-pipeline', statements: pipeline },
+  { name: '0016-recruiting', statements: recruiting },
 ]

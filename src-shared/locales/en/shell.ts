@@ -36,6 +36,9 @@ export const shell = {
     approvals: 'Approvals',
     documents: 'Documents',
     partners: 'Partners',
+    recruiting: 'Recruiting',
+    training: 'Training',
+    agreements: 'Agreements',
     territories: 'Territories',
     assignment: 'Assignment',
     deadlines: 'Deadlines',
@@ -43,7 +46,7 @@ export const shell = {
     sync: 'Sync',
     program: 'Program',
   },
-  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', territory: 'Territory', import: 'Import' },
+  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', application: 'Application', territory: 'Territory', import: 'Import' },
   palette: {
     title: 'Command palette',
     open: 'Search or run a command',

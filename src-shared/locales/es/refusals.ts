@@ -9,6 +9,7 @@ import { pipelineRefusals } from './pipeline-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteCourseRefusals } from './quote-course-refusals.ts'
+import { recruitingRefusals } from './recruiting-refusals.ts'
 import { quoteRefusals } from './quote-refusals.ts'
 
 const stage = (code: string): string => leads.stages[code as keyof typeof leads.stages] ?? code
@@ -165,6 +166,7 @@ export const refusals = {
   ...dealRefusals,
     ...dealRefusals,
     ...pipelineRefusals,
+    ...recruitingRefusals,
     ...quoteRefusals,
     ...priceListRefusals,
     ...quoteCourseRefusals,

@@ -37,6 +37,9 @@ export const shell = {
     approvals: 'Aprobaciones',
     documents: 'Documentos',
     partners: 'Socios',
+    recruiting: 'Captación de socios',
+    training: 'Formación',
+    agreements: 'Contratos',
     territories: 'Territorios',
     assignment: 'Distribución',
     deadlines: 'Plazos',
@@ -44,7 +47,7 @@ export const shell = {
     sync: 'Sincronización',
     program: 'Programa',
   },
-  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', territory: 'Territorio', import: 'Importación' },
+  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', application: 'Solicitud', territory: 'Territorio', import: 'Importación' },
   palette: {
     title: 'Paleta de comandos',
     open: 'Buscar o ejecutar un comando',

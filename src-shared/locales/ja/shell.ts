@@ -37,6 +37,9 @@ export const shell = {
     approvals: '承認',
     documents: '書類',
     partners: 'パートナー',
+    recruiting: 'パートナーの採用',
+    training: 'トレーニング',
+    agreements: '契約書',
     territories: 'テリトリー',
     assignment: 'リード配布',
     deadlines: '期限',
@@ -44,7 +47,7 @@ export const shell = {
     sync: '同期',
     program: '全般',
   },
-  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', registration: '商談登録', case: 'チャネルの競合のケース', quote: '見積', product: '製品', partner: 'パートナー', territory: 'テリトリー', import: 'インポート' },
+  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', registration: '商談登録', case: 'チャネルの競合のケース', quote: '見積', product: '製品', partner: 'パートナー', application: '応募', territory: 'テリトリー', import: 'インポート' },
   palette: {
     title: 'コマンドパレット',
     open: '検索・コマンドの実行',

@@ -18,6 +18,9 @@ import { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import { territoriesContract } from '#shared/territories/territories.contract.ts'
 import { viewsContract } from '#shared/views/views.contract.ts'
 import { settingsContract } from '#shared/settings/settings.contract.ts'
+import { agreementsContract } from '#shared/agreements/agreements.contract.ts'
+import { recruitingContract } from '#shared/recruiting/recruiting.contract.ts'
+import { trainingContract } from '#shared/training/training.contract.ts'
 import { dealsContract } from '#shared/deals/deals.contract.ts'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
@@ -58,6 +61,14 @@ describe('the data host', () => {
     const quote = valueOf(await desk.call(quotesContract.operations.create, { accountId: account.id, name: 'Suite', currency: 'EUR' }))
     const { ids: [lineId] } = valueOf(await desk.call(quotesContract.operations.addLines, { quoteId: quote.id, lines: [{ code: 'SUITE', custom: null, quantity: '2', discountPercent: '0', groupName: null, seenUnitPrice: null }] }))
     const model = valueOf(await desk.call(modelsContract.operations.draft, { name: 'Spring' }))
+    const application = valueOf(await desk.call(recruitingContract.operations.apply, { company: 'Lira', source: 'inbound', country: 'ES' }))
+    await desk.call(recruitingContract.operations.createProfile, { name: 'Spain', criteria: [{ kind: 'country', any: ['ES'], weight: 10, required: true }] })
+    const person = valueOf(await desk.call(trainingContract.operations.addPerson, { partnerId: partner.id, name: 'Inés' }))
+    const course = valueOf(await desk.call(trainingContract.operations.createCourse, { code: 'C', name: 'Course' }))
+    const certificate = valueOf(await desk.call(trainingContract.operations.issue, { personId: person.id, courseId: course.id, issuedOn: '2020-01-01', expiresOn: '2021-01-01' }))
+    await desk.call(trainingContract.operations.createRequirement, { name: 'Gate', kind: 'gate', gate: 'leads', courseId: course.id, count: 1 })
+    const agreement = valueOf(await desk.call(agreementsContract.operations.create, { code: 'NDA', name: 'NDA', kind: 'confidentiality' }))
+    await desk.call(agreementsContract.operations.draftVersion, { agreementId: agreement.id, texts: [{ language: 'en', title: 'NDA', text: 'Secret' }], acceptAgain: false })
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
       'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'accounts.duplicatesOf': { id: account.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'opportunities.board': {}, 'opportunities.forecast': { by: 'quarter' }, 'opportunities.activities': { id: opportunity.id }, 'opportunities.attribution': { id: opportunity.id }, 'opportunities.attributionReport': {}, 'opportunities.project': { id: opportunity.id }, 'opportunities.saveMail': { toName: 'Ana', to: 'ana@lira.example', subject: 'Ledger', body: 'Dear Ana', name: 'Ledger' }, 'deals.list': { to: 10, sort: [{ field: 'stage', direction: 'ascending' }] }, 'deals.get': { id: registration.id }, 'deals.check': { id: registration.id, claim: { partnerId: partner.id, company: 'Lira' } }, 'deals.timeline': { id: registration.id }, 'deals.partnerView': { id: registration.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
@@ -65,6 +76,8 @@ describe('the data host', () => {
       'quotes.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'quotes.get': { id: quote.id }, 'quotes.revisions': { rootId: quote.id }, 'quotes.findProducts': { quoteId: quote.id, text: 'su' }, 'quotes.pricing': { quoteId: quote.id, codes: ['SUITE', 'NOTHING'] },
       'quotes.bundleOf': { lineId }, 'quotes.repriced': { id: quote.id, on: '2026-11-22' }, 'quotes.registrations': { id: quote.id }, 'quotes.proof': { id: quote.id }, 'quotes.sendProblems': { id: quote.id, at: '2026-11-22T03:04:05.678Z' },
       'engagement.try': { id: rules.id }, 'conflicts.list': { to: 10, sort: [{ field: 'claimants', direction: 'ascending' }, { field: 'decisions', direction: 'descending' }] }, 'conflicts.get': { id: conflict.id }, 'conflicts.viewOf': { id: conflict.id, partnerId: partner.id },
+      'recruiting.list': { to: 10, sort: [{ field: 'receivedAt', direction: 'ascending' }] }, 'recruiting.get': { id: application.id }, 'recruiting.vet': { id: application.id }, 'training.certificates': { to: 10, sort: [{ field: 'person', direction: 'ascending' }, { field: 'state', direction: 'descending' }] }, 'training.certificate': { id: certificate.id },
+      'training.people': { partnerId: partner.id }, 'training.certificatesOf': { partnerId: partner.id }, 'training.standing': { partnerId: partner.id }, 'training.testCentres': { personId: person.id }, 'agreements.standing': { partnerId: partner.id }, 'agreements.acceptancesOf': { partnerId: partner.id },
       'approvals.ofQuote': { quoteId: quote.id }, 'documents.preview': { quoteId: quote.id }, 'documents.write': { quoteId: quote.id, format: 'pdf' },
       'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' }, 'workspace.saveReport': {},

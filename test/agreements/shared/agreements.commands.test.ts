@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { agreementsScenarios } from './agreements.scenarios.ts'
+
+onEveryRunner('agreements', agreementsScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { applicationsScenarios } from './applications.scenarios.ts'
+
+onEveryRunner('applications', applicationsScenarios)
