@@ -21,6 +21,8 @@ import { leadsApart } from './leads/lead-apart.table.ts'
 import { leads } from './leads/lead.table.ts'
 import { offers } from './leads/offer.table.ts'
 import { modelEdits, territoryModels } from './models/territory-model.table.ts'
+import { activations, checklists, taskEvents } from './onboarding/checklist.table.ts'
+import { checklistTemplates } from './onboarding/template.table.ts'
 import { opportunities } from './opportunities/opportunity.table.ts'
 import { partners } from './partners/partner.table.ts'
 import { criteria } from './qualification/criterion.table.ts'
@@ -32,7 +34,7 @@ import { territories, territoryRules } from './territories/territory.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, quotes, quoteLines, quoteSequence, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, checklistTemplates, checklists, taskEvents, activations, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

@@ -10,6 +10,7 @@ import { deals } from './migrations/0009-deals.ts'
 import { conflicts } from './migrations/0010-conflicts.ts'
 import { quotes } from './migrations/0011-quotes.ts'
 import { approvals } from './migrations/0012-approvals.ts'
+import { onboarding } from './migrations/0013-onboarding.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { name: '0010-conflicts', sql: conflicts },
   { name: '0011-quotes', sql: quotes },
   { name: '0012-approvals', sql: approvals },
+  { name: '0013-onboarding', sql: onboarding },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

@@ -14,7 +14,7 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['checklists', 'byPartner'], ['activations', 'byPartner'], ['activations', 'bySuccessor']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
   accounts: [['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount'], ['conflictCases', 'byAccount']],
@@ -23,6 +23,8 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   products: [['prices', 'byProduct'], ['quoteLines', 'byProduct']],
   priceBooks: [['prices', 'byBook']],
   quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote']],
+  checklistTemplates: [['checklists', 'byTemplate']],
+  checklists: [['taskEvents', 'byChecklist'], ['activations', 'byChecklist']],
   conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 

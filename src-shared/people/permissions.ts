@@ -4,6 +4,7 @@ const keepers: readonly Role[] = ['channelManager', 'administrator']
 const reviewers: readonly Role[] = ['channelManager', 'approver', 'administrator']
 const approvers: readonly Role[] = ['approver', 'administrator']
 const administrators: readonly Role[] = ['administrator']
+const coordinators: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'administrator']
 const staff: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'approver', 'administrator']
 
 /**
@@ -149,6 +150,28 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'documents.createClause': keepers,
   'documents.updateClause': keepers,
   'documents.removeClause': keepers,
+  'onboarding.draftTemplate': coordinators,
+  'onboarding.updateTemplate': coordinators,
+  'onboarding.publishTemplate': coordinators,
+  'onboarding.discardTemplate': coordinators,
+  'onboarding.start': coordinators,
+  'onboarding.complete': coordinators,
+  'onboarding.approve': coordinators,
+  'onboarding.revoke': coordinators,
+  'onboarding.skip': coordinators,
+  'onboarding.setAside': coordinators,
+  'onboarding.block': coordinators,
+  'onboarding.assign': coordinators,
+  'onboarding.moveDue': coordinators,
+  'onboarding.note': coordinators,
+  'onboarding.remind': coordinators,
+  'onboarding.setCoordinator': coordinators,
+  'onboarding.setLanguage': coordinators,
+  'onboarding.upgrade': coordinators,
+  'onboarding.close': coordinators,
+  'onboarding.reckon': coordinators,
+  'onboarding.activate': keepers,
+  'onboarding.deactivate': keepers,
   'imports.appendRows': keepers,
   'assignment.recordDecisions': keepers,
   'assignment.applyDecisions': keepers,

@@ -9,6 +9,7 @@ import { deals } from './0008-deals.ts'
 import { conflicts } from './0009-conflicts.ts'
 import { quotes } from './0010-quotes.ts'
 import { approvals } from './0011-approvals.ts'
+import { onboarding } from './0012-onboarding.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009-conflicts', statements: conflicts },
   { name: '0010-quotes', statements: quotes },
   { name: '0011-approvals', statements: approvals },
+  { name: '0012-onboarding', statements: onboarding },
 ]

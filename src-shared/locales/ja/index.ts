@@ -16,6 +16,7 @@ import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
 import { models } from './models.ts'
+import { onboarding } from './onboarding.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { policies } from './policies.ts'
@@ -31,4 +32,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words
+export const words = { accounts, approvals, assignment, catalogue, conflicts, deadlines, deals, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, onboarding, opportunities, partners, policies, qualification, quotes, refusals, settings, shell, sync, territories, updates, views, why, workspace } satisfies Words
