@@ -5,10 +5,14 @@ import { askChecklist, type GatheredChecklist } from './ask-checklist.ts'
 import type { DerivedTask } from './derive-checklist.ts'
 import { onboardingContract } from './onboarding.contract.ts'
 import { afterRevocation, completeElsewhere, recordEvents, type NewEvent } from './record-event.ts'
+import type { TaskEventKind } from './task-event.ts'
 import type { TemplateTask } from './template.ts'
 import { whyNotRecorded } from './why-not-recorded.ts'
 
 const { operations } = onboardingContract
+
+/** What the journal calls the events whose names are of two words. */
+const eventNames: Partial<Record<TaskEventKind, string>> = { notApplicable: 'task.set-aside', dueMoved: 'task.due-moved' }
 
 interface TaskInput {
   readonly checklists: readonly { readonly id: string; readonly seen: string | null }[]
@@ -44,7 +48,7 @@ function taskCommand<I>(operation: TaskOperation<I>, say: (input: I, task: Templ
       const event: NewEvent = { ...said, taskKey: input.task, seen, deviceAt: input.deviceAt }
       const recorded = recordEvents(gathered, [event], context)
       changes.push(...recorded.changes)
-      notes.push({ event: `task.${said.kind}`, about: id, details: { partner: gathered.partner.name, task: derived.task.title.en } })
+      notes.push({ event: eventNames[said.kind] ?? `task.${said.kind}`, about: id, details: { partner: gathered.partner.name, task: derived.task.title.en } })
       if (said.kind === 'completed' || said.kind === 'approved') changes.push(...(yield* completeElsewhere(gathered, derived, { ...event, evidence: said.evidence ?? derived.evidence }, besides, context)))
       if (said.kind === 'revoked') {
         const after = afterRevocation(gathered, derived, said.text ?? '', context)
