@@ -1,7 +1,7 @@
 import type { Bridge, BridgeEvent } from './bridge.ts'
 
 /** What can have changed under the window: the names of the hosts' `….changed` events. */
-export type Subject = 'leads' | 'accounts' | 'contacts' | 'opportunities' | 'registrations' | 'registrationPolicies' | 'engagementRules' | 'conflictCases' | 'caseEvidence' | 'products' | 'priceBooks' | 'prices' | 'promotions' | 'partnerDiscounts' | 'specialPrices' | 'exchangeRates' | 'quotes' | 'quoteLines' | 'partners' | 'territories' | 'models' | 'calendars' | 'deadlinePolicies' | 'criteria' | 'distributionTerms' | 'leadsApart' | 'approvalRequests' | 'approvalSteps' | 'approvalPolicies' | 'approvalSeats' | 'documentTemplates' | 'documentClauses' | 'batches' | 'views' | 'settings' | 'sync' | 'policies'
+export type Subject = 'leads' | 'accounts' | 'contacts' | 'opportunities' | 'registrations' | 'registrationPolicies' | 'engagementRules' | 'conflictCases' | 'caseEvidence' | 'checklistTemplates' | 'checklists' | 'taskEvents' | 'activations' | 'products' | 'priceBooks' | 'prices' | 'promotions' | 'partnerDiscounts' | 'specialPrices' | 'exchangeRates' | 'quotes' | 'quoteLines' | 'partners' | 'territories' | 'models' | 'calendars' | 'deadlinePolicies' | 'criteria' | 'distributionTerms' | 'leadsApart' | 'approvalRequests' | 'approvalSteps' | 'approvalPolicies' | 'approvalSeats' | 'documentTemplates' | 'documentClauses' | 'batches' | 'views' | 'settings' | 'sync' | 'policies'
 
 export interface JobProgress {
   readonly phase: string

@@ -4,6 +4,7 @@ import { editInput, idSchema } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
 import { commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { calendars } from '../calendars/calendar.table.ts'
+import type { RowOf } from '../foundation/table.ts'
 import { partners } from '../partners/partner.table.ts'
 import { holdingKinds } from './checklist.ts'
 import { activations, checklists, taskEvents } from './checklist.table.ts'
@@ -41,7 +42,7 @@ export const onboardingContract = contract('onboarding', {
   get: query(
     'One checklist: its version of the template, its log, its partner and that partner’s working days',
     z.strictObject({ id: idSchema }),
-    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: calendars.row.nullable(), decisions: z.array(activations.row) }),
+    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row) }),
   ),
   board: query('Running checklists stage by stage, those due first', z.strictObject({ templateKey: keySchema.nullable().default(null), most: z.int().min(1).max(200).default(40) }), z.array(z.strictObject({ stageKey: z.string().nullable(), count: z.int(), cards: z.array(checklistInList) }))),
   today: query(

@@ -11,6 +11,7 @@ import { engagementContract } from '#shared/engagement/engagement.contract.ts'
 import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
+import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import { modelsContract } from '#shared/models/models.contract.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
@@ -58,6 +59,9 @@ describe('the data host', () => {
     const quote = valueOf(await desk.call(quotesContract.operations.create, { accountId: account.id, name: 'Suite', currency: 'EUR' }))
     const { ids: [lineId] } = valueOf(await desk.call(quotesContract.operations.addLines, { quoteId: quote.id, lines: [{ code: 'SUITE', custom: null, quantity: '2', discountPercent: '0', groupName: null, seenUnitPrice: null }] }))
     const model = valueOf(await desk.call(modelsContract.operations.draft, { name: 'Spring' }))
+    const template = valueOf(await desk.call(onboardingContract.operations.draftTemplate, { name: 'Reseller', readyMade: 'reseller' }))
+    await desk.call(onboardingContract.operations.publishTemplate, { id: template.id })
+    const { ids: [checklistId] } = valueOf(await desk.call(onboardingContract.operations.start, { partnerIds: [partner.id], templateId: template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
     const file = aFile(desk, 'leads.csv', csv(3))
     const inputs: Readonly<Record<string, unknown>> = {
       'leads.list': { to: 10 }, 'leads.get': { id: lead.id }, 'leads.offers': { leadId: lead.id }, 'leads.beforeAssigning': { ids: [lead.id], partnerId: partner.id }, 'accounts.list': { to: 10, sort: [{ field: 'openOpportunities', direction: 'descending' }] }, 'accounts.get': { id: account.id }, 'accounts.contacts': { accountId: account.id }, 'accounts.matchesOf': { leadId: lead.id }, 'opportunities.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'opportunities.get': { id: opportunity.id }, 'deals.list': { to: 10, sort: [{ field: 'stage', direction: 'ascending' }] }, 'deals.get': { id: registration.id }, 'deals.check': { id: registration.id, claim: { partnerId: partner.id, company: 'Lira' } }, 'deals.timeline': { id: registration.id }, 'deals.partnerView': { id: registration.id }, 'partners.list': { to: 10, sort: [{ field: 'openLeads', direction: 'descending' }] }, 'partners.get': { id: partner.id },
@@ -65,6 +69,7 @@ describe('the data host', () => {
       'quotes.list': { to: 10, sort: [{ field: 'accountName', direction: 'ascending' }] }, 'quotes.get': { id: quote.id }, 'quotes.revisions': { rootId: quote.id }, 'quotes.findProducts': { quoteId: quote.id, text: 'su' }, 'quotes.pricing': { quoteId: quote.id, codes: ['SUITE', 'NOTHING'] },
       'quotes.bundleOf': { lineId }, 'quotes.repriced': { id: quote.id, on: '2026-11-22' }, 'quotes.sendProblems': { id: quote.id, at: '2026-11-22T03:04:05.678Z' },
       'engagement.try': { id: rules.id }, 'conflicts.list': { to: 10, sort: [{ field: 'claimants', direction: 'ascending' }, { field: 'decisions', direction: 'descending' }] }, 'conflicts.get': { id: conflict.id }, 'conflicts.viewOf': { id: conflict.id, partnerId: partner.id },
+      'onboarding.list': { to: 10, sort: [{ field: 'partnerName', direction: 'ascending' }, { field: 'percent', direction: 'descending' }] }, 'onboarding.get': { id: checklistId }, 'onboarding.board': { templateKey: 'reseller' }, 'onboarding.today': { until: '2026-12-31' }, 'onboarding.holdings': { partnerId: partner.id },
       'approvals.ofQuote': { quoteId: quote.id }, 'documents.preview': { quoteId: quote.id }, 'documents.write': { quoteId: quote.id, format: 'pdf' },
       'models.tree': { id: model.id }, 'models.whatIf': { id: model.id }, 'assignment.explain': { leadId: lead.id }, 'qualification.explain': { leadId: lead.id }, 'qualification.tryOut': { criteria: [], threshold: 50, leadId: lead.id }, 'qualification.preview': { criteria: [], threshold: 50 }, 'leads.duplicatesOf': { leadId: lead.id }, 'assignment.offer': { ids: [lead.id] }, 'deadlines.ofLead': { leadId: lead.id }, 'deadlines.fairness': { from: null, to: null }, 'journal.history': { id: lead.id }, 'views.list': { list: 'leads' }, 'imports.rememberedMapping': { subject: 'leads', columns: ['Company'] },
       'imports.inspect': { file, subject: 'leads' }, 'imports.dryRun': { file, subject: 'leads' }, 'imports.run': { file, subject: 'leads' }, 'imports.export': { subject: 'leads', format: 'csv' },
