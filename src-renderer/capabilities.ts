@@ -11,6 +11,7 @@ import { duplicatesDescriptor } from './leads/duplicates/duplicates.descriptor.t
 import { inboxDescriptor } from './leads/inbox/inbox.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { qualificationDescriptor } from './leads/qualification/qualification.descriptor.ts'
+import { onboardingDescriptor } from './onboarding/onboarding.descriptor.ts'
 import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
 import { approvalsDescriptor } from './quotes/approvals/approvals.descriptor.ts'
@@ -37,6 +38,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   priceBooksDescriptor,
   approvalsDescriptor,
   partnersDescriptor,
+  onboardingDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,
   assignmentDescriptor,

@@ -21,6 +21,7 @@ import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
 const AT_ONCE = 200
 const NAMES_SHOWN = 5
 const TODAY_SHOWN = 500
+const DAY_SHOWN = 4
 
 const ofPartner = (column: string): string => `(SELECT "${column}" FROM "partners" WHERE "partners"."id" = "checklists"."partnerId")`
 const extra = { partnerName: ofPartner('name'), partnerCode: ofPartner('code'), country: ofPartner('country'), partnerType: ofPartner('type'), partnerStatus: ofPartner('status') }
@@ -45,6 +46,19 @@ function boardOf(db: Database.Database, templateKey: string | null, most: number
   const stages = db.prepare(`SELECT "stageKey", count(*) AS "count" FROM "checklists" WHERE ${RUNNING} ${asked} GROUP BY "stageKey"`).all(...bound) as { stageKey: string | null; count: number }[]
   const cards = db.prepare(`SELECT ${columns} FROM "checklists" WHERE ${RUNNING} ${asked} AND "stageKey" IS ? ORDER BY "nextDueOn" IS NULL, "nextDueOn", "id" LIMIT ?`)
   return stages.map(({ stageKey, count }) => ({ stageKey, count, cards: (cards.all(...bound, stageKey, most) as Record<string, unknown>[]).map((row) => decodeRow(checklists, row)) }))
+}
+
+/** Of each day how many open tasks are due, and the first few. */
+function calendarOf(db: Database.Database, from: string, to: string) {
+  const rows = db
+    .prepare(
+      `SELECT * FROM (SELECT open."value" ->> 'dueOn' AS "dueOn", "checklists"."id" AS "checklistId", "partnerId", "templateId", open."value" ->> 'task' AS "task",
+         count(*) OVER (PARTITION BY open."value" ->> 'dueOn') AS "count", row_number() OVER (PARTITION BY open."value" ->> 'dueOn' ORDER BY "checklists"."_row") AS "place"
+       FROM "checklists", json_each("checklists"."openTasks") AS open WHERE "checklists"."state" = 'running' AND ${VISIBLE} AND open."value" ->> 'dueOn' BETWEEN ? AND ?) AS due
+       JOIN "partners" ON "partners"."id" = due."partnerId" WHERE "place" <= ${DAY_SHOWN} ORDER BY "dueOn", "place"`,
+    )
+    .all(from, to) as { dueOn: string; count: number; checklistId: string; name: string; templateId: string; task: string }[]
+  return [...Map.groupBy(rows, ({ dueOn }) => dueOn)].map(([dueOn, first]) => ({ dueOn, count: first[0]?.count ?? 0, first: first.map(({ checklistId, name, templateId, task }) => ({ checklistId, partnerName: name, templateId, task })) }))
 }
 
 /** What a partner holds of each kind: how many, and the first few by name. */
@@ -92,6 +106,8 @@ export const onboardingHost = hostCapability(
         .all(bound)
       return { total: db.prepare(`SELECT count(*) ${from}`).pluck().get(bound), rows } as never
     },
+    coordinators: (_, { db }) => db.prepare(`SELECT DISTINCT "coordinator" FROM "checklists" WHERE ${RUNNING} ORDER BY 1`).pluck().all() as string[],
+    calendar: ({ from, to }, { db }) => calendarOf(db, from, to) as never,
     holdings: ({ partnerId }, { db }) => holdingsOf(db, partnerId),
   },
   {

@@ -50,6 +50,12 @@ export const onboardingContract = contract('onboarding', {
     z.strictObject({ until: z.iso.date(), coordinator: z.string().nullable().default(null) }),
     z.strictObject({ total: z.int(), rows: z.array(z.strictObject({ checklistId: idSchema, partnerId: idSchema, partnerName: z.string(), templateId: idSchema, task: z.string(), side: z.enum(sides), state: z.string(), dueOn: z.string(), remindedAt: z.string().nullable() })) }),
   ),
+  coordinators: query('Whoever looks after running checklists', z.strictObject({}), z.array(z.string())),
+  calendar: query(
+    'How many open tasks are due on each day of a span, and the first few of them',
+    z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+    z.array(z.strictObject({ dueOn: z.string(), count: z.int(), first: z.array(z.strictObject({ checklistId: idSchema, partnerName: z.string(), templateId: idSchema, task: z.string() })) })),
+  ),
   holdings: query('What a partner holds, and so what has to go somewhere before it is deactivated', z.strictObject({ partnerId: idSchema }), z.array(holding)),
   draftTemplate: commandOperation('Begins a draft of a checklist template: a ready-made one, another version of one, or an empty one', z.strictObject({ name: z.string().trim().min(1).max(120), basedOn: idSchema.nullable().default(null), readyMade: z.enum(readyMadeKeys).nullable().default(null) }), made),
   updateTemplate: commandOperation('Edits a draft of a checklist template', editInput(checklistTemplates, templateEditableFields), done),

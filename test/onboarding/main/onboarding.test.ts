@@ -5,7 +5,7 @@ import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
 
-const { draftTemplate, publishTemplate, start, list, get, board, today, holdings, complete, keep } = onboardingContract.operations
+const { draftTemplate, publishTemplate, start, list, get, board, today, calendar, holdings, complete, keep } = onboardingContract.operations
 
 async function twoPartners(desk: OpenHost) {
   const template = valueOf(await desk.call(draftTemplate, { name: 'Reseller', readyMade: 'reseller' }))
@@ -28,6 +28,7 @@ describe('the host', () => {
     expect([due.total, due.rows.map(({ partnerName, task }) => [partnerName, task])]).toEqual([1, [['Aoba', 'welcome-call']]])
     expect(valueOf(await desk.call(today, { until: '2026-11-30' })).total).toBe(5)
     expect(valueOf(await desk.call(today, { until: '2026-11-30', coordinator: 'Ben' })).total).toBe(0)
+    expect(valueOf(await desk.call(calendar, { from: '2026-11-25', to: '2026-11-30' })).map(({ dueOn, count, first }) => [dueOn, count, first.map(({ partnerName }) => partnerName)])[0]).toEqual(['2026-11-25', 1, ['Aoba']])
     expect(valueOf(await desk.call(holdings, { partnerId: partnerIds[0]! })).filter(({ count }) => count > 0)).toEqual([{ kind: 'checklists', count: 1, names: ['reseller'] }])
   })
 
