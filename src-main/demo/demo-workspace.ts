@@ -16,6 +16,8 @@ import type { RowOf } from '#shared/foundation/table.ts'
 import type { InsertChunk } from '#shared/imports/subjects/import-subject.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { isClosed } from '#shared/leads/lead.ts'
+import { checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
+import { checklistTemplates } from '#shared/onboarding/template.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
@@ -27,6 +29,7 @@ import { demoCustomers } from './demo-customers.ts'
 import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
+import { demoOnboarding } from './demo-onboarding.ts'
 import { demoPartners } from './demo-partners.ts'
 import { demoQuotes } from './demo-quotes.ts'
 import { demoRegistrations } from './demo-registrations.ts'
@@ -91,6 +94,7 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
   const rows = demoRows(seed, now, makeId)
   const catalogue = demoCatalogue(daysAfter(now, -HISTORY_DAYS - 30), makeId)
   const quoted = demoQuotes(catalogue, rows, now, makeId)
+  const newcomers = demoOnboarding(now, makeId)
   return [
     chunkOf('partners', partners.columnNames, rows.partners),
     chunkOf('territories', territories.columnNames, rows.territories),
@@ -110,6 +114,10 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('exchangeRates', exchangeRates.columnNames, catalogue.exchangeRates),
     chunkOf('quotes', quotes.columnNames, quoted.quotes),
     chunkOf('quoteLines', quoteLines.columnNames, quoted.lines),
+    chunkOf('partners', partners.columnNames, newcomers.partners),
+    chunkOf('checklistTemplates', checklistTemplates.columnNames, newcomers.templates),
+    chunkOf('checklists', checklists.columnNames, newcomers.checklists),
+    chunkOf('taskEvents', taskEvents.columnNames, newcomers.events),
   ]
 }
 

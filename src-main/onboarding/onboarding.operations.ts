@@ -10,6 +10,7 @@ import { inOrder } from '#shared/onboarding/ask-checklist.ts'
 import type { HoldingKind } from '#shared/onboarding/checklist.ts'
 import { activations, checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
 import { checklistListFields, onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
+import type { OpenTask } from '#shared/onboarding/summarise-checklist.ts'
 import { checklistTemplates } from '#shared/onboarding/template.table.ts'
 import { closedOpportunityStages } from '#shared/opportunities/opportunity.ts'
 import { partners } from '#shared/partners/partner.table.ts'
@@ -37,6 +38,7 @@ const source: ListSource = {
 }
 
 const columns = `${quoted(checklists.columnNames)}, ${Object.entries(extra).map(([name, sql]) => `${sql} AS "${name}"`).join(', ')}`
+const DUE_FIRST = '"nextDueOn" IS NULL, "nextDueOn", "_row"'
 const RUNNING = `"state" = 'running' AND ${VISIBLE}`
 
 /** The first so many cards of each stage, those due first, and how many there are. */
@@ -44,21 +46,38 @@ function boardOf(db: Database.Database, templateKey: string | null, most: number
   const asked = templateKey === null ? '' : 'AND "templateKey" = ?'
   const bound = templateKey === null ? [] : [templateKey]
   const stages = db.prepare(`SELECT "stageKey", count(*) AS "count" FROM "checklists" WHERE ${RUNNING} ${asked} GROUP BY "stageKey"`).all(...bound) as { stageKey: string | null; count: number }[]
-  const cards = db.prepare(`SELECT ${columns} FROM "checklists" WHERE ${RUNNING} ${asked} AND "stageKey" IS ? ORDER BY "nextDueOn" IS NULL, "nextDueOn", "id" LIMIT ?`)
+  const cards = db.prepare(`SELECT ${columns} FROM "checklists" WHERE "_row" IN (SELECT "_row" FROM "checklists" WHERE ${RUNNING} ${asked} AND "stageKey" IS ? ORDER BY ${DUE_FIRST} LIMIT ?) ORDER BY ${DUE_FIRST}`)
   return stages.map(({ stageKey, count }) => ({ stageKey, count, cards: (cards.all(...bound, stageKey, most) as Record<string, unknown>[]).map((row) => decodeRow(checklists, row)) }))
+}
+
+interface DueTask extends OpenTask {
+  readonly checklistId: string
+  readonly partnerId: string
+  readonly templateId: string
+}
+
+/** The open tasks of running checklists, those due first. Reading them here costs a third of having SQLite take the texts apart. */
+function dueTasks(db: Database.Database, wanted: (task: OpenTask) => boolean, where: string, ...bound: readonly unknown[]): DueTask[] {
+  const rows = db.prepare(`SELECT "id", "partnerId", "templateId", "openTasks" FROM "checklists" WHERE ${RUNNING} AND ${where}`).raw().all(...bound) as [string, string, string, string][]
+  const due = rows.flatMap(([checklistId, partnerId, templateId, tasks]) => (JSON.parse(tasks) as OpenTask[]).filter(wanted).map((task): DueTask => ({ ...task, checklistId, partnerId, templateId })))
+  return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.checklistId < b.checklistId ? -1 : 1))
+}
+
+function named(db: Database.Database, tasks: readonly DueTask[]) {
+  const name = db.prepare(`SELECT "name" FROM "partners" WHERE "id" = ?`).pluck()
+  return tasks.map((task) => ({ ...task, partnerName: name.get(task.partnerId) as string }))
 }
 
 /** Of each day how many open tasks are due, and the first few. */
 function calendarOf(db: Database.Database, from: string, to: string) {
-  const rows = db
-    .prepare(
-      `SELECT * FROM (SELECT open."value" ->> 'dueOn' AS "dueOn", "checklists"."id" AS "checklistId", "partnerId", "templateId", open."value" ->> 'task' AS "task",
-         count(*) OVER (PARTITION BY open."value" ->> 'dueOn') AS "count", row_number() OVER (PARTITION BY open."value" ->> 'dueOn' ORDER BY "checklists"."_row") AS "place"
-       FROM "checklists", json_each("checklists"."openTasks") AS open WHERE "checklists"."state" = 'running' AND ${VISIBLE} AND open."value" ->> 'dueOn' BETWEEN ? AND ?) AS due
-       JOIN "partners" ON "partners"."id" = due."partnerId" WHERE "place" <= ${DAY_SHOWN} ORDER BY "dueOn", "place"`,
-    )
-    .all(from, to) as { dueOn: string; count: number; checklistId: string; name: string; templateId: string; task: string }[]
-  return [...Map.groupBy(rows, ({ dueOn }) => dueOn)].map(([dueOn, first]) => ({ dueOn, count: first[0]?.count ?? 0, first: first.map(({ checklistId, name, templateId, task }) => ({ checklistId, partnerName: name, templateId, task })) }))
+  const days = Map.groupBy(dueTasks(db, ({ dueOn }) => from <= dueOn && dueOn <= to, `"nextDueOn" <= ?`, to), ({ dueOn }) => dueOn)
+  return [...days].map(([dueOn, tasks]) => ({ dueOn, count: tasks.length, first: named(db, tasks.slice(0, DAY_SHOWN)).map(({ checklistId, partnerName, templateId, task }) => ({ checklistId, partnerName, templateId, task })) }))
+}
+
+/** What is due by a date, and what was handed in or revoked whenever it is due. */
+function todayOf(db: Database.Database, until: string, coordinator: string | null) {
+  const due = dueTasks(db, ({ dueOn, state }) => dueOn <= until || state !== 'pending', coordinator === null ? 'TRUE' : '"coordinator" = ?', ...(coordinator === null ? [] : [coordinator]))
+  return { total: due.length, rows: named(db, due.slice(0, TODAY_SHOWN)) }
 }
 
 /** What a partner holds of each kind: how many, and the first few by name. */
@@ -94,18 +113,7 @@ export const onboardingHost = hostCapability(
       return { checklist, template, newer: newer ?? null, events, partner, calendar: { week, specialDays }, decisions: [...selectRows(db, activations, 'WHERE "partnerId" = ? ORDER BY "decidedAt", "id"', partner.id)] }
     },
     board: ({ templateKey, most }, { db }) => boardOf(db, templateKey, most) as never,
-    today: ({ until, coordinator }, { db }) => {
-      const from = `FROM "checklists", json_each("checklists"."openTasks") AS open WHERE "checklists"."state" = 'running' AND ${VISIBLE} AND ("checklists"."nextDueOn" <= @until OR "checklists"."waitingFor" <> 'partner')
-        AND (open."value" ->> 'dueOn' <= @until OR open."value" ->> 'state' <> 'pending') AND (@coordinator IS NULL OR "checklists"."coordinator" = @coordinator)`
-      const bound = { until, coordinator }
-      const rows = db
-        .prepare(
-          `SELECT "checklists"."id" AS "checklistId", "partnerId", ${ofPartner('name')} AS "partnerName", "templateId", open."value" ->> 'task' AS "task", open."value" ->> 'side' AS "side", open."value" ->> 'state' AS "state",
-           open."value" ->> 'dueOn' AS "dueOn", open."value" ->> 'remindedAt' AS "remindedAt" ${from} ORDER BY "dueOn", "checklists"."id" LIMIT ${TODAY_SHOWN}`,
-        )
-        .all(bound)
-      return { total: db.prepare(`SELECT count(*) ${from}`).pluck().get(bound), rows } as never
-    },
+    today: ({ until, coordinator }, { db }) => todayOf(db, until, coordinator) as never,
     coordinators: (_, { db }) => db.prepare(`SELECT DISTINCT "coordinator" FROM "checklists" WHERE ${RUNNING} ORDER BY 1`).pluck().all() as string[],
     calendar: ({ from, to }, { db }) => calendarOf(db, from, to) as never,
     holdings: ({ partnerId }, { db }) => holdingsOf(db, partnerId),

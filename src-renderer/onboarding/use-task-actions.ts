@@ -1,7 +1,7 @@
 import { shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import type { DerivedTask } from '#shared/onboarding/derive-checklist.ts'
-import type { TaskEvidence } from '#shared/onboarding/task-event.ts'
+import type { TaskEventKind, TaskEvidence } from '#shared/onboarding/task-event.ts'
 import type { Side } from '#shared/onboarding/template.ts'
 import { useWorkbench, useWords } from '../shell/workbench.ts'
 import { inWords, isFinished, type ChecklistFile } from './onboarding.presenter.ts'
@@ -19,6 +19,9 @@ export interface Told {
   readonly assignee: string | null
   readonly dueOn: string | null
 }
+
+/** What the log then says. */
+const becomes = { complete: 'completed', approve: 'approved', revoke: 'revoked', skip: 'skipped', setAside: 'notApplicable', block: 'blocked', unblock: 'unblocked', assign: 'assigned', moveDue: 'dueMoved', note: 'noted' } as const satisfies Record<TaskAct, TaskEventKind>
 
 const NOTHING: Told = { side: 'vendor', reason: '', evidence: null, assignee: null, dueOn: null }
 
@@ -66,7 +69,8 @@ export function useTaskActions(file: ComputedRef<ChecklistFile | undefined>, cho
     const outcome = await send(act, file.value.checklist.id, task, told)
     if (!outcome.ok) return changing.refuse(outcome.error)
     asking.value = undefined
-    changing.say(w.value.onboarding.said.acted(inWords(task.task.title, language.locale.value), w.value.onboarding.actions[act]))
+    const { events, said } = w.value.onboarding
+    changing.say(said.acted(inWords(task.task.title, language.locale.value), events[act === 'complete' && task.task.approval ? 'submitted' : becomes[act]]))
   }
 
   return {
