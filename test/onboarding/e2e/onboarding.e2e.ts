@@ -60,7 +60,7 @@ async function go(page: Page, path: string): Promise<void> {
 }
 
 test('a Guatemalan partner goes through its checklist, becomes active by a decision, and is given a lead', async ({ page }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(600_000)
   const complaints = watch(page)
   const contacts = [{ name: 'Jose Lucio', email: 'jose@lucio.example', phone: null, role: null, primary: true }]
   const partner = await call<{ id: string }>('partners.create', { code: 'LUCIO', name: 'Lucio Sistemas', type: 'valueAddedReseller', country: 'GT', status: 'approved', languages: ['es'], products: ['LIRA-PAY'], timeZone: 'America/Guatemala', contacts })
@@ -123,6 +123,7 @@ test('a Guatemalan partner goes through its checklist, becomes active by a decis
   await expect(form.getByRole('listitem').filter({ hasText: 'Every stage is done' }).getByLabel('Not met')).toBeVisible()
   await expect(form.getByRole('button', { name: 'Activate the partner' })).toBeDisabled()
   await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
 
   await page.getByRole('button', { name: 'Print for the partner' }).click()
   const sheet = page.getByRole('region', { name: 'Lista de verificación de Lucio Sistemas' })

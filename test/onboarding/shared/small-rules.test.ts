@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { activationGate } from '#shared/onboarding/activation-gate.ts'
+import { inOrder } from '#shared/onboarding/ask-checklist.ts'
 import { compareTemplates } from '#shared/onboarding/compare-templates.ts'
 import { exclusion, holds } from '#shared/onboarding/condition.ts'
 import { deriveChecklist } from '#shared/onboarding/derive-checklist.ts'
 import { findWhoActs } from '#shared/onboarding/find-who-acts.ts'
+import { countHoldings, needsSuccessor } from '#shared/onboarding/hand-on.ts'
 import { summariseChecklist } from '#shared/onboarding/summarise-checklist.ts'
 import { FOR_EVERYBODY } from '#shared/onboarding/template.ts'
 import { whyNotRecorded, type Act } from '#shared/onboarding/why-not-recorded.ts'
@@ -99,4 +101,15 @@ describe('what is put on record', () => {
     expect(whyNotRecorded(done, act('skipped', { text: 'No' }), 'activated')).toBe('checklist.not-running')
     expect(whyNotRecorded(done, act('noted'), 'closed')).toBe('checklist.not-running')
   })
+})
+
+test('a log is in the order of its numbers, and of two desks that gave the same one the earlier id comes first', () => {
+  expect([{ number: 2, id: 'b' }, { number: 10, id: 'a' }, { number: 2, id: 'a' }].sort(inOrder).map(({ number, id }) => `${number}${id}`)).toEqual(['2a', '2b', '10a'])
+})
+
+test('deals and customers need somebody who takes them over; leads, quotes and checklists do not', () => {
+  const nothing = { leads: [], registrations: [], opportunities: [], quotes: [], accounts: [], checklists: [] }
+  const some = [{}] as never
+  expect((['leads', 'registrations', 'opportunities', 'quotes', 'accounts', 'checklists'] as const).filter((kind) => needsSuccessor({ ...nothing, [kind]: some }))).toEqual(['registrations', 'opportunities', 'accounts'])
+  expect(countHoldings({ ...nothing, quotes: some })).toEqual({ leads: 0, registrations: 0, opportunities: 0, quotes: 1, accounts: 0, checklists: 0 })
 })
