@@ -17,6 +17,7 @@ import { leadsHost } from './leads/leads.operations.ts'
 import { modelsHost } from './models/models.operations.ts'
 import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
+import { onboardingHost } from './onboarding/onboarding.operations.ts'
 import { opportunitiesHost } from './opportunities/opportunities.operations.ts'
 import { partnersHost } from './partners/partners.operations.ts'
 import { policiesHost } from './policies/policies.operations.ts'
@@ -32,7 +33,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, taxesHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, recruitingHost, trainingHost, agreementsHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, taxesHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, recruitingHost, trainingHost, agreementsHost, onboardingHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

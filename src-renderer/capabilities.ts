@@ -13,6 +13,7 @@ import { duplicatesDescriptor } from './leads/duplicates/duplicates.descriptor.t
 import { inboxDescriptor } from './leads/inbox/inbox.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { qualificationDescriptor } from './leads/qualification/qualification.descriptor.ts'
+import { onboardingDescriptor } from './onboarding/onboarding.descriptor.ts'
 import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
 import { pipelineDescriptor } from './opportunities/pipeline/pipeline.descriptor.ts'
 import { partnersDescriptor } from './partners/partners.descriptor.ts'
@@ -47,6 +48,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   recruitingDescriptor,
   trainingDescriptor,
   agreementsDescriptor,
+  onboardingDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,
   assignmentDescriptor,

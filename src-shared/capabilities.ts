@@ -30,6 +30,8 @@ import { leadsCommands } from './leads/leads.commands.ts'
 import { leadsContract } from './leads/leads.contract.ts'
 import { modelsCommands } from './models/models.commands.ts'
 import { modelsContract } from './models/models.contract.ts'
+import { onboardingCommands } from './onboarding/onboarding.commands.ts'
+import { onboardingContract } from './onboarding/onboarding.contract.ts'
 import { opportunitiesCommands } from './opportunities/opportunities.commands.ts'
 import { opportunitiesContract } from './opportunities/opportunities.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
@@ -83,6 +85,7 @@ export const capabilities: readonly Capability[] = [
   { contract: recruitingContract, commands: recruitingCommands },
   { contract: trainingContract, commands: trainingCommands },
   { contract: agreementsContract, commands: agreementsCommands },
+  { contract: onboardingContract, commands: onboardingCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed) },

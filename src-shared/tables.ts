@@ -26,6 +26,8 @@ import { offers } from './leads/offer.table.ts'
 import { modelEdits, territoryModels } from './models/territory-model.table.ts'
 import { activities } from './opportunities/activity.table.ts'
 import { attributions } from './opportunities/attribution.table.ts'
+import { activations, checklists, taskEvents } from './onboarding/checklist.table.ts'
+import { checklistTemplates } from './onboarding/template.table.ts'
 import { opportunities } from './opportunities/opportunity.table.ts'
 import { projects } from './opportunities/project.table.ts'
 import { partners } from './partners/partner.table.ts'
@@ -47,7 +49,7 @@ import { requirements } from './training/requirement.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, checklistTemplates, checklists, taskEvents, activations, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

@@ -16,6 +16,7 @@ import { quoteCourse } from './migrations/0015-quote-course.ts'
 import { workspaceKeys } from './migrations/0016-workspace-keys.ts'
 import { pipeline } from './migrations/0017-pipeline.ts'
 import { recruiting } from './migrations/0018-recruiting.ts'
+import { onboarding } from './migrations/0019-onboarding.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   { name: '0016-workspace-keys', sql: workspaceKeys },
   { name: '0017-pipeline', sql: pipeline },
   { name: '0018-recruiting', sql: recruiting },
+  { name: '0019-onboarding', sql: onboarding },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

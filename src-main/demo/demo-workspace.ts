@@ -19,6 +19,8 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { isClosed } from '#shared/leads/lead.ts'
 import { activities } from '#shared/opportunities/activity.table.ts'
 import { attributions } from '#shared/opportunities/attribution.table.ts'
+import { checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
+import { checklistTemplates } from '#shared/onboarding/template.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { projects } from '#shared/opportunities/project.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
@@ -38,6 +40,7 @@ import { demoCustomers } from './demo-customers.ts'
 import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
+import { demoOnboarding } from './demo-onboarding.ts'
 import { demoPartners } from './demo-partners.ts'
 import { demoPipeline } from './demo-pipeline.ts'
 import { demoQuotes } from './demo-quotes.ts'
@@ -112,6 +115,7 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
   const trained = demoTraining(rows.partners, now, makeId, seed)
   const recruited = demoRecruiting(rows.partners, now, makeId)
   const agreed = demoAgreements(rows.partners, now, makeId)
+  const newcomers = demoOnboarding(now, makeId)
   return [
     chunkOf('partners', partners.columnNames, trained.partners),
     chunkOf('territories', territories.columnNames, rows.territories),
@@ -143,6 +147,10 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('agreements', agreements.columnNames, agreed.agreements),
     chunkOf('agreementVersions', agreementVersions.columnNames, agreed.versions),
     chunkOf('acceptances', acceptances.columnNames, agreed.acceptances),
+    chunkOf('partners', partners.columnNames, newcomers.partners),
+    chunkOf('checklistTemplates', checklistTemplates.columnNames, newcomers.templates),
+    chunkOf('checklists', checklists.columnNames, newcomers.checklists),
+    chunkOf('taskEvents', taskEvents.columnNames, newcomers.events),
   ]
 }
 

@@ -3,6 +3,7 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 import { calendarsHost } from '../calendars/calendars.operations.ts'
 import { deadlinesHost } from '../deadlines/deadlines.operations.ts'
 import type { JobContext } from '../operations/capability.ts'
+import { onboardingHost } from '../onboarding/onboarding.operations.ts'
 import { scoreAll } from '../qualification/score-all.ts'
 import { demoProducts } from './demo-partners.ts'
 import { REGISTERED } from './demo-leads.ts'
@@ -39,8 +40,10 @@ export async function loadDemo(_input: object, context: JobContext): Promise<{ p
   }
   await setUpDeadlines(context)
   await setUpCriteria(context)
-  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances')
+  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'checklistTemplates', 'checklists', 'taskEvents', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances')
   await setUpPapers(context)
+  // Due dates lie in the partners' calendars, which are here now.
+  await onboardingHost.jobs['keep']?.({} as never, context)
   const count = (table: string): number => chunks.filter((chunk) => chunk.table === table).reduce((sum, chunk) => sum + chunk.rows.length, 0)
   return { partners: count('partners'), territories: count('territories'), leads: count('leads') }
 }

@@ -56,6 +56,12 @@ export const references: readonly Reference[] = [
   { table: 'acceptances', column: 'personId', target: 'partnerPeople' },
   { table: 'conflictCases', column: 'accountId', target: 'accounts' },
   { table: 'caseEvidence', column: 'caseId', target: 'conflictCases' },
+  { table: 'checklists', column: 'partnerId', target: 'partners' },
+  { table: 'checklists', column: 'templateId', target: 'checklistTemplates' },
+  { table: 'taskEvents', column: 'checklistId', target: 'checklists' },
+  { table: 'activations', column: 'partnerId', target: 'partners' },
+  { table: 'activations', column: 'checklistId', target: 'checklists' },
+  { table: 'activations', column: 'successorId', target: 'partners' },
   { table: 'territories', column: 'parentId', target: 'territories' },
   { table: 'territoryRules', column: 'territoryId', target: 'territories' },
 ]

@@ -13,6 +13,7 @@ import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
 import type { modelsContract } from '#shared/models/models.contract.ts'
+import type { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import type { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
 import type { partnersContract } from '#shared/partners/partners.contract.ts'
 import type { policiesContract } from '#shared/policies/policies.contract.ts'
@@ -45,6 +46,7 @@ export interface Contracts {
   readonly journal: typeof journalContract
   readonly leads: typeof leadsContract
   readonly models: typeof modelsContract
+  readonly onboarding: typeof onboardingContract
   readonly opportunities: typeof opportunitiesContract
   readonly partners: typeof partnersContract
   readonly policies: typeof policiesContract

@@ -30,6 +30,8 @@ export function useKeyboard(palette: Palette): void {
       event.stopPropagation()
       return
     }
+    // It closes the dialog or menu, and is not the page's as well.
+    if (name === 'Escape' && target.closest('[role=dialog], [role=menu]') !== null) return
     if (takesText(target) && (plain || TEXT_EDITING.has(name) || event.key === 'Process')) return
     if (plain && (name === ' ' || target.closest('[role=dialog], [role=menu], [role=listbox]:not([aria-multiselectable=true], [data-worklist]), [data-type-ahead]') !== null)) return
     const found = match(name, event.timeStamp, commands.available.value)

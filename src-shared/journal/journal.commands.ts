@@ -14,7 +14,7 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner'], ['applications', 'byPartner'], ['partnerPeople', 'byPartner'], ['acceptances', 'byPartner']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner'], ['applications', 'byPartner'], ['partnerPeople', 'byPartner'], ['acceptances', 'byPartner'], ['checklists', 'byPartner'], ['activations', 'byPartner'], ['activations', 'bySuccessor']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
   accounts: [['accounts', 'byMerged'], ['accountAliases', 'byAccount'], ['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount'], ['conflictCases', 'byAccount']],
@@ -28,6 +28,8 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   partnerPeople: [['certificates', 'byPerson'], ['acceptances', 'byPerson']],
   courses: [['certificates', 'byCourse'], ['requirements', 'byCourse']],
   agreements: [['agreementVersions', 'byAgreement']],
+  checklistTemplates: [['checklists', 'byTemplate']],
+  checklists: [['taskEvents', 'byChecklist'], ['activations', 'byChecklist']],
   conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 

@@ -1,6 +1,8 @@
 import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
 import { askCertifications } from '../training/follow-standing.ts'
+import { askRunsChecklist } from '../onboarding/activation.commands.ts'
+import { askHoldings, countHoldings } from '../onboarding/hand-on.ts'
 import type { PartnerStatus } from './partner.ts'
 import { newPartner } from './new-partner.ts'
 import { partners } from './partner.table.ts'
@@ -22,6 +24,9 @@ const nextStatuses: Readonly<Record<PartnerStatus, readonly PartnerStatus[]>> = 
 
 /** What decides which requirements concern a partner, and what follows from them. */
 const MEASURED_BY = ['tier', 'type', 'country', 'certifications'] as const
+
+/** Who is a partner no more holds nothing. */
+const endedStatuses: readonly PartnerStatus[] = ['inactive', 'terminated']
 
 const create = command(operations.create, function* (input, { id, commandId }) {
   const code = input.code.trim()
@@ -60,6 +65,11 @@ const setStatus = command(operations.setStatus, function* (input, { commandId })
   if (partner.status === input.status) return accept({ entry: commandId }, [])
   if (!nextStatuses[partner.status].includes(input.status)) {
     return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: input.status, allowed: nextStatuses[partner.status] })
+  }
+  if (input.status === 'active' && partner.status !== 'suspended' && (yield* askRunsChecklist(partner.id))) return refuse('partner.checklist-open', 'this partner becomes active by the decision of its checklist', { partner: partner.name })
+  if (endedStatuses.includes(input.status)) {
+    const held = yield* askHoldings(partner.id)
+    if (Object.values(held).some(({ length }) => length > 0)) return refuse('partner.still-holds', 'what the partner holds needs a destination', { partner: partner.name, ...countHoldings(held) })
   }
   return accept({ entry: commandId }, [update(partners, partner.id, { status: input.status })], [{ event: 'partner.status-set', about: partner.id, details: { from: partner.status, to: input.status } }])
 })

@@ -5,6 +5,7 @@ const recruiters: readonly Role[] = ['channelManager', 'onboardingCoordinator', 
 const reviewers: readonly Role[] = ['channelManager', 'approver', 'administrator']
 const approvers: readonly Role[] = ['approver', 'administrator']
 const administrators: readonly Role[] = ['administrator']
+const coordinators: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'administrator']
 const staff: readonly Role[] = ['channelManager', 'onboardingCoordinator', 'approver', 'administrator']
 
 /**
@@ -192,6 +193,28 @@ export const permissions: Readonly<Record<string, readonly Role[] | 'desk'>> = {
   'agreements.publishVersion': keepers,
   'agreements.accept': staff,
   'agreements.voidAcceptance': recruiters,
+  'onboarding.draftTemplate': coordinators,
+  'onboarding.updateTemplate': coordinators,
+  'onboarding.publishTemplate': coordinators,
+  'onboarding.discardTemplate': coordinators,
+  'onboarding.start': coordinators,
+  'onboarding.complete': coordinators,
+  'onboarding.approve': coordinators,
+  'onboarding.revoke': coordinators,
+  'onboarding.skip': coordinators,
+  'onboarding.setAside': coordinators,
+  'onboarding.block': coordinators,
+  'onboarding.assign': coordinators,
+  'onboarding.moveDue': coordinators,
+  'onboarding.note': coordinators,
+  'onboarding.remind': coordinators,
+  'onboarding.setCoordinator': coordinators,
+  'onboarding.setLanguage': coordinators,
+  'onboarding.upgrade': coordinators,
+  'onboarding.close': coordinators,
+  'onboarding.reckon': coordinators,
+  'onboarding.activate': keepers,
+  'onboarding.deactivate': keepers,
   'imports.appendRows': keepers,
   'assignment.recordDecisions': keepers,
   'assignment.applyDecisions': keepers,

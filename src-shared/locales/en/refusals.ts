@@ -6,6 +6,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { pipelineRefusals } from './pipeline-refusals.ts'
+import { onboardingRefusals } from './onboarding-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteCourseRefusals } from './quote-course-refusals.ts'
@@ -23,6 +24,7 @@ const inQuote = (d: (name: string) => string, said: string): string => `${[d('li
 /** Every refusal code of the program, in words for the person who meets it. */
 const codes = {
   ...conflictRefusals,
+  ...onboardingRefusals,
   internal: (d) => `Something went wrong in the program. Please report it with this number: ${d('id')}`,
   'input.invalid': 'The program was asked for something it does not understand. Please report this.',
   'operation.unknown': 'This part of the program is not available here.',

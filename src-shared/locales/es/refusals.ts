@@ -6,6 +6,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { pipelineRefusals } from './pipeline-refusals.ts'
+import { onboardingRefusals } from './onboarding-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
 import { quoteCourseRefusals } from './quote-course-refusals.ts'
@@ -24,6 +25,7 @@ export const refusals = {
   unknown: (code: string) => `No se pudo hacer (${code}).`,
   codes: {
     ...conflictRefusals,
+  ...onboardingRefusals,
     internal: (d) => `Algo falló en el programa. Comuníquelo con este número: ${d('id')}`,
     'input.invalid': 'El programa recibió una petición que no entiende. Por favor, comuníquelo.',
     'operation.unknown': 'Esta parte del programa no está disponible aquí.',

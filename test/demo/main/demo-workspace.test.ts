@@ -1,3 +1,4 @@
+import { demoOnboarding } from '#main/demo/demo-onboarding.ts'
 import { demoRows, demoWorkspace, type DemoRows } from '#main/demo/demo-workspace.ts'
 import { engagement, takenUpStages } from '#main/demo/demo-history.ts'
 import { leadCounts, PROGRAM_AGE_DAYS, REGISTERED } from '#main/demo/demo-leads.ts'
@@ -173,13 +174,23 @@ describe('the demo workspace', () => {
     expect(demo.leads.filter(({ arrivedAt, assignedAt, updatedAt }) => updatedAt > NOW || updatedAt < arrivedAt || (assignedAt !== null && (assignedAt < arrivedAt || assignedAt > updatedAt)))).toEqual([])
   })
 
+  it('has a dozen newcomers at every point of their checklists, some waiting for us, one revoked, one held up, one that nobody can reach', () => {
+    let count = 0
+    const { checklists: begun, partners: newcomers, events } = demoOnboarding(NOW, () => idNumber((count += 1)))
+    expect(new Set(begun.map(({ stageKey }) => stageKey))).toEqual(new Set(['agree', 'prepare', 'learn', 'sell', null]))
+    expect(new Set(begun.map(({ waitingFor }) => waitingFor)).size).toBeGreaterThanOrEqual(3)
+    expect(begun.filter(({ actionRequired }) => actionRequired > 0)).toHaveLength(1)
+    expect([newcomers.filter(({ contacts: people }) => people.length === 0).length, events.filter(({ kind }) => kind === 'blocked').length, events.filter(({ kind }) => kind === 'skipped').length]).toEqual([1, 1, 1])
+    expect(new Set(begun.map(({ templateKey }) => templateKey)).size).toBe(5)
+  })
+
   it('comes in parts to append, each row as wide as its columns', () => {
     let count = 0
     const chunks = demoWorkspace(2026, NOW, () => idNumber((count += 1)))
     expect(chunks.map(({ table, rows }) => [table, rows.length])).toEqual([['partners', demo.partners.length], ['territories', demo.territories.length], ['territoryRules', demo.rules.length], ['accounts', demo.accounts.length], ['contacts', demo.contacts.length], ['opportunities', demo.opportunities.length], ['activities', demo.activities.length], ['attributions', demo.attributions.length], ['projects', demo.projects.length], ['leads', 3000], ['conflictCases', 3], ['caseEvidence', 2], ['registrations', demo.registrations.length], ['products', 40], ['priceBooks', 4], ['prices', 160], ['promotions', 2], ['partnerDiscounts', 4], ['exchangeRates', 3], ['quotes', 12], ['quoteLines', 48], ['partnerProfiles', 3], ['applications', 9], ['partnerPeople', 302], ['courses', 5], ['certificates', 241], ['requirements', 4], ['agreements', 2], ['agreementVersions', 3], ['acceptances', 203]])
     const column = (table: string, name: string) => chunks.filter((chunk) => chunk.table === table).flatMap(({ columns, rows }) => rows.map((row) => row[columns.indexOf(name)]))
     expect(new Set(column('applications', 'status'))).toEqual(new Set(['applicant', 'vetting', 'approved', 'declined']))
-    expect(new Set(column('partnerPeople', 'status'))).toEqual(new Set(['pending', 'active', 'left']))
+    expect(new Set(column('partnerPeople', 'status'))).toEqual(new Set(['pending', 'active', 'left', ['partners', 12], ['checklistTemplates', 5], ['checklists', 12], ['taskEvents', 122]]))
     expect(column('acceptances', 'version').filter((version) => version === 2).length).toBeLessThan(column('acceptances', 'version').filter((version) => version === 1).length)
     const wrong = chunks.slice(7).flatMap(({ table, columns, rows }) => rows.flatMap((row) => tableNamed(table).row.safeParse({ importId: null, rev: 1, ...Object.fromEntries(columns.map((column, at) => [column, row[at]])) }).error?.issues ?? []))
     expect(wrong).toEqual([])

@@ -1,0 +1,59 @@
+import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
+import { partners } from '../partners/partner.table.ts'
+import { activationGate } from './activation-gate.ts'
+import { askChecklist } from './ask-checklist.ts'
+import { activations, checklists } from './checklist.table.ts'
+import { askHoldings, countHoldings, handOn, needsSuccessor } from './hand-on.ts'
+import { onboardingContract } from './onboarding.contract.ts'
+
+const { operations } = onboardingContract
+
+const activate = command(operations.activate, function* ({ id, reason, seen }, context) {
+  const { commandId, now, actor } = context
+  const gathered = yield* askChecklist(id)
+  if (gathered === undefined) return refuse('checklist.not-found', 'there is no such checklist')
+  const { checklist, partner, derived, facts } = gathered
+  if (checklist.state !== 'running') return refuse('checklist.not-running', 'this checklist has ended', { partner: partner.name })
+  if (reason.trim() === '') return refuse('task.reason-missing', 'a decision has a reason')
+  if (facts.events.length !== seen) return refuse('activation.stale', 'something happened to the checklist since it was looked at', { partner: partner.name })
+  const gate = activationGate(derived, partner)
+  const unmet = gate.filter(({ met }) => !met)
+  if (unmet.length > 0) return refuse('activation.gate-not-met', 'the gate is not met', { partner: partner.name, unmet: unmet.map(({ requirement }) => requirement) })
+  const decision = { id: context.id(), partnerId: partner.id, checklistId: id, kind: 'activated' as const, reason, gate, handedOn: {}, successorId: null, decidedBy: actor.name, decidedAt: now }
+  return accept(
+    { entry: commandId },
+    [insert(activations, decision), update(checklists, id, { state: 'activated' }), ...(partner.status === 'active' ? [] : [update(partners, partner.id, { status: 'active' })])],
+    [{ event: 'partner.activated', about: partner.id, details: { reason } }],
+  )
+})
+
+const deactivate = command(operations.deactivate, function* ({ partnerId, status, reason, leadsTo, successorId }, context) {
+  const { commandId, now, actor } = context
+  const partner = yield* one(partners, partnerId)
+  if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
+  if (reason.trim() === '') return refuse('task.reason-missing', 'a decision has a reason')
+  if (partner.status === 'terminated' || (partner.status === 'inactive' && status === 'inactive')) return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: status, allowed: [] })
+  const held = yield* askHoldings(partnerId)
+  const counts = countHoldings(held)
+  const contested = held.registrations.find(({ caseId }) => caseId !== null)
+  if (contested !== undefined) return refuse('partner.in-conflict-case', 'a conflict case has to be decided first', { partner: partner.name, company: contested.company })
+  const wanted = needsSuccessor(held) || (leadsTo === 'successor' && held.leads.length > 0)
+  if (successorId === null && wanted) return refuse('partner.still-holds', 'what the partner holds needs a destination', { partner: partner.name, ...counts })
+  const successor = successorId === null ? undefined : yield* one(partners, successorId)
+  if (successorId !== null && (successor === undefined || successor.id === partnerId || successor.status !== 'active')) return refuse('partner.successor-not-active', 'only another active partner can take it over', { partner: successor?.name ?? '' })
+  const products = successor === undefined ? [] : held.registrations.flatMap((claim) => claim.products).filter((product) => !successor.products.includes(product))
+  if (products.length > 0) return refuse('registration.product-not-authorised', 'the successor may not sell this', { partner: successor?.name ?? '', products: [...new Set(products)].join(', ') })
+  const decision = { id: context.id(), partnerId, checklistId: null, kind: 'deactivated' as const, reason, gate: [], handedOn: counts, successorId, decidedBy: actor.name, decidedAt: now }
+  return accept(
+    { entry: commandId, handedOn: counts },
+    [...(yield* handOn(held, { leadsTo: leadsTo === 'rules' ? null : successorId, successorId, reason }, context)), insert(activations, decision), update(partners, partnerId, { status })],
+    [{ event: 'partner.deactivated', about: partnerId, details: { reason, ...counts } }],
+  )
+})
+
+export const activationCommands = [activate, deactivate]
+
+/** Whether a checklist of the partner runs, so that it becomes active by its decision alone. */
+export function* askRunsChecklist(partnerId: string) {
+  return (yield* many(checklists, 'byPartner', [partnerId])).some(({ state }) => state === 'running')
+}

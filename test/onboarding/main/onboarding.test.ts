@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { checklists } from '#shared/onboarding/checklist.table.ts'
+import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
+import { partnersContract } from '#shared/partners/partners.contract.ts'
+import { refusalOf, valueOf } from '#test/foundation/desk.ts'
+import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
+
+const { draftTemplate, publishTemplate, start, list, get, board, today, calendar, holdings, complete, keep } = onboardingContract.operations
+
+async function twoPartners(desk: OpenHost) {
+  const template = valueOf(await desk.call(draftTemplate, { name: 'Reseller', readyMade: 'reseller' }))
+  valueOf(await desk.call(publishTemplate, { id: template.id }))
+  const made = ['Lucio', 'Aoba'].map((name) => desk.call(partnersContract.operations.create, { code: name, name, type: 'reseller', country: 'GT', status: 'approved', languages: ['es'] }))
+  const partnerIds = (await Promise.all(made)).map((outcome) => valueOf(outcome).id)
+  const { ids } = valueOf(await desk.call(start, { partnerIds, templateId: template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+  return { ids, partnerIds, template }
+}
+
+describe('the host', () => {
+  test('lists, boards and dates what the log of checklists comes to', async () => {
+    const desk = await openHost()
+    const { ids, partnerIds } = await twoPartners(desk)
+    valueOf(await desk.call(complete, { checklists: [{ id: ids[0]!, seen: null }], task: 'welcome-call', side: 'vendor' }))
+    const listed = valueOf(await desk.call(list, { to: 10, sort: [{ field: 'partnerName', direction: 'ascending' }], filter: [{ field: 'partnerType', operator: 'is', values: ['reseller'] }] }))
+    expect(listed.rows.map(({ partnerName, percent, stageKey }) => [partnerName, percent, stageKey])).toEqual([['Aoba', 0, 'agree'], ['Lucio', 8, 'agree']])
+    expect(valueOf(await desk.call(board, { most: 1 })).map(({ stageKey, count, cards }) => [stageKey, count, cards.length])).toEqual([['agree', 2, 1]])
+    const due = valueOf(await desk.call(today, { until: '2026-11-25', coordinator: 'Aya' }))
+    expect([due.total, due.rows.map(({ partnerName, task }) => [partnerName, task])]).toEqual([1, [['Aoba', 'welcome-call']]])
+    expect(valueOf(await desk.call(today, { until: '2026-11-30' })).total).toBe(5)
+    expect(valueOf(await desk.call(today, { until: '2026-11-30', coordinator: 'Ben' })).total).toBe(0)
+    expect(valueOf(await desk.call(calendar, { from: '2026-11-25', to: '2026-11-30' })).map(({ dueOn, count, first }) => [dueOn, count, first.map(({ partnerName }) => partnerName)])[0]).toEqual(['2026-11-25', 1, ['Aoba']])
+    expect(valueOf(await desk.call(holdings, { partnerId: partnerIds[0]! })).filter(({ count }) => count > 0)).toEqual([{ kind: 'checklists', count: 1, names: ['reseller'] }])
+  })
+
+  test('gives a checklist with its version, its log, and the working days of its partner', async () => {
+    const desk = await openHost()
+    const { ids: [id = ''], template } = await twoPartners(desk)
+    valueOf(await desk.call(complete, { checklists: [{ id, seen: null }], task: 'welcome-call', side: 'vendor' }))
+    const found = valueOf(await desk.call(get, { id }))
+    expect([found.template.id, found.newer, found.events.map(({ taskKey, kind }) => [taskKey, kind]), found.calendar.week.length]).toEqual([template.id, null, [['welcome-call', 'completed']], 7])
+    const later = valueOf(await desk.call(draftTemplate, { name: 'Reseller', basedOn: template.id }))
+    valueOf(await desk.call(publishTemplate, { id: later.id }))
+    expect(valueOf(await desk.call(get, { id })).newer?.number).toBe(2)
+    expect(refusalOf(await desk.call(get, { id: template.id }))).toMatchObject({ code: 'checklist.not-found' })
+  })
+
+  test('reckons what is kept of checklists anew', async () => {
+    const desk = await openHost()
+    await twoPartners(desk)
+    expect(valueOf(await desk.call(keep, {}))).toEqual({ changed: 0 })
+    expect(checklists.options.derived).toContain('nextDueOn')
+  })
+})

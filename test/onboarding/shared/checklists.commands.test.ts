@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { checklistsScenarios } from './checklists.scenarios.ts'
+
+onEveryRunner('checklists', checklistsScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { tasksScenarios } from './tasks.scenarios.ts'
+
+onEveryRunner('tasks', tasksScenarios)

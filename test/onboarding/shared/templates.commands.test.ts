@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { templatesScenarios } from './templates.scenarios.ts'
+
+onEveryRunner('templates', templatesScenarios)
