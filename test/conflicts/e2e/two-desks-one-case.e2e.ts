@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect as expectNow, test, type Page } from '@playwright/test'
 import { startCentralProcess, type CentralProcess } from '../../central/cli/central-process.ts'
 import { look, watch } from '../../foundation/journey.ts'
 import { callHost, startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 const NUMBER = '1180301018771'
+/** Three programs and a server share the machine: what is expected may take its time. */
+const expect = expectNow.configure({ timeout: 60_000 })
 
 let directory: string
 let central: CentralProcess
@@ -35,7 +37,7 @@ test.afterAll(async () => {
 })
 
 const bar = (page: Page) => page.getByRole('contentinfo').getByRole('link')
-const synced = (page: Page) => expect(bar(page)).toHaveText(/^Synced/, { timeout: 60_000 })
+const synced = (page: Page) => expect(bar(page)).toHaveText(/^Synced/)
 const room = (page: Page) => page.getByRole('region', { name: 'Conflict room' })
 
 /** Runs a command of the palette. */
@@ -117,7 +119,7 @@ test('two desks register one customer in two scripts, decide its case differentl
   }))
   if (boss === undefined || ana === undefined) throw new Error('no windows')
   const complaints = [...watch(boss), ...watch(ana)]
-  await expect(async () => expect((await callHost<{ total: number }>(anaDesk, 'partners.list', { to: 0 })).total).toBe(2)).toPass({ timeout: 60_000 })
+  await expect(async () => expect((await callHost<{ total: number }>(anaDesk, 'partners.list', { to: 0 })).total).toBe(2)).toPass({ timeout: 120_000 })
 
   // Without a network, neither knows of the other.
   await goOffline(boss)
@@ -133,12 +135,12 @@ test('two desks register one customer in two scripts, decide its case differentl
   await synced(ana)
   await expect(async () => {
     for (const desk of [bossDesk, anaDesk]) expect((await deals(desk)).map(({ status, caseId }) => [status, caseId !== null])).toEqual([['submitted', true], ['submitted', true]])
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 120_000 })
   const [{ caseId }] = (await deals(anaDesk)) as [Deal]
   for (const page of [boss, ana]) {
     await page.keyboard.press('g')
     await page.keyboard.press('x')
-    await expect(page.getByRole('grid')).toContainText('株式会社北山食品', { timeout: 30_000 })
+    await expect(page.getByRole('grid')).toContainText('株式会社北山食品')
     await page.goto(new URL(`#/conflicts/room?id=${caseId}`, page.url()).href)
     await expect(room(page).getByRole('columnheader', { name: /Kitami Systems/ })).toBeVisible()
     await expect(room(page).getByRole('columnheader', { name: /Oku Partners/ })).toBeVisible()
@@ -162,7 +164,7 @@ test('two desks register one customer in two scripts, decide its case differentl
   await run(boss, 'Work online again')
   await synced(boss)
   await run(ana, 'Work online again')
-  await expect(bar(ana)).toHaveText('1 refused', { timeout: 60_000 })
+  await expect(bar(ana)).toHaveText('1 refused')
   await expect(room(ana).getByRole('region', { name: 'Decision 1' })).toContainText('Kitami Systems 100 %')
   await bar(ana).focus()
   await ana.keyboard.press('Enter')
@@ -187,7 +189,7 @@ test('two desks register one customer in two scripts, decide its case differentl
   await expect(dialog).toBeHidden()
   await expect(room(boss).getByText('Appealed', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
   await decide(boss, 'Another claim awarded', 'Oku Partners', 'The order is convincing.')
-  await expect(room(ana).getByRole('region', { name: 'Decision 2' })).toContainText('Oku Partners 100 %', { timeout: 30_000 })
+  await expect(room(ana).getByRole('region', { name: 'Decision 2' })).toContainText('Oku Partners 100 %')
   await boss.keyboard.press('f')
   await expect(boss.getByRole('dialog')).toContainText('Everybody has agreed')
   await boss.getByRole('dialog').getByRole('button', { name: 'Close the case' }).press('Enter')
@@ -195,6 +197,6 @@ test('two desks register one customer in two scripts, decide its case differentl
   await look(boss, 'two-desks-final')
   await expect(async () => {
     for (const desk of [bossDesk, anaDesk]) expect((await deals(desk)).map(({ company, status, caseId: held }) => [company, status, held])).toEqual([['Kitayama Shokuhin K.K.', 'approved', null], ['株式会社北山食品', 'rejected', null]])
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 120_000 })
   expect(complaints).toEqual([])
 })
