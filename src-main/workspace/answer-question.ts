@@ -11,7 +11,7 @@ export function answerQuestion(statements: Statements, question: Question): unkn
     return row === undefined ? undefined : decodeRow(table, row)
   }
   if (question.kind === 'alike') return answerAlike(statements, question)
-  return question.keys.flatMap((key) => rowsUnder(statements, question, key, `${quoted(table.columnNames)}`).map((row) => decodeRow(table, row)))
+  return question.keys.flatMap((key) => rowsUnder(statements, question, key, quoted(table.columnNames)).map((row) => decodeRow(table, row)))
 }
 
 type Row = Record<string, unknown>
