@@ -1,6 +1,7 @@
-import type { Key, Question } from '#shared/foundation/command.ts'
+import type { AlikeQuestion, Key, Question } from '#shared/foundation/command.ts'
 import { indexColumns, type Table } from '#shared/foundation/table.ts'
 import { journal } from '#shared/journal/journal.table.ts'
+import { keptMatcher } from './kept-matchers.ts'
 import { columnArrays, decodeRow, quoted, type Row } from './rows.ts'
 import { EVERYBODY, territoryColumn, territoryScope } from './scopes.ts'
 import type { Session } from './store.ts'
@@ -26,6 +27,8 @@ export class RowBook {
   /** The ids that the database has under a key of an index. */
   #keys = new Map<string, readonly string[]>()
   #written = new Map<Table, Set<string>>()
+  /** The writings of the rows that the database has under some keys, by id. */
+  #writings = new Map<string, ReadonlyMap<string, string>>()
 
   constructor(session: Session) {
     this.#session = session
@@ -34,12 +37,13 @@ export class RowBook {
   async answer(question: Question): Promise<unknown> {
     // Entries of the journal are written past this book.
     if (question.table === journal) this.#forget(journal)
+    if (question.kind === 'alike') return this.#alike(question)
     await this.learn([question])
     return this.known(question)
   }
 
   /** The answer, if the book has it: `undefined` is also a row that is not there. */
-  known(question: Question): unknown {
+  known(question: Exclude<Question, AlikeQuestion>): unknown {
     const { table } = question
     if (question.kind === 'one') return this.row(table, question.id)
     if (question.index === 'id') return question.keys.map(([id]) => this.row(table, String(id))).filter((row) => row !== undefined)
@@ -64,6 +68,7 @@ export class RowBook {
     const keys = new Map<string, { readonly table: Table; readonly index: string; readonly keys: Map<string, Key> }>()
     for (const question of questions) {
       const { table } = question
+      if (question.kind === 'alike') continue
       if (question.kind === 'one' || question.index === 'id') {
         const wanted = ids.get(table) ?? new Set()
         ids.set(table, wanted)
@@ -136,6 +141,7 @@ export class RowBook {
     this.#tables = new Map()
     this.#keys = new Map()
     this.#written = new Map()
+    this.#writings = new Map()
   }
 
   async #insertAll(table: Table, rows: readonly Row[]): Promise<void> {
@@ -168,6 +174,33 @@ export class RowBook {
       for (const key of part) this.#keys.set(nameOf(table, index, key), rows.filter((row) => isUnder(row, columns, key)).map((row) => String(row['id'])))
       this.#hold(table, rows)
     }
+  }
+
+  /** Matched with what the process keeps for the tenant: only what is not known as it is, is read. */
+  async #alike({ table, index, keys, companyOf, company, sharedDomains }: AlikeQuestion): Promise<unknown> {
+    const matcher = await keptMatcher(this.#session, `${table.name} ${index} ${JSON.stringify(keys)}`)
+    const now = await this.#writingsUnder(table, index, keys)
+    const missing = (): readonly string[] => matcher.outdated(now).filter((id) => !this.#held(table).has(id))
+    // Another transaction may bring the matcher to its own rows while this one reads.
+    for (let ids = missing(); ids.length > 0; ids = missing()) await this.load(table, ids)
+    matcher.keepUp(now, (id) => companyOf(this.row(table, id) as never))
+    return matcher.find(company, { sharedDomains })
+  }
+
+  async #writingsUnder(table: Table, index: string, keys: readonly Key[]): Promise<ReadonlyMap<string, string>> {
+    const columns = indexColumns(table, index)
+    const name = `${table.name} ${index} ${JSON.stringify(keys)}`
+    const known = this.#writings.get(name)
+    const { sql, values } = anyKey(columns[0], keys)
+    const there = known ?? new Map((await this.#session.query<Row>(`SELECT "id", "rev", "updatedAt" FROM "${table.name}"${sql}`, values)).map((row) => [String(row['id']), writingOf(row)]))
+    this.#writings.set(name, there)
+    const now = new Map(there)
+    for (const id of this.#written.get(table) ?? []) {
+      const row = this.row(table, id)
+      if (row !== undefined && keys.some((key) => isUnder(row, columns, key))) now.set(id, writingOf(row))
+      else now.delete(id)
+    }
+    return now
   }
 
   /** Sorted here: asked to sort, the database may read a whole tenant by the primary key rather than a few rows by the index. */
@@ -212,6 +245,11 @@ function columnsOf(table: Table): string {
 
 function nameOf(table: Table, index: string, key: Key): string {
   return `${table.name} ${index} ${JSON.stringify(key)}`
+}
+
+/** What tells two writings of a row apart. */
+function writingOf(row: Row): string {
+  return `${String(row['rev'])} ${String(row['updatedAt'])}`
 }
 
 function isUnder(row: Row, columns: readonly string[], key: Key): boolean {

@@ -7,6 +7,7 @@ import { partnerView } from '#shared/conflicts/partner-view.ts'
 import { claimingStatuses } from '#shared/deals/registration.ts'
 import { judgeClaims } from '#shared/engagement/judge-claims.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
+import { contestedClaims } from './contested-claims.ts'
 import { publishedRules } from '../engagement/published-rules.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { hostCapability } from '../operations/capability.ts'
@@ -60,7 +61,10 @@ export const conflictsHost = hostCapability(
       for (const id of over) if ((await context.write<{ hindered: unknown }>('conflicts.finalise', { id })).hindered === null) closed += 1
       let opened = 0
       for (const accountId of context.db.prepare(CONTESTED).pluck().all() as string[]) if ((await context.write<{ id: string | null }>('conflicts.look', { accountId })).id !== null) opened += 1
-      return { closed, hindered: over.length - closed, opened }
+      const { contested, alike } = contestedClaims(context.db)
+      const cases = new Set<string>()
+      for (const registrationIds of contested) cases.add((await context.write<{ id: string }>('conflicts.open', { registrationIds: [...registrationIds] })).id)
+      return { closed, hindered: over.length - closed, opened: opened + cases.size, alike }
     },
   },
 )

@@ -80,8 +80,8 @@ export class Outbox implements Outgoing {
   asked(question: Question): void {
     if (this.#link === undefined) return
     if (question.kind === 'many' && question.index === 'id') for (const [id] of question.keys) this.#rows.add(`${question.table.name} ${id}`)
-    else if (question.kind === 'many') this.#tables.add(question.table.name)
-    else if (question.kind === 'one') this.#rows.add(`${question.table.name} ${question.id}`)
+    else if (question.kind !== 'one') this.#tables.add(question.table.name)
+    else this.#rows.add(`${question.table.name} ${question.id}`)
   }
 
   /** Whether what a pending command did may hang on this row. */

@@ -5,8 +5,9 @@ import { claimIdSchema, claimSchema, judgementSchema, verdictSchema } from '../e
 import { caseStates } from './conflict-case.ts'
 
 const asked = z.strictObject({ claimId: claimIdSchema, text: z.string(), at: z.iso.datetime() })
+const details: z.ZodType<JsonValue> = z.json()
 /** Why a decision could not be carried out: the refusal of approving whoever it was for. */
-export const hindranceSchema = z.strictObject({ code: z.string(), details: z.json() as z.ZodType<JsonValue>, at: z.iso.datetime() })
+export const hindranceSchema = z.strictObject({ code: z.string(), details, at: z.iso.datetime() })
 const decision = z.strictObject({
   at: z.iso.datetime(),
   by: z.string(),

@@ -51,7 +51,7 @@ export const conflictsContract = contract('conflicts', {
     z.strictObject({ entry: idSchema, alike: z.boolean() }),
   ),
   appeal: commandOperation('Records the appeal of one of the claimants', z.strictObject({ id: idSchema, claimId: claimIdSchema, text }), done),
-  keep: job('Closes cases that can be appealed no more, and opens those of accounts whose registrations have come to contest each other', z.strictObject({}), z.strictObject({ closed: z.int(), hindered: z.int(), opened: z.int() })),
+  keep: job('Closes cases that can be appealed no more; compares all claims that stand with each other, opens cases of those that contest each other, and counts those that are alike by name only', z.strictObject({}), z.strictObject({ closed: z.int(), hindered: z.int(), opened: z.int(), alike: z.int() })),
   finalise: commandOperation(
     'Closes a decided case: once the time for an appeal is over, or earlier where everybody has agreed. Where the winner cannot be approved the case goes back under review; `hindered` says why',
     z.strictObject({ id: idSchema, agreed: z.boolean().default(false) }),

@@ -1,9 +1,9 @@
 import { accountAliases } from '../accounts/account-pair.table.ts'
 import { accounts } from '../accounts/account.table.ts'
-import { many, one, type Question } from '../foundation/command.ts'
+import { alike, many, one, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { normaliseCompanyName } from '../imports/normalise-company-name.ts'
-import { CompanyMatcher, type MatchedCompany } from '../matching/company-matcher.ts'
+import type { MatchedCompany } from '../matching/company-matcher.ts'
 import type { PairScore } from '../matching/score-pair.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
 import { partners } from '../partners/partner.table.ts'
@@ -21,15 +21,17 @@ type Customer = Pick<Registration, 'id' | 'company' | 'companyEn' | 'corporateNu
  * @param linked accounts that are the customer's beside the one that the claim is linked to
  */
 export function* askOverlaps(claim: Registration, linked: readonly string[] = []): Generator<Question, readonly Overlap[], unknown> {
-  const others = (yield* many(registrations, 'byStatus', ...claimingStatuses.map((status) => [status]))).filter(({ id }) => id !== claim.id)
   const confirmed = yield* many(accountAliases, 'byKey', ...[claim.company, claim.companyEn].flatMap((name) => (name === null || name === '' ? [] : [[normaliseCompanyName(name)]])))
   const group = new Map([...(yield* askGroup(claim.accountId)), ...[...linked, ...confirmed.map(({ accountId }) => accountId)].map((id): [string, PairScore] => [id, LINKED])])
   const partner = yield* one(partners, claim.partnerId)
-  const likenesses = new Map(new CompanyMatcher(others.map(claimedCompany)).find(claimedCompany(claim), { sharedDomains: ownDomain(partner) }).map((match) => [match.id, match]))
+  const likenesses = new Map((yield* alike(registrations, 'byStatus', claimingStatuses.map((status) => [status]), claimedCompany, claimedCompany(claim), ownDomain(partner))).map((match) => [match.id, match]))
+  const ofGroup = group.size === 0 ? [] : yield* many(registrations, 'byAccount', ...[...group.keys()].map((id) => [id]))
+  const byName = likenesses.size === 0 ? [] : yield* many(registrations, 'id', ...[...likenesses.keys()].map((id) => [id]))
+  const others = new Map([...ofGroup, ...byName].map((row) => [row.id, row]))
   const business = group.size === 0 ? [] : yield* many(opportunities, 'byAccount', ...[...group.keys()].map((id) => [id]))
   return findOverlaps(claim, {
-    registrations: others.flatMap((row) => alike(row, (row.accountId === null ? undefined : group.get(row.accountId)) ?? likenesses.get(row.id))),
-    opportunities: business.flatMap((row) => alike(row, group.get(row.accountId))),
+    registrations: [...others.values()].flatMap((row) => likely(row, (row.accountId === null ? undefined : group.get(row.accountId)) ?? likenesses.get(row.id))),
+    opportunities: business.flatMap((row) => likely(row, group.get(row.accountId))),
     accounts: [],
     leads: [],
   })
@@ -43,7 +45,7 @@ function* askGroup(accountId: string | null): Generator<Question, ReadonlyMap<st
   return new Map([...below.map(({ id }) => id), ...(account?.parentId == null ? [] : [account.parentId])].map((id): [string, PairScore] => [id, SAME_GROUP]).concat([[accountId, LINKED]]))
 }
 
-function alike<Row>(row: Row, likeness: PairScore | undefined): readonly Alike<Row>[] {
+function likely<Row>(row: Row, likeness: PairScore | undefined): readonly Alike<Row>[] {
   return likeness === undefined ? [] : [{ row, likeness: { score: likeness.score, verdict: likeness.verdict, evidence: likeness.evidence } }]
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { CompanyMatch, MatchedCompany } from '../matching/company-matcher.ts'
 import type { JsonValue } from './json.ts'
 import type { CommandOperation } from './operation.ts'
 import type { Table } from './table.ts'
@@ -20,10 +21,22 @@ export interface Actor {
   readonly name: string
 }
 
-/** The only two questions a command may ask its runner. */
+/** The only questions a command may ask its runner: a row by its id; rows by a named index; which rows of an index are of a company like this one. */
 export type Question =
   | { readonly kind: 'one'; readonly table: Table; readonly id: string }
   | { readonly kind: 'many'; readonly table: Table; readonly index: string; readonly keys: readonly Key[] }
+  | AlikeQuestion
+
+/** Which of the rows that an index holds under some keys are of a company like this one. Runners keep what they match with, so that it takes no longer where more rows are. */
+export interface AlikeQuestion {
+  readonly kind: 'alike'
+  readonly table: Table
+  readonly index: string
+  readonly keys: readonly Key[]
+  readonly companyOf: (row: never) => MatchedCompany
+  readonly company: MatchedCompany
+  readonly sharedDomains: ReadonlySet<string>
+}
 
 export type Key = readonly (string | number | null)[]
 
@@ -76,6 +89,11 @@ export function* many<R extends object>(
   ...keys: readonly Key[]
 ): Generator<Question, readonly R[], unknown> {
   return (yield { kind: 'many', table: table, index, keys }) as readonly R[]
+}
+
+/** Asks which of the rows that an index holds under the given keys are of a company like this one: the surest first, the row itself left out. */
+export function* alike<R extends object>(table: Table<R>, index: string, keys: readonly Key[], companyOf: (row: R) => MatchedCompany, company: MatchedCompany, sharedDomains: ReadonlySet<string>): Generator<Question, readonly CompanyMatch[], unknown> {
+  return (yield { kind: 'alike', table, index, keys, companyOf, company, sharedDomains }) as readonly CompanyMatch[]
 }
 
 /** Accepts: what to write, what to note, what to answer. */

@@ -1,4 +1,5 @@
 import type { Question } from '#shared/foundation/command.ts'
+import { CompanyMatcher } from '#shared/matching/company-matcher.ts'
 
 /** Drives a rule that asks: `one` is answered by id, `many` by all rows of the table. */
 export function answered<T>(steps: Generator<Question, T, unknown>, rows: Readonly<Record<string, readonly { readonly id: string }[]>>): T {
@@ -6,7 +7,7 @@ export function answered<T>(steps: Generator<Question, T, unknown>, rows: Readon
   while (step.done !== true) {
     const { value: question } = step
     const there = rows[question.table.name] ?? []
-    step = steps.next(question.kind === 'one' ? there.find(({ id }) => id === question.id) : there)
+    step = steps.next(question.kind === 'one' ? there.find(({ id }) => id === question.id) : question.kind === 'many' ? there : new CompanyMatcher(there.map((row) => question.companyOf(row as never))).find(question.company, question))
   }
   return step.value
 }

@@ -2,6 +2,7 @@ import type { Change, Decision, Question } from '#shared/foundation/command.ts'
 import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 import { indexColumns, type Table } from '#shared/foundation/table.ts'
 import { LOCAL } from '#shared/journal/actors.ts'
+import { CompanyMatcher } from '#shared/matching/company-matcher.ts'
 import { codeColumn } from '#shared/journal/coded-column.ts'
 import { journal, type RecordedChange } from '#shared/journal/journal.table.ts'
 import { leaveOutPersonal } from '#shared/journal/leave-out-personal.ts'
@@ -23,7 +24,8 @@ export function memoryDesk(): Desk {
     const rows = rowsOf(question.table)
     if (question.kind === 'one') return structuredClone(rows.get(question.id))
     const columns = indexColumns(question.table, question.index)
-    return question.keys.flatMap((key) => sorted(rows).filter((row) => key.every((value, at) => row[columns[at] ?? ''] === value)).map((row) => structuredClone(row)))
+    const under = question.keys.flatMap((key) => sorted(rows).filter((row) => key.every((value, at) => row[columns[at] ?? ''] === value)).map((row) => structuredClone(row)))
+    return question.kind === 'many' ? under : new CompanyMatcher(under.map((row) => question.companyOf(row as never)).filter(({ id }) => id !== question.company.id)).find(question.company, question)
   }
 
   const apply = (change: Change, inBatch: boolean): RecordedChange[] => {

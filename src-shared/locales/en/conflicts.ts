@@ -1,7 +1,7 @@
 import { countingIn } from '../counting.ts'
 import type { FindingSentences } from '../finding-sentence.ts'
 
-const { n } = countingIn('en')
+const { n, counted } = countingIn('en')
 
 const findings: FindingSentences = {
   partnerNotActive: () => 'the partner is not active',
@@ -105,6 +105,6 @@ export const conflicts = {
     appealed: (name: string) => `Appeal recorded in “${name}”`,
     final: (name: string) => `Case “${name}” closed`,
     hindered: (name: string) => `Case “${name}” could not be closed: it is under review again`,
-    kept: ({ closed, hindered, opened }: { readonly closed: number; readonly hindered: number; readonly opened: number }) => `Cases: ${n(opened)} opened, ${n(closed)} closed${hindered === 0 ? '' : `, ${n(hindered)} could not be carried out and are under review again`}`,
+    kept: ({ closed, hindered, opened, alike }: { readonly closed: number; readonly hindered: number; readonly opened: number; readonly alike: number }) => `Cases: ${n(opened)} opened, ${n(closed)} closed${hindered === 0 ? '' : `, ${n(hindered)} could not be carried out and are under review again`}${alike === 0 ? '' : `. Alike by name only: ${counted(alike, '# pair', '# pairs')}; see their checks`}`,
   },
 }

@@ -2,7 +2,7 @@ import { countingIn } from '../counting.ts'
 import type { FindingSentences } from '../finding-sentence.ts'
 import type { Words } from '../words.ts'
 
-const { n } = countingIn('es')
+const { n, counted } = countingIn('es')
 
 const findings: FindingSentences = {
   partnerNotActive: () => 'el socio no está activo',
@@ -106,6 +106,6 @@ export const conflicts = {
     appealed: (name: string) => `Apelación anotada en «${name}»`,
     final: (name: string) => `Caso «${name}» cerrado`,
     hindered: (name: string) => `El caso «${name}» no se pudo cerrar: vuelve a estar en revisión`,
-    kept: ({ closed, hindered, opened }: { readonly closed: number; readonly hindered: number; readonly opened: number }) => `Casos: ${n(opened)} abiertos, ${n(closed)} cerrados${hindered === 0 ? '' : `, ${n(hindered)} no se pudieron llevar a cabo y vuelven a estar en revisión`}`,
+    kept: ({ closed, hindered, opened, alike }: { readonly closed: number; readonly hindered: number; readonly opened: number; readonly alike: number }) => `Casos: ${n(opened)} abiertos, ${n(closed)} cerrados${hindered === 0 ? '' : `, ${n(hindered)} no se pudieron llevar a cabo y vuelven a estar en revisión`}${alike === 0 ? '' : `. Parecidos solo por el nombre: ${counted(alike, '# par', '# pares')}; vea sus comprobaciones`}`,
   },
 } satisfies Words['conflicts']

@@ -106,6 +106,6 @@ export const conflicts = {
     appealed: (name: string) => `「${name}」に異議申立てを記録しました`,
     final: (name: string) => `ケース「${name}」を終了しました`,
     hindered: (name: string) => `「${name}」は終了できず、審査に戻りました`,
-    kept: ({ closed, hindered, opened }: { readonly closed: number; readonly hindered: number; readonly opened: number }) => `ケース: ${n(opened)} 件を開始、${n(closed)} 件を終了${hindered === 0 ? '' : `、${n(hindered)} 件は裁定を実行できず審査に戻りました`}`,
+    kept: ({ closed, hindered, opened, alike }: { readonly closed: number; readonly hindered: number; readonly opened: number; readonly alike: number }) => `ケース: ${n(opened)} 件を開始、${n(closed)} 件を終了${hindered === 0 ? '' : `、${n(hindered)} 件は裁定を実行できず審査に戻りました`}${alike === 0 ? '' : `。名称のみ似ている組: ${n(alike)} 件（各登録の「チェック」で確認）`}`,
   },
 } satisfies Words['conflicts']
