@@ -37,6 +37,7 @@ import { qualificationCommands } from './qualification/qualification.commands.ts
 import { qualificationContract } from './qualification/qualification.contract.ts'
 import { quotesCommands } from './quotes/quotes.commands.ts'
 import { quotesContract } from './quotes/quotes.contract.ts'
+import { retotalQuotes } from './quotes/retotal-quotes.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -76,7 +77,7 @@ export const capabilities: readonly Capability[] = [
   { contract: documentsContract, commands: documentsCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
-  { contract: journalContract, commands: journalCommands(tableNamed) },
+  { contract: journalContract, commands: journalCommands(tableNamed, retotalQuotes) },
   { contract: viewsContract, commands: viewsCommands },
   { contract: settingsContract, commands: settingsCommands },
   { contract: syncContract, commands: syncCommands(tables) },
