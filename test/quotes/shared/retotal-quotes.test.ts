@@ -21,5 +21,5 @@ test('a line that goes is counted no more, one that comes back is', () => {
 })
 test('a quote that goes, or was sent, is left as it is; so is all that is no quote', () => {
   expect(answered(retotalQuotes([remove(quoteLines, second.id), remove(quotes, quote.id)]), there)).toEqual([])
-  expect(answered(retotalQuotes([update(quoteLines, second.id, { quantity: '3' })]), { ...there, quotes: [{ ...quote, status: 'sent' }] })).toEqual([])
+  expect(answered(retotalQuotes([update(quoteLines, second.id, { quantity: '3' })]), { ...there, quotes: [buildQuote({ ...quote, status: 'sent' })] })).toEqual([])
 })
