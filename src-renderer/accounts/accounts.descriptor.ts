@@ -6,7 +6,7 @@ const FOUND = 6
 export const accountsDescriptor: CapabilityDescriptor = {
   id: 'accounts',
   routes: [{ path: '/accounts', name: 'accounts', component: () => import('./AccountListPage.vue'), meta: { title: (w) => w.accounts.title } }],
-  navigation: { title: (w) => w.accounts.title, icon: Building2, order: 12, to: '/accounts', keys: 'G C' },
+  navigation: { title: (w) => w.accounts.title, icon: Building2, section: 'deals', order: 12, to: '/accounts', keys: 'G C' },
   records: { account: (id) => ({ path: '/accounts', query: { id } }) },
   commands: ({ go }) => [{ id: 'accounts.create', title: (w) => w.accounts.actions.create, section: 'accounts', icon: Plus, gives: 'accounts.create', run: () => go({ path: '/accounts', query: { new: '1' } }) }],
   async find({ client, language }, text) {

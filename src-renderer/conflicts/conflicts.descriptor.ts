@@ -13,6 +13,7 @@ export const conflictsDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.conflicts.title,
     icon: Scale,
+    section: 'deals',
     order: 18,
     to: '/conflicts',
     keys: 'G X',

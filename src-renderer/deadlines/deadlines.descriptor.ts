@@ -8,6 +8,7 @@ export const deadlinesDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.deadlines.title,
     icon: AlarmClock,
+    section: 'leads',
     order: 45,
     to: '/deadlines',
     keys: 'G D',

@@ -14,6 +14,7 @@ export const dealsDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.deals.title,
     icon: BookmarkCheck,
+    section: 'deals',
     order: 13,
     to: '/deals',
     keys: 'G E',

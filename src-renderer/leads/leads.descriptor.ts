@@ -10,6 +10,7 @@ export const leadsDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.leads.title,
     icon: Inbox,
+    section: 'leads',
     order: 10,
     to: '/leads',
     keys: 'G L',

@@ -6,7 +6,7 @@ const FOUND = 6
 export const opportunitiesDescriptor: CapabilityDescriptor = {
   id: 'opportunities',
   routes: [{ path: '/opportunities', name: 'opportunities', component: () => import('./OpportunityListPage.vue'), meta: { title: (w) => w.opportunities.title } }],
-  navigation: { title: (w) => w.opportunities.title, icon: CircleDollarSign, order: 14, to: '/opportunities', keys: 'G O' },
+  navigation: { title: (w) => w.opportunities.title, icon: CircleDollarSign, section: 'deals', order: 14, to: '/opportunities', keys: 'G O' },
   records: { opportunity: (id) => ({ path: '/opportunities', query: { id } }) },
   commands: ({ go }) => [{ id: 'opportunities.create', title: (w) => w.opportunities.actions.create, section: 'opportunities', gives: 'opportunities.create', run: () => go({ path: '/opportunities', query: { new: '1' } }) }],
   async find({ client, language }, text) {

@@ -10,7 +10,7 @@ export const quotesDescriptor: CapabilityDescriptor = {
     { path: '/quotes', name: 'quotes', component: () => import('./QuoteListPage.vue'), meta: { title: (w) => w.quotes.title } },
     { path: '/quotes/:id', name: 'quote', component: () => import('./QuoteBuilderPage.vue'), meta: { title: (w) => w.quotes.title } },
   ],
-  navigation: { title: (w) => w.quotes.title, icon: FileText, order: 16, to: '/quotes', keys: 'G F' },
+  navigation: { title: (w) => w.quotes.title, icon: FileText, section: 'quotes', order: 16, to: '/quotes', keys: 'G F' },
   records: { quote: (id) => `/quotes/${id}` },
   commands: ({ go }) => [{ id: 'quotes.create', title: (w) => w.quotes.actions.create, section: 'quotes', gives: 'quotes.create', run: () => go({ path: '/quotes', query: { new: '1' } }) }],
   async find({ client, language }, text) {

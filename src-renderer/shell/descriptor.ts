@@ -19,16 +19,19 @@ export interface CapabilityDescriptor {
   readonly find?: (workbench: Workbench, text: string) => Promise<readonly FoundRecord[]>
 }
 
+/** The parts of the rail, from the top; what is set up now and then is folded at first, and `foot` stands apart from the work. */
+export const railSections = ['leads', 'deals', 'quotes', 'partners', 'setup', 'foot'] as const
+export type RailSectionName = (typeof railSections)[number]
+
 export interface NavigationEntry {
   readonly title: (words: Words) => string
   readonly icon: Component
-  /** Place in the rail, from the top. */
+  readonly section: RailSectionName
+  /** Place in its section, from the top. */
   readonly order: number
   readonly to: RouteLocationRaw
-  /** `G L` */
-  readonly keys: string
-  /** Stands at the rail's foot, apart from the daily work. */
-  readonly foot?: boolean
+  /** `G L`; a page without keys is reached by the palette. */
+  readonly keys?: string
   /** Set up once: whether the page has a place in the rail now; without it, it always has. */
   readonly when?: (workbench: Workbench) => () => boolean
   /** Set up once: a number that wants attention, with its words; `undefined` shows nothing. */

@@ -2,7 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { localeNames, locales } from '#shared/locales/locale.ts'
 import { offerCommands, type AppCommand } from './commands.ts'
-import type { CapabilityDescriptor } from './descriptor.ts'
+import { railSections, type CapabilityDescriptor } from './descriptor.ts'
 import { useWorkbench } from './workbench.ts'
 
 export interface Palette {
@@ -43,8 +43,8 @@ export function useCommands(capabilities: readonly CapabilityDescriptor[], go: (
 
   const pages = capabilities
     .flatMap(({ id, navigation }) => (navigation === undefined ? [] : [{ id, ...navigation }]))
-    .toSorted((a, b) => a.order - b.order)
-    .map(({ id, icon, keys, title, to, when }): AppCommand => ({ id: `go.${id}`, title, section: 'navigate', icon, keys, run: () => go(to), ...(when === undefined ? {} : { when: when(workbench) }) }))
+    .toSorted((a, b) => railSections.indexOf(a.section) - railSections.indexOf(b.section) || a.order - b.order)
+    .map(({ id, icon, keys, title, to, when }): AppCommand => ({ id: `go.${id}`, title, section: 'navigate', icon, run: () => go(to), ...(keys === undefined ? {} : { keys }), ...(when === undefined ? {} : { when: when(workbench) }) }))
 
   // What is offered later stands first.
   offerCommands(commands, program)

@@ -9,10 +9,10 @@ export const syncDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.sync.inbox.short,
     icon: CloudAlert,
+    section: 'foot',
     order: 75,
     to: '/sync',
     keys: 'G Y',
-    foot: true,
     when: ({ sync }) => () => sync.isConnected.value || sync.refused.value > 0,
     badge: ({ language, sync }) => () => ({ count: sync.refused.value, title: language.words.value.sync.inbox.badge(sync.refused.value) }),
   },

@@ -8,6 +8,7 @@ export const inboxDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.inbox.title,
     icon: ListTodo,
+    section: 'leads',
     order: 5,
     to: '/inbox',
     keys: 'G N',

@@ -11,6 +11,7 @@ export const approvalsDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.approvals.title,
     icon: Stamp,
+    section: 'quotes',
     order: 17,
     to: '/approvals',
     keys: 'G V',

@@ -5,6 +5,7 @@ const { n } = countingIn('en')
 export const shell = {
   product: 'Channel Workbench',
   navigation: 'Main navigation',
+  rail: { leads: 'Leads', deals: 'Deals', quotes: 'Quotes', partners: 'Partners', setup: 'Set-up' },
   content: 'Page',
   skipToContent: 'Skip to the page',
   save: 'Save',

@@ -6,6 +6,7 @@ const { n } = countingIn('es')
 export const shell = {
   product: 'Channel Workbench',
   navigation: 'Navegación principal',
+  rail: { leads: 'Clientes potenciales', deals: 'Oportunidades', quotes: 'Cotizaciones', partners: 'Socios', setup: 'Preparación' },
   content: 'Página',
   skipToContent: 'Ir al contenido',
   save: 'Guardar',

@@ -6,6 +6,7 @@ const { n } = countingIn('ja')
 export const shell = {
   product: 'Channel Workbench',
   navigation: 'メインナビゲーション',
+  rail: { leads: 'リード', deals: '商談', quotes: '見積', partners: 'パートナー', setup: '準備' },
   content: 'ページ',
   skipToContent: '本文へ移動',
   save: '保存',
