@@ -9,7 +9,7 @@ import { gatherSendProblems } from '#shared/quotes/gather-send-problems.ts'
 import { termsOf } from '#shared/quotes/new-lines.ts'
 import { pricingFacts } from '#shared/quotes/pricing-facts.ts'
 import { orderLines } from '#shared/quotes/place-lines.ts'
-import type { Product, Quote } from '#shared/quotes/quote-rows.ts'
+import type { Quote } from '#shared/quotes/quote-rows.ts'
 import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { registeredDeal, whyNotStanding } from '#shared/quotes/quote-registration.ts'
 import { quoteListFields, quotesContract } from '#shared/quotes/quotes.contract.ts'
@@ -22,6 +22,7 @@ import { answerRule } from '../workspace/answer-rule.ts'
 import { outgoing } from '../workspace/outgoing.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
+import { searchCondition } from '../workspace/search-index.ts'
 
 type Database = QueryContext['db']
 
@@ -51,7 +52,7 @@ export const quotesHost = hostCapability(
     get: ({ id }, { db }) => wholeQuote(db, id),
     revisions: ({ rootId }, { db }) => selectRows(db, quotes, `WHERE "rootId" = ? AND ${VISIBLE} ORDER BY "revision" DESC, "id"`, rootId),
     findProducts: ({ quoteId, text }, { db }) => {
-      return withTerms(db, quoteHead(db, quoteId), matchingProducts(db, text).map(({ code }) => code))
+      return withTerms(db, quoteHead(db, quoteId), matchingProducts(db, text))
     },
     pricing: ({ quoteId, codes }, { db }) => withTerms(db, quoteHead(db, quoteId), codes),
     bundleOf: ({ lineId }, { db }) => {
@@ -131,23 +132,16 @@ function withTerms(db: Database, quote: Quote, codes: readonly string[]) {
 }
 
 /** Whose code is what was typed, begins with it, holds it, or whose name does: in that order. */
-function matchingProducts(db: Database, text: string): readonly Product[] {
+function matchingProducts(db: Database, text: string): readonly string[] {
   const wanted = foldText(text).trim()
   if (wanted === '') return []
-  const words = wanted.split(/\s+/)
-  const rankOf = (product: Product): number => {
-    const code = foldText(product.code)
-    if (code === wanted) return 0
-    if (code.startsWith(wanted)) return 1
-    const all = foldText([product.code, product.name, product.nameJa, product.nameEs, product.category].filter((part) => part !== null).join(' '))
-    return words.every((word) => all.includes(word)) ? (code.includes(wanted) ? 2 : 3) : 9
-  }
-  return selectRows(db, products, `WHERE ${VISIBLE}`)
-    .map((product) => ({ product, rank: rankOf(product) }))
-    .filter(({ rank }) => rank < 9)
-    .toSorted((one, other) => one.rank - other.rank || (one.product.code < other.product.code ? -1 : 1))
+  const { sql, values } = searchCondition(db, products, wanted)
+  const rankOf = (code: string): number => (code === wanted ? 0 : code.startsWith(wanted) ? 1 : code.includes(wanted) ? 2 : 3)
+  return (db.prepare(`SELECT "code" FROM "products" WHERE (${sql}) AND ${VISIBLE}`).pluck().all(...values) as string[])
+    .map((code) => ({ code, rank: rankOf(foldText(code)) }))
+    .toSorted((one, other) => one.rank - other.rank || (one.code < other.code ? -1 : 1))
     .slice(0, FOUND_AT_ONCE)
-    .map(({ product }) => product)
+    .map(({ code }) => code)
 }
 
 /** A day is over somewhere up to a day before and after it is here. */

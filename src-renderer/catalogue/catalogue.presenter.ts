@@ -33,5 +33,5 @@ export function parseCodes(text: string): readonly string[] {
 
 /** A code or a name for the next year: the year in it is counted on; without one it is set behind. */
 export function nextYearOf(text: string, year: string): string {
-  return /\b20\d\d\b/.test(text) ? text.replace(/\b20\d\d\b/, (each) => String(Number(each) + 1)) : `${text} ${year}`
+  return /\b20\d\d\b/.test(text) ? text.replace(/\b20\d\d\b/g, (each) => String(Number(each) + 1)) : `${text} ${year}`
 }

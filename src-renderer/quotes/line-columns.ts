@@ -4,6 +4,7 @@ import { product } from '#shared/foundation/decimal.ts'
 import { decimalOf } from '#shared/quotes/price-line.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { GridColumn, GridGroup } from '../ui/grid/grid-column.ts'
+import { headedRuns } from './headed-runs.ts'
 import { decimalWords, exactMoney, minorMoney, type QuoteLine } from './quote.presenter.ts'
 import type { QuoteWork } from './use-quote.ts'
 
@@ -20,15 +21,10 @@ export interface LineRow {
 export function useLineRows({ lines }: Pick<QuoteWork, 'lines'>): ComputedRef<readonly LineRow[]> {
   return computed(() => {
     const rows: LineRow[] = []
-    const all = lines.value
-    for (const [at, line] of all.entries()) {
-      const heading = line.parentId === null ? line.groupName : null
-      const before = all.slice(0, at).findLast(({ parentId }) => parentId === null)?.groupName ?? null
-      if (heading !== null && heading !== before) {
-        const end = all.findIndex((other, place) => place > at && other.parentId === null && other.groupName !== heading)
-        rows.push({ id: `group ${line.id}`, line: null, at, group: { label: heading, count: (end < 0 ? all.length : end) - at, open: true } })
-      }
-      rows.push({ id: line.id, line, at, group: undefined })
+    for (const { heading, from, to } of headedRuns(lines.value)) {
+      const [first] = lines.value.slice(from, to)
+      if (heading !== null && first !== undefined) rows.push({ id: `group ${first.id}`, line: null, at: from, group: { label: heading, count: to - from, open: true } })
+      rows.push(...lines.value.slice(from, to).map((line, place) => ({ id: line.id, line, at: from + place, group: undefined })))
     }
     return rows
   })

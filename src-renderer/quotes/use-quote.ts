@@ -1,11 +1,8 @@
 import { computed, shallowRef } from 'vue'
-import { decimalText, readDecimal, type Decimal } from '#shared/foundation/decimal.ts'
-import type { Outcome } from '#shared/foundation/outcome.ts'
+import { readDecimal } from '#shared/foundation/decimal.ts'
 import { orderLines } from '#shared/quotes/place-lines.ts'
-import { priceLine } from '#shared/quotes/price-line.ts'
-import type { PriceWaterfall } from '#shared/quotes/price-waterfall.ts'
-import type { PricedPart } from '#shared/quotes/quote-rows.ts'
 import { editableStatuses } from '#shared/quotes/quote.ts'
+import { rememberPrices } from '#shared/quotes/remember-prices.ts'
 import { totalQuote } from '#shared/quotes/total-quote.ts'
 import { createLive } from '../client/live.ts'
 import { useWorkbench } from '../shell/workbench.ts'
@@ -38,18 +35,8 @@ export function useQuote(id: string) {
     }))
   })
 
-  const priced = computed(() => {
-    const kept = new WeakMap<PricedPart, { readonly of: string; readonly outcome: Outcome<PriceWaterfall> }>()
-    return { head: quote.value, price: (line: PricedPart, quantityInQuote: Decimal | undefined): Outcome<PriceWaterfall> => {
-      const of = quantityInQuote === undefined ? '' : decimalText(quantityInQuote)
-      const former = kept.get(line)
-      if (former?.of === of) return former.outcome
-      const outcome = priceLine(quote.value!, line, quantityInQuote)
-      kept.set(line, { of, outcome })
-      return outcome
-    } }
-  })
-  const totals = computed(() => (priced.value.head === undefined ? undefined : totalQuote(priced.value.head, lines.value, priced.value.price)))
+  const priced = computed(() => (quote.value === undefined ? undefined : { head: quote.value, price: rememberPrices(quote.value) }))
+  const totals = computed(() => (priced.value === undefined ? undefined : totalQuote(priced.value.head, lines.value, priced.value.price)))
 
   /** Shows the change at once; what was refused is taken back. */
   async function change(patches: ReadonlyMap<string, Partial<QuoteLine>>, send: () => Promise<unknown>): Promise<void> {

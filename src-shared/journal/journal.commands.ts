@@ -51,8 +51,11 @@ const moveBatch = command(operations.moveBatch, function* (input, { now }) {
   return accept({ id: batch.id }, [update(batches, batch.id, { state, total, details, finishedAt: state === 'running' ? null : now })])
 })
 
-/** @param tableNamed finds a table by the name the journal keeps; handed in, because the list of tables names this capability */
-export function journalCommands(tableNamed: (name: string) => Table) {
+/**
+ * @param tableNamed finds a table by the name the journal keeps; handed in, because the list of tables names this capability
+ * @param reckonAnew what follows, in derived columns, from changes that are taken back
+ */
+export function journalCommands(tableNamed: (name: string) => Table, reckonAnew: (changes: readonly Change[]) => Generator<Question, readonly Change[], unknown>) {
   const undo = command(operations.undo, function* (input, { commandId, mayGive }) {
     const entry = yield* one(journal, input.entry)
     if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
@@ -69,7 +72,7 @@ export function journalCommands(tableNamed: (name: string) => Table) {
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
     }
-    return accept({ entry: commandId, undone: entry.changes.reduce((sum, change) => sum + sizeOf(change), 0) }, [...reversed, update(journal, entry.id, { undoneBy: commandId })], [{ event: 'change.undone', details: { command: entry.command } }])
+    return accept({ entry: commandId, undone: entry.changes.reduce((sum, change) => sum + sizeOf(change), 0) }, [...reversed, ...(yield* reckonAnew(reversed)), update(journal, entry.id, { undoneBy: commandId })], [{ event: 'change.undone', details: { command: entry.command } }])
   })
 
   const undoPart = command(operations.undoPart, function* (input, { commandId }) {

@@ -5,8 +5,11 @@ import { USD } from 'dinero.js/bigint/currencies'
 import { describeRounding } from '#shared/quotes/describe-rounding.ts'
 import { explainRoundings, priceQuote, type PricedQuote } from '#shared/quotes/price-quote.ts'
 import type { QuoteToPrice, RoundingScope } from '#shared/quotes/quote-to-price.ts'
+import { rememberPrices } from '#shared/quotes/remember-prices.ts'
 import { readQuoteToPrice } from '#shared/quotes/read-quote-to-price.ts'
+import { totalQuote, type QuoteTotals } from '#shared/quotes/total-quote.ts'
 import { writePricedQuote } from '#shared/quotes/write-priced-quote.ts'
+import { buildLine, buildQuote } from '../foundation/builders/build-quote.ts'
 import { chances, currencies, generateQuote } from '../quotes/shared/generate-quotes.ts'
 import { referencePricing, type WrittenInput } from '../quotes/shared/reference-pricing.ts'
 import type { BenchReport, BenchRow } from './report.ts'
@@ -104,6 +107,7 @@ export function run(): Promise<BenchReport> {
     'own by rate, lines read before': () => priced(quotes.byRate),
     'own by document, lines read before': () => priced(quotes.byDocument),
     'own by rate, one key pressed': keyPress,
+    'own, one key pressed in the builder': builderKeyPress(),
   }
   const times = measure({ ...own, ...Object.fromEntries(Object.entries(peers).map(([name, peer]) => [name, () => peer(byLine)])) })
   const reference = times.get('big.js')!
@@ -122,9 +126,24 @@ export function run(): Promise<BenchReport> {
     notes: [
       `Of ${REPETITIONS} interleaved runs, by the clock on the wall, the one that nine tenths are slower than: on a busy machine a median says how long others had the core, and the more so the longer a run is. Equal sums verified first. Peers round each line and answer with two sums; the engine also gives every line and the taxes by rate.`,
       'dinero.js with numbers is left out: it loses digits beyond 2^53 in this workload. Peers read text in each run, as their users do.',
-      'One key pressed: one line is read anew and the whole quote priced; 999 lines stay as they were read.',
+      'One key pressed: one line is read anew and the whole quote priced; 999 lines stay as they were read. In the builder: also tiers, offers, discounts and both margins, from the key to the new total, without the drawing.',
     ],
   })
+}
+
+/** As in the window: each line from its list price down to the net, the one that is typed priced anew, and with the totals both margins. */
+function builderKeyPress(): () => QuoteTotals {
+  const chance = chances(11)
+  const head = buildQuote({ accountId: 'a', partnerId: 'p', partnerTier: 'gold', audience: 'partner', currency: 'USD', roundingMode: 'halfAwayFromZero' })
+  const terms = { tierPercent: '20', tiers: { kind: 'graduated' as const, steps: [{ from: '11', percent: '8' }, { from: '51', percent: '15' }] }, offers: [{ code: 'NEW', name: 'New', place: 1, minimumQuantity: '5', percent: '3', amount: null, standsAlone: false }] }
+  const lines = Array.from({ length: LINES }, () => buildLine({ quoteId: head.id, quantity: String(1 + Math.floor(chance() * 99)), discountPercent: (chance() * 20).toFixed(1) }, { ...terms, unitPrice: (chance() * 1_000).toFixed(4), cost: { amount: (chance() * 300).toFixed(2), given: '1', currency: 'USD', rate: null, rateDate: null } }))
+  const price = rememberPrices(head)
+  let keys = 0
+  return () => {
+    const totals = totalQuote(head, lines.with(500, { ...lines[500]!, quantity: `${(keys += 1) % 1000}.5` }), price)
+    if (!totals.ok) throw new Error(totals.error.code)
+    return totals.value
+  }
 }
 
 /** Whole quotes compared, every amount of every line. */

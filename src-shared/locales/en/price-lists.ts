@@ -88,7 +88,7 @@ export const priceLists = {
     lead: 'The taxes of each country, as the company has published them. A change is a new version from a day on; quotes keep the version they were priced by until they are repriced.',
     country: 'Country',
     shipped: 'As it came with the program; nothing published yet.',
-    version: (version: number, name: string) => `Version ${version}, published by ${name}.`,
+    version: (version: number, name: string) => name === '' ? `Version ${version}.` : `Version ${version}, published by ${name}.`,
     none: 'No taxes on this day.',
     toBeConfirmed: 'To be confirmed by a specialist',
     toBeConfirmedHint: 'Quotes say so until this is taken off',

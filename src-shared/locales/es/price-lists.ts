@@ -89,7 +89,7 @@ export const priceLists = {
     lead: 'Los impuestos de cada país, tal como los publicó la empresa. Un cambio es una nueva versión a partir de un día; las cotizaciones conservan la versión con que se calcularon hasta que se recalculen.',
     country: 'País',
     shipped: 'Como vino con el programa; aún no se ha publicado nada.',
-    version: (version: number, name: string) => `Versión ${version}, publicada por ${name}.`,
+    version: (version: number, name: string) => name === '' ? `Versión ${version}.` : `Versión ${version}, publicada por ${name}.`,
     none: 'Sin impuestos en este día.',
     toBeConfirmed: 'Por confirmar con un especialista',
     toBeConfirmedHint: 'Las cotizaciones lo dicen hasta que se quite',

@@ -88,7 +88,7 @@ export const priceLists = {
     lead: '会社が公開した各国の税です。変更は、ある日からの新しい版になります。見積は、再計算するまで計算時の版を保ちます。',
     country: '国',
     shipped: 'プログラム付属の内容です。まだ公開されていません。',
-    version: (version: number, name: string) => `第 ${version} 版（公開: ${name}）`,
+    version: (version: number, name: string) => name === '' ? `第 ${version} 版` : `第 ${version} 版（公開: ${name}）`,
     none: 'この日の税はありません。',
     toBeConfirmed: '専門家の確認が必要',
     toBeConfirmedHint: '外すまで、見積にその旨が表示されます',

@@ -78,6 +78,29 @@ export const quoteLinesScenarios: Scenarios = {
     valueOf(await desk.run(removeLines, { quoteId: id, ids: [(await linesOf(desk, id))[2]!.id] }))
     expect(await quoteOf(desk, id)).toMatchObject({ net: 900 + 1200 })
   },
+  'says in its row what its lines come to, also after a change was taken back and done again': async (desk) => {
+    const { undo } = journalContract.operations
+    const { account } = await quotingDesk(desk)
+    const id = await aQuote(desk, account.id, [aLine('LEDGER', { quantity: '3' }), aLine('TRAIN')])
+    const [ledger, training] = await linesOf(desk, id)
+    const change = async (line: string, quantity: string) => valueOf(await desk.run(changeLines, { quoteId: id, lines: [{ id: line, edits: [{ field: 'quantity', value: quantity }] }] })).entry
+    const total = async () => [(await quoteOf(desk, id)).lineCount, (await quoteOf(desk, id)).net]
+    const first = await change(ledger!.id, '5')
+    await change(training!.id, '2')
+    const undone = valueOf(await desk.run(undo, { entry: first })).entry
+    expect(await total()).toEqual([2, 3000 + 1001])
+    await change(training!.id, '4')
+    valueOf(await desk.run(undo, { entry: undone }))
+    expect(await total()).toEqual([2, 5000 + 2002])
+    const added = valueOf(await desk.run(addLines, { quoteId: id, lines: [aLine('LEDGER')] })).entry
+    await change(training!.id, '1')
+    valueOf(await desk.run(undo, { entry: added }))
+    expect(await total()).toEqual([2, 5000 + 500])
+    const removed = valueOf(await desk.run(removeLines, { quoteId: id, ids: [ledger!.id] })).entry
+    await change(training!.id, '2')
+    valueOf(await desk.run(undo, { entry: removed }))
+    expect(await total()).toEqual([2, 5000 + 1001])
+  },
   'edits one line or many as one, two people different lines of one quote, and refuses a field that has moved': async (desk) => {
     const { account } = await quotingDesk(desk)
     const id = await aQuote(desk, account.id, [aLine('LEDGER', { quantity: '3' }), aLine('TRAIN')])
