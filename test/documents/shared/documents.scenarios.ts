@@ -1,11 +1,14 @@
 import { expect } from 'vitest'
 import { documentClauses, documentTemplates } from '#shared/documents/document-template.table.ts'
+import { documentLogos } from '#shared/documents/document-logo.table.ts'
 import { documentsContract } from '#shared/documents/documents.contract.ts'
+import { journalContract } from '#shared/journal/journal.contract.ts'
+import { buildPng } from '#test/attachments/shared/build-png.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
-const { createClause, createTemplate, removeClause, removeTemplate, updateClause, updateTemplate } = documentsContract.operations
+const { createClause, createTemplate, removeClause, removeTemplate, setLogo, updateClause, updateTemplate } = documentsContract.operations
 const template = { name: ' Offer ', kind: 'proposal', language: 'ja', sender: 'リラ' } as const
 const clause = { heading: 'Payment', text: 'Within 30 days, {account}.', language: 'en' } as const
 
@@ -43,5 +46,22 @@ export const documentsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(removeClause, { id: nextId() }))).toEqual({ code: 'document.clause-not-found' })
     const { id } = valueOf(await desk.run(createClause, clause))
     expect(refusalOf(await desk.run(updateClause, { id, edits: [{ field: 'text', value: ' ' }] }))).toEqual({ code: 'document.clause-empty' })
+  },
+  'a template has a logo, kept once however many show it, refused where it is damaged or no picture, and taken away again': async (desk) => {
+    const make = async () => valueOf(await desk.run(createTemplate, { name: 'Offer', kind: 'proposal', language: 'en', sender: 'Lira' })).id
+    const [one, other] = [await make(), await make()]
+    const file = (bytes: Buffer, name = 'logo.png') => ({ name, content: bytes.toString('base64') })
+    const png = buildPng(120, 40)
+    for (const id of [one, other]) valueOf(await desk.run(setLogo, { id, file: file(png) }))
+    const [logo, ...more] = await desk.rows(documentLogos)
+    expect([logo?.width, logo?.height, logo?.content, more]).toEqual([120, 40, png.toString('base64'), []])
+    expect((await desk.rows(documentTemplates)).map(({ logoId }) => logoId)).toEqual([logo?.id, logo?.id])
+    expect(refusalOf(await desk.run(setLogo, { id: one, file: file(png.subarray(0, 60)) }))).toEqual({ code: 'document.logo-damaged', details: { name: 'logo.png' } })
+    expect(refusalOf(await desk.run(setLogo, { id: one, file: file(Buffer.from('<svg/>')) }))).toMatchObject({ code: 'file.type-not-taken' })
+    expect(refusalOf(await desk.run(setLogo, { id: nextId(), file: null }))).toEqual({ code: 'document.template-not-found' })
+    const { entry } = valueOf(await desk.run(setLogo, { id: one, file: null }))
+    expect((await desk.row(documentTemplates, one))?.logoId).toBeNull()
+    valueOf(await desk.run(journalContract.operations.undo, { entry }))
+    expect((await desk.row(documentTemplates, one))?.logoId).toBe(logo?.id)
   },
 }

@@ -162,7 +162,7 @@ test('an imported catalogue becomes a Japanese quote for a registered deal, is a
 
   // Until then paper says that it is a draft.
   await page.getByRole('button', { name: 'Preview document…' }).click()
-  await expect(dialog.getByText('下書き')).toBeVisible()
+  await expect(dialog.getByText('下書き')).toBeVisible({ timeout: 60_000 })
   await expect(dialog.locator('image')).toHaveAttribute('href', /^data:image\/png;base64,/)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Approvals', exact: true }).click()
@@ -186,8 +186,8 @@ test('an imported catalogue becomes a Japanese quote for a registered deal, is a
   const [net, tax, gross] = [/Net (\$[\d,]+\.\d\d)/, /Tax 10 %: (\$[\d,]+\.\d\d)/, /Gross (\$[\d,]+\.\d\d)/].map((amount) => amount.exec(said)?.[1])
   expect([net, tax, gross]).not.toContain(undefined)
   await page.getByRole('button', { name: 'Preview document…' }).click()
+  await expect(dialog.getByText('1 page')).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByText('下書き')).toBeHidden()
-  await expect(dialog.getByText('1 page')).toBeVisible()
   await look(page, 'quote-on-paper', false)
   const shown = (await dialog.locator('svg text').allTextContents()).map((text) => text.trim())
   const downloading = page.waitForEvent('download')
@@ -221,7 +221,7 @@ test('an imported catalogue becomes a Japanese quote for a registered deal, is a
   await attach(signed)
   await expect(dialog).toContainText('“signed.pdf” is of a type that is not taken here.')
   await attach(file)
-  await expect(dialog.getByRole('group', { name: 'Proof' })).toContainText('KB')
+  await expect(dialog.getByRole('group', { name: 'Proof' })).toContainText(/\d kB/)
   await look(page, 'quote-accept')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
