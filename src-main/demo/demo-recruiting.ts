@@ -12,7 +12,7 @@ type Application = Row<typeof applications>
 const VETTER = 'Demo: Dana Whitfield'
 
 /** An applicant of the demo: `came` and `decided` days ago; the rest is what is special about it. */
-interface Case extends Pick<Application, 'company' | 'source' | 'country'>, Partial<Application> {
+type Case = Pick<Application, 'company' | 'source' | 'country'> & Partial<Application> & {
   readonly came: number
   readonly decided?: number
   readonly writes?: readonly [name: string, email: string]
