@@ -58,9 +58,18 @@ interface DueTask extends OpenTask {
 
 /** The open tasks of running checklists, those due first. Reading them here costs a third of having SQLite take the texts apart. */
 function dueTasks(db: Database.Database, wanted: (task: OpenTask) => boolean, where: string, ...bound: readonly unknown[]): DueTask[] {
-  const rows = db.prepare(`SELECT "id", "partnerId", "templateId", "openTasks" FROM "checklists" WHERE ${RUNNING} AND ${where}`).raw().all(...bound) as [string, string, string, string][]
-  const due = rows.flatMap(([checklistId, partnerId, templateId, tasks]) => (JSON.parse(tasks) as OpenTask[]).filter(wanted).map((task): DueTask => ({ ...task, checklistId, partnerId, templateId })))
-  return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.checklistId < b.checklistId ? -1 : 1))
+  const rows = db.prepare(`SELECT "id", "partnerId", "templateId", "openTasks" FROM "checklists" WHERE ${RUNNING} AND ${where} ORDER BY "_row"`).raw().all(...bound) as [string, string, string, string][]
+  const byDay = new Map<string, DueTask[]>()
+  for (const [checklistId, partnerId, templateId, tasks] of rows) {
+    for (const task of JSON.parse(tasks) as OpenTask[]) {
+      if (!wanted(task)) continue
+      const day = byDay.get(task.dueOn)
+      const due = { ...task, checklistId, partnerId, templateId }
+      if (day === undefined) byDay.set(task.dueOn, [due])
+      else day.push(due)
+    }
+  }
+  return [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? [])
 }
 
 function named(db: Database.Database, tasks: readonly DueTask[]) {
@@ -76,7 +85,7 @@ function calendarOf(db: Database.Database, from: string, to: string) {
 
 /** What is due by a date, and what was handed in or revoked whenever it is due. */
 function todayOf(db: Database.Database, until: string, coordinator: string | null) {
-  const due = dueTasks(db, ({ dueOn, state }) => dueOn <= until || state !== 'pending', coordinator === null ? 'TRUE' : '"coordinator" = ?', ...(coordinator === null ? [] : [coordinator]))
+  const due = dueTasks(db, ({ dueOn, state }) => dueOn <= until || state !== 'pending', `("nextDueOn" <= ? OR "waitingFor" IN ('vendor', 'both') OR "actionRequired" > 0) AND (? IS NULL OR "coordinator" = ?)`, until, coordinator, coordinator)
   return { total: due.length, rows: named(db, due.slice(0, TODAY_SHOWN)) }
 }
 
