@@ -30,6 +30,7 @@ const queryRules: Rules = [
   [/UPDATE "(\w+)" (\w) SET/g, 'UPDATE "$1" AS $2 SET'],
   [/RETURNING c\./g, 'RETURNING '],
   [/::(text|bigint)\b/g, ''],
+  [/current_setting\('app\.tenant', true\)/g, `''`],
   // A plain variable in a join has SQLite make a new plan for each value.
   [/\$(\d+)/g, '+?$1'],
 ]

@@ -148,8 +148,11 @@ test('two desks register one customer in two scripts, decide its case differentl
     await expect(page.getByRole('grid')).toContainText('株式会社北山食品')
     await page.getByRole('gridcell', { name: '株式会社北山食品' }).click()
     await expect(page.getByRole('article', { name: '株式会社北山食品' })).toContainText('Oku Partners')
-    await page.keyboard.press('o')
-    await expect(room(page).getByRole('columnheader', { name: /Kitami Systems/ })).toBeVisible()
+    // The list writes into the address what it shows, and may do so once more while somebody leaves it.
+    await expect(async () => {
+      if (await room(page).isHidden()) await page.keyboard.press('o')
+      await expectNow(room(page).getByRole('columnheader', { name: /Kitami Systems/ })).toBeVisible({ timeout: 10_000 })
+    }).toPass()
     await expect(room(page).getByRole('columnheader', { name: /Oku Partners/ })).toBeVisible()
   }
   await expect(room(ana)).toContainText('Kitayama Shokuhin K.K.')
@@ -157,7 +160,7 @@ test('two desks register one customer in two scripts, decide its case differentl
   await expect(room(boss).getByText('Triage')).toBeVisible()
   await boss.keyboard.press('v')
   await expect(room(ana).getByText('Under review')).toBeVisible({ timeout: 30_000 })
-  await look(ana, 'two-desks-room')
+  await look(ana, 'two-desks-room', false)
 
   // Both decide, each for another, and each is right on their own desk.
   await goOffline(boss)
@@ -177,9 +180,9 @@ test('two desks register one customer in two scripts, decide its case differentl
   await ana.keyboard.press('Enter')
   await expect(ana.getByRole('option')).toHaveCount(1)
   const refused = ana.getByRole('article')
-  await expect(refused).toContainText('has decided “株式会社北山食品” otherwise meanwhile: First claim upheld (Kitami Systems 100 %). You: Another claim awarded (Oku Partners 100 %)')
+  await expect(refused).toContainText('has decided “株式会社北山食品” otherwise meanwhile: First claim upheld (Kitami Systems 100 %, Oku Partners 50 %). You: Another claim awarded (Oku Partners 100 %)')
   await expect(refused).toContainText('Speak with each other; the first decision stands.')
-  await look(ana, 'two-desks-decided-otherwise')
+  await look(ana, 'two-desks-decided-otherwise', false)
   await ana.keyboard.press('d')
   await expect(ana.getByText('Nothing was refused')).toBeVisible()
   await synced(ana)
@@ -201,7 +204,7 @@ test('two desks register one customer in two scripts, decide its case differentl
   await expect(boss.getByRole('dialog')).toContainText('Everybody has agreed')
   await boss.getByRole('dialog').getByRole('button', { name: 'Close the case' }).press('Enter')
   for (const page of [boss, ana]) await expect(room(page).getByText('Final', { exact: true })).toBeVisible({ timeout: 30_000 })
-  await look(boss, 'two-desks-final')
+  await look(boss, 'two-desks-final', false)
   await expect(async () => {
     for (const desk of [bossDesk, anaDesk]) expect((await deals(desk)).map(({ company, status, caseId: held }) => [company, status, held])).toEqual([['Kitayama Shokuhin K.K.', 'approved', null], ['株式会社北山食品', 'rejected', null]])
   }).toPass({ timeout: 120_000 })
