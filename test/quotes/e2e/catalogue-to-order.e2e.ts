@@ -31,7 +31,7 @@ interface Made {
 
 test.beforeAll(async () => {
   test.skip(priceList === null, 'the price list of the sample files is not here')
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   directory = mkdtempSync(join(tmpdir(), 'workbench-central-'))
   const anaFolder = mkdtempSync(join(tmpdir(), 'workbench-journey-'))
   workbench('import', 'prices', priceList!, '--workspace', anaFolder, '--set', 'currency=USD', '--skip-refused')
