@@ -12,7 +12,7 @@ export interface GivenFile {
   readonly content: string
 }
 
-export interface KeptFile {
+interface KeptFile {
   readonly name: string
   readonly mediaType: MediaType
   /** In bytes. */

@@ -2,7 +2,7 @@ import { keepFile, LOGO_LIMITS, type GivenFile } from '../attachments/kept-file.
 import { readPng } from '../attachments/read-png.ts'
 import { refused, succeeded, type Outcome } from '../foundation/outcome.ts'
 
-export interface Logo {
+interface Logo {
   readonly id: string
   readonly name: string
   readonly sha256: string

@@ -14,7 +14,7 @@ import type { PricedHead, Quote, QuoteLine } from './quote-rows.ts'
 import type { QuoteStatus } from './quote.ts'
 import { registeredDealMargin } from './registered-deal-margin.ts'
 
-export type Registration = RowOf<typeof registrations>
+type Registration = RowOf<typeof registrations>
 type Asking<T> = Generator<Question, T, unknown>
 
 /** Why a registration gives a quote no margin: it is none of the quote's parties, or what has become of it; `unlinked`: there is none. */

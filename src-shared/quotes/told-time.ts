@@ -5,7 +5,7 @@ import { dateText, dayNumber, instantOf } from '../foundation/instant.ts'
 /** Two clocks that are right differ by less. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 /** A desk may be without a network for so long before what it tells of earlier is believed no more. */
-export const BELIEVED_DAYS = 14
+const BELIEVED_DAYS = 14
 /** Prices of a list that comes into force later. */
 const AHEAD_DAYS = 366
 const DAY_MS = 86_400_000

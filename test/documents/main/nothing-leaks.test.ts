@@ -25,7 +25,7 @@ let quoteId = ''
 const COST = '73917'
 const THEIRS = '86427'
 const RIVAL = 'Rival Trading'
-const CANARIES = [COST, THEIRS].map((digits) => new RegExp([...digits].join('[,.\\s\\u00a0]?'))).concat(new RegExp(RIVAL, 'i'), /"?(cost|margin|vendor|tierPercent|registeredPercent)"?\s*[:=]/i)
+const CANARIES = [COST, THEIRS].map((digits) => new RegExp([...digits].join('[,.\\s\\u00a0]?'))).concat(new RegExp(RIVAL, 'i'), /"(cost|margin|vendor|tierPercent|registeredPercent)"\s*:/i)
 
 beforeAll(async () => {
   const { call } = desk()

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect as expectSoon, test, type Page } from '@playwright/test'
 import { buildPng } from '../../attachments/shared/build-png.ts'
 import { startCentralProcess, type CentralProcess } from '../../central/cli/central-process.ts'
 import { readPdf } from '../../documents/read-pdf.ts'
@@ -10,6 +10,8 @@ import { look, tabTo, watch } from '../../foundation/journey.ts'
 import { callHost, startWorkbench, startWorkbenchIn, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 import { sampleFile } from '../../imports/sample-data.ts'
 
+/** Two desks and a server share a machine with whatever else runs there. */
+const expect = expectSoon.configure({ timeout: 60_000 })
 const priceList = sampleFile('adventureworks/AdventureWorks_Products.csv')
 /** A bicycle of the list, at 3,578.27; what it costs must be nowhere outside of the house. */
 const BIKE = { code: 'BK-R93R-62', cost: /2[,.]?171/ }
@@ -29,7 +31,7 @@ interface Made {
 
 test.beforeAll(async () => {
   test.skip(priceList === null, 'the price list of the sample files is not here')
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   directory = mkdtempSync(join(tmpdir(), 'workbench-central-'))
   const anaFolder = mkdtempSync(join(tmpdir(), 'workbench-journey-'))
   workbench('import', 'prices', priceList!, '--workspace', anaFolder, '--set', 'currency=USD', '--skip-refused')
@@ -77,13 +79,15 @@ async function registerDeal(): Promise<{ readonly registrationId: string; readon
 
 async function opened(page: Page, desk: StartedWorkbench): Promise<void> {
   await page.goto(desk.address)
-  await expect(page.getByRole('contentinfo').getByRole('link')).toHaveText(/^Synced/, { timeout: 60_000 })
+  await expect(page.getByRole('contentinfo').getByRole('link')).toHaveText(/^Synced/)
 }
 
 async function choose(page: Page, action: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: action }).click()
 }
+
+const letters = (text: string): string => [...text.replaceAll(/\s/g, '')].toSorted().join('')
 
 /** The line's discount, typed into its cell. */
 async function discount(page: Page, percent: string): Promise<void> {
@@ -147,13 +151,13 @@ test('an imported catalogue becomes a Japanese quote for a registered deal, is a
 
   // The administrator approves; an edit makes the approval fall.
   await bossPage.goto(`${bossDesk.address.replace(/#.*/, '')}#/approvals`)
-  const waiting = bossPage.getByRole('option', { name: /本社向け自転車の導入/ })
-  await expect(waiting).toBeVisible({ timeout: 60_000 })
+  const waiting = bossPage.getByRole('option', { name: /本社向け自転車の導入.*Waiting for me/ })
+  await expect(waiting).toBeVisible()
   await waiting.click()
   await bossPage.getByRole('listbox').focus()
   await bossPage.keyboard.press('a')
   await expect(bossPage.getByText('“本社向け自転車の導入” approved')).toBeVisible()
-  await expect(page.getByText('Approved as it is')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Approved as it is')).toBeVisible()
   await page.goto(`${anaDesk.address.replace(/#.*/, '')}#/quotes/${quote.id}`)
   await discount(page, '22')
   await page.getByRole('button', { name: 'Mark as sent' }).click()
@@ -162,7 +166,7 @@ test('an imported catalogue becomes a Japanese quote for a registered deal, is a
 
   // Until then paper says that it is a draft.
   await page.getByRole('button', { name: 'Preview document…' }).click()
-  await expect(dialog.getByText('下書き')).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByText('下書き')).toBeVisible()
   await expect(dialog.locator('image')).toHaveAttribute('href', /^data:image\/png;base64,/)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Approvals', exact: true }).click()
@@ -170,14 +174,14 @@ test('an imported catalogue becomes a Japanese quote for a registered deal, is a
   await expect(page.getByLabel('What approvers should know')).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('May decide: Administrator')).toBeVisible()
-  await expect(waiting).toBeVisible({ timeout: 60_000 })
+  await expect(waiting).toBeVisible()
   await waiting.click()
   // What changed since they said yes.
   await expect(bossPage.getByRole('article')).toContainText('Changed since it was last approved')
   await look(bossPage, 'approval-since', false)
   await bossPage.getByRole('listbox').focus()
   await bossPage.keyboard.press('a')
-  await expect(page.getByText('Approved as it is')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Approved as it is')).toBeVisible()
 
   // On paper is what the screen says, and nothing that is none of the partner's business.
   await page.goto(`${anaDesk.address.replace(/#.*/, '')}#/quotes/${quote.id}`)
@@ -186,18 +190,19 @@ test('an imported catalogue becomes a Japanese quote for a registered deal, is a
   const [net, tax, gross] = [/Net (\$[\d,]+\.\d\d)/, /Tax 10 %: (\$[\d,]+\.\d\d)/, /Gross (\$[\d,]+\.\d\d)/].map((amount) => amount.exec(said)?.[1])
   expect([net, tax, gross]).not.toContain(undefined)
   await page.getByRole('button', { name: 'Preview document…' }).click()
-  await expect(dialog.getByText('1 page')).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByText('1 page')).toBeVisible()
   await expect(dialog.getByText('下書き')).toBeHidden()
   await look(page, 'quote-on-paper', false)
-  const shown = (await dialog.locator('svg text').allTextContents()).map((text) => text.trim())
+  const shown = await dialog.locator('svg text').allTextContents()
   const downloading = page.waitForEvent('download')
   await tabTo(page, 'Save as PDF')
   await page.keyboard.press('Enter')
   const file = await (await downloading).path()
   const { text, fonts } = await readPdf(readFileSync(file))
   for (const words of ['御見積書', '本社向け自転車の導入', net!, tax!, gross!]) expect(text).toContain(words)
-  expect(text.split('\n').map((line) => line.trim()).toSorted()).toEqual(shown.filter((line) => line !== '').toSorted())
-  expect(text.replaceAll('\n', '')).toContain(COMPANY.replaceAll(' ', ''))
+  // Letter by letter: another reader cuts lines otherwise.
+  expect(letters(text)).toBe(letters(shown.join('')))
+  expect(text.replaceAll(/\s/g, '')).toContain(COMPANY.replaceAll(' ', ''))
   expect(text).not.toMatch(BIKE.cost)
   expect(fonts.length).toBeGreaterThan(0)
   expect(fonts.every(({ embedded }) => embedded)).toBe(true)
