@@ -9,6 +9,8 @@ const CIPHER = 'aegis'
 /** How far below a workspace's folder its databases lie: backups, drafts, incoming. */
 const DEEPEST = 4
 const PLAIN = Buffer.from('SQLite format 3\0')
+/** Bytes 20 to 23 of SQLite's header: 64 bytes of each page are the cipher's, then three numbers that never change. */
+const SEALED = Buffer.from([64, 64, 32, 32])
 
 /** The keys this thread has, 64 hex digits each, by the workspace's folder. */
 const held = new Map<string, string>()
@@ -46,12 +48,20 @@ export function openDatabase(path: string, options: Database.Options = {}, key =
 
 /** Whether a file is a database that anybody can read. */
 export function isPlain(path: string): boolean {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < PLAIN.length) return false
+  return startOf(path).subarray(0, PLAIN.length).equals(PLAIN)
+}
+
+/** Whether a file is a database that the cipher has sealed: it leaves in the clear that each page has room for its seal. */
+export function isSealed(path: string): boolean {
+  return !isPlain(path) && startOf(path).subarray(20, 24).equals(SEALED)
+}
+
+function startOf(path: string): Buffer {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return Buffer.alloc(0)
   const file = openSync(path, 'r')
   try {
-    const start = Buffer.alloc(PLAIN.length)
-    readSync(file, start, 0, start.length, 0)
-    return start.equals(PLAIN)
+    const start = Buffer.alloc(24)
+    return start.subarray(0, readSync(file, start, 0, start.length, 0))
   } finally {
     closeSync(file)
   }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { clearOutgoing } from '../sync/take-in.ts'
-import { holdKey, isPlain, keyFor } from './cipher.ts'
+import { holdKey, isPlain, isSealed, keyFor } from './cipher.ts'
 import { copyWorkspace } from './copy-workspace.ts'
 import { hasCard, readCard, readCardFile, writeCard, writeCardFile, type KeyCard } from './key-card.ts'
 import type { Keyring } from './keyring.ts'
@@ -25,7 +25,8 @@ interface UnlockOptions {
 export async function unlockWorkspace(directory: string, { keyring, required }: UnlockOptions): Promise<string> {
   makeFolder(directory)
   const card = readCard(directory)
-  if (card === undefined && hasCard(directory)) throw new RefusedError('workspace.locked', 'what says where the key is cannot be read', { address: '' })
+  // A new key for a sealed file would make it look damaged, and the way back to its own would be lost.
+  if (card === undefined && (hasCard(directory) || isSealed(join(directory, WORKSPACE_FILE)))) throw new RefusedError('workspace.locked', 'what says where the key is cannot be read', { address: '' })
   const key = card === undefined ? randomBytes(32).toString('hex') : (card.key ?? (await keyring.read(card.id)))
   if (key === null) throw new RefusedError('workspace.locked', 'the workspace’s key is not in this computer’s keyring', { address: card?.kept?.address ?? '' })
   const settled: KeyCard = { id: card?.id ?? randomUUID(), key, kept: card?.kept ?? null }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { _electron } from '@playwright/test'
+import type { Outcome } from '#shared/foundation/outcome.ts'
 import { PROGRAM_VERSION } from '#main/foundation/program-version.ts'
 import { systemKeyring } from '#main/workspace/keyring.ts'
 import { mayBeSkipped, RELEASE_CHECKS, type CheckResult, type PackagedProgram, type ReleaseCheck, type ReleaseReport, type RunningProgram } from './release-checks.ts'
@@ -25,8 +26,13 @@ function demand(holds: boolean, otherwise: string): void {
 
 const inWindow: Readonly<Partial<Record<ReleaseCheck, (program: RunningProgram) => Promise<void>>>> = {
   'window-is-sandboxed': async ({ app, page }) => {
-    const preferences = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences())
-    demand(preferences?.sandbox === true && preferences.contextIsolation === true && preferences.nodeIntegration !== true, `preferences are ${JSON.stringify(preferences)}`)
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      // Electron has it, and its types have not.
+      const ask: unknown = contents === undefined ? undefined : Reflect.get(contents, 'getLastWebPreferences')
+      return typeof ask === 'function' ? JSON.stringify(ask.call(contents)) : ''
+    })
+    demand(/"sandbox":true/.test(preferences) && /"contextIsolation":true/.test(preferences) && !/"nodeIntegration":true/.test(preferences), `preferences are ${preferences}`)
     demand(await page.evaluate(() => !('require' in globalThis) && !('process' in globalThis)), 'the page has Node')
   },
   'permissions-are-denied': async ({ page }) => {
@@ -88,8 +94,11 @@ const packaged: Readonly<Partial<Record<ReleaseCheck, (program: PackagedProgram)
   },
 }
 
-async function callWorkspace(page: RunningProgram['page'], name: string, input: object): Promise<{ ok: boolean; value?: unknown }> {
-  return page.evaluate(([operation, given]) => window.workbench?.call(operation, given) ?? { ok: false }, [name, input] as const) as Promise<{ ok: boolean; value?: unknown }>
+async function callWorkspace(page: RunningProgram['page'], name: string, input: object): Promise<Outcome<unknown>> {
+  return page.evaluate(([operation, given]) => {
+    if (window.workbench === undefined) throw new Error('there is no bridge')
+    return window.workbench.call(operation, given)
+  }, [name, input] as const)
 }
 
 /** Runs the packaged program until it ends, or for as long as it may take to show that it does not. */

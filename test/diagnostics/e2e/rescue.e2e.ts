@@ -33,6 +33,8 @@ test.afterAll(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
+test.setTimeout(300_000)
+
 test('a damaged workspace is told in three languages, its report is read, and it is mended from its copy', async ({ page }) => {
   const complaints = watch(page)
   await page.goto(served.address)
@@ -47,8 +49,8 @@ test('a damaged workspace is told in three languages, its report is read, and it
   await expect(page.getByRole('dialog')).not.toContainText('Kawaguchi')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Mend the workspace' }).click()
-  await expect(page.getByText('The newest sound copy was taken.')).toBeVisible()
+  await expect(page.getByText('The newest sound copy was taken.')).toBeVisible({ timeout: 90_000 })
   await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByText('Kawaguchi Canary').first()).toBeVisible()
+  await expect(page.getByText('Kawaguchi Canary').first()).toBeVisible({ timeout: 30_000 })
   expect(complaints).toEqual([])
 })

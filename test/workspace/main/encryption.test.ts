@@ -76,6 +76,9 @@ describe('a sealed workspace', () => {
     expect(() => openForWriting(directory)).toThrow(/workspace\.corrupt/)
     writeFileSync(join(directory, 'workspace.key.json'), '{')
     await expect(unlockWorkspace(directory, { keyring, required: false })).rejects.toMatchObject({ refusal: { code: 'workspace.locked' } })
+    rmSync(join(directory, 'workspace.key.json'))
+    await expect(unlockWorkspace(directory, { keyring, required: false })).rejects.toMatchObject({ refusal: { code: 'workspace.locked' } })
+    expect(existsSync(join(directory, 'workspace.key.json'))).toBe(false)
     expect(readFileSync(join(directory, 'workspace.db')).equals(before)).toBe(true)
   })
 

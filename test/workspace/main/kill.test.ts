@@ -98,12 +98,12 @@ test(`row 81: ${2 * ROUNDS} times killed amid an import, a run of the rules or i
   await Promise.all([killAndReopen(7), killAndReopen(11)])
 }, 300_000)
 
-test('row 81: 20 times killed while writing single changes: every acknowledged one is there', async () => {
+test('row 81: 40 times killed while writing single changes: every acknowledged one is there', async () => {
   const lane = async (seed: number): Promise<void> => {
     const directory = temporaryWorkspace()
     const acknowledged: string[] = []
     const random = moments(seed)
-    for (let round = 1; round <= 10; round += 1) {
+    for (let round = 1; round <= 20; round += 1) {
       const child = runChild('test/workspace/main/busy-writer.ts', directory)
       await child.until('saved')
       await wait(random() * 200)

@@ -37,7 +37,7 @@ function cut(certain: Buffer, written: Buffer, roll: (below: number) => number):
   return left.subarray(0, end)
 }
 
-test.for(['in the clear', 'sealed'])(`row 82: of ${STATES} states that a power cut may leave of a workspace %s, none lacks what was acknowledged and none is damaged`, (how) => {
+test.for(['in the clear', 'sealed'])(`row 82: of ${STATES} states that a power cut may leave of a workspace %s, none lacks what was acknowledged and none is damaged`, { timeout: 300_000 }, (how) => {
   const directory = temporaryWorkspace()
   if (how === 'sealed') holdKey(directory, '1f'.repeat(32))
   const path = join(directory, 'workspace.db')
@@ -77,4 +77,4 @@ test.for(['in the clear', 'sealed'])(`row 82: of ${STATES} states that a power c
     again.close()
   }
   expect(lost).toEqual([])
-}, 300_000)
+})
