@@ -1,7 +1,7 @@
 import type { registrations } from '../../deals/registration.table.ts'
 import { refused, type Refusal } from '../../foundation/outcome.ts'
 import type { RowOf } from '../../foundation/table.ts'
-import type { ImportErrorCode, ImportErrorData, ImportNotice } from '../import-errors.ts'
+import type { ImportErrorCode, ImportErrorData, ImportNotice, ImportNoticeCode } from '../import-errors.ts'
 import type { importedTables, ImportMapping, ImportSubject } from '../imports.contract.ts'
 import type { MappableField } from '../suggest-mapping.ts'
 
@@ -175,6 +175,6 @@ export function locate(problems: readonly RowProblem[], line: number, mapping: I
 }
 
 /** A notice of the whole file, or of the line where it first applies. */
-export function noticeOf(code: ImportNotice['code'], data: ImportErrorData, line: number | null = null): ImportNotice {
+export function noticeOf(code: ImportNoticeCode, data: ImportErrorData, line: number | null = null): ImportNotice {
   return { code, line, column: null, data }
 }

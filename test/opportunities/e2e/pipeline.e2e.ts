@@ -28,7 +28,7 @@ const files: Readonly<Record<string, string>> = {
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'workbench-pipeline-files-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  workbench = await startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-pipeline-')))
+  workbench = await startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-pipeline-')), {})
 })
 
 test.afterAll(async () => {
