@@ -1,4 +1,4 @@
 import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
-import { agreementsScenarios } from './agreements.scenarios.ts'
+import { edgeCaseScenarios } from './agreements.scenarios.ts'
 
-onEveryRunner('agreements', agreementsScenarios)
+onEveryRunner('the edge cases of agreements', edgeCaseScenarios)

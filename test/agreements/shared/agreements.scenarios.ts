@@ -32,19 +32,7 @@ async function aPartner(desk: Desk) {
 
 const given = { language: 'es', textHash: hashText(SPANISH), acceptedOn: '2026-11-22', means: 'eSignature' } as const
 
-export const agreementsScenarios: Scenarios = {
-  '16 what was accepted is bound to the exact version, language and text, whatever is published later': async (desk) => {
-    const { partner, person } = await aPartner(desk)
-    const first = await published(desk)
-    const { id } = valueOf(await desk.run(accept, { ...given, partnerId: partner.id, versionId: first.versionId, personId: person.id }))
-    await published(desk, true, [{ ...SPANISH, text: 'Puede vender y revender.' }], first.agreementId)
-    valueOf(await desk.run(update, { id: first.agreementId, edits: [{ field: 'name', value: 'Other' }] }))
-    expect(await desk.row(acceptances, id)).toMatchObject({ versionId: first.versionId, version: 1, language: 'es', textHash: hashText(SPANISH), personId: person.id, personName: 'Inés Galindo', acceptedOn: '2026-11-22', recordedAt: NOW, voidedAt: null, rev: 1 })
-    const version = await desk.row(agreementVersions, first.versionId)
-    expect(version?.texts.find(({ language }) => language === 'es')).toEqual({ ...SPANISH, hash: hashText(SPANISH) })
-    expect(refusalOf(await desk.run(updateVersion, { id: first.versionId, texts: [ENGLISH], acceptAgain: false }))).toEqual({ code: 'agreement.published', details: { version: 1 } })
-    expect(refusalOf(await desk.run(discardVersion, { id: first.versionId }))).toEqual({ code: 'agreement.published', details: { version: 1 } })
-  },
+export const acceptancesScenarios: Scenarios = {
   'refuses what nobody can have accepted': async (desk) => {
     const { partner, person } = await aPartner(desk)
     const { agreementId, versionId } = await published(desk)
@@ -76,6 +64,24 @@ export const agreementsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(voidAcceptance, { id, reason: 'x' }))).toEqual({ code: 'agreement.voided' })
     expect(refusalOf(await desk.run(voidAcceptance, { id: nextId(), reason: 'x' }))).toEqual({ code: 'agreement.acceptance-not-found' })
   },
+}
+
+export const edgeCaseScenarios: Scenarios = {
+  '16 what was accepted is bound to the exact version, language and text, whatever is published later': async (desk) => {
+    const { partner, person } = await aPartner(desk)
+    const first = await published(desk)
+    const { id } = valueOf(await desk.run(accept, { ...given, partnerId: partner.id, versionId: first.versionId, personId: person.id }))
+    await published(desk, true, [{ ...SPANISH, text: 'Puede vender y revender.' }], first.agreementId)
+    valueOf(await desk.run(update, { id: first.agreementId, edits: [{ field: 'name', value: 'Other' }] }))
+    expect(await desk.row(acceptances, id)).toMatchObject({ versionId: first.versionId, version: 1, language: 'es', textHash: hashText(SPANISH), personId: person.id, personName: 'Inés Galindo', acceptedOn: '2026-11-22', recordedAt: NOW, voidedAt: null, rev: 1 })
+    const version = await desk.row(agreementVersions, first.versionId)
+    expect(version?.texts.find(({ language }) => language === 'es')).toEqual({ ...SPANISH, hash: hashText(SPANISH) })
+    expect(refusalOf(await desk.run(updateVersion, { id: first.versionId, texts: [ENGLISH], acceptAgain: false }))).toEqual({ code: 'agreement.published', details: { version: 1 } })
+    expect(refusalOf(await desk.run(discardVersion, { id: first.versionId }))).toEqual({ code: 'agreement.published', details: { version: 1 } })
+  },
+}
+
+export const versionsScenarios: Scenarios = {
   'drafts one version at a time, each text in one language once': async (desk) => {
     const { id: agreementId } = valueOf(await desk.run(create, { code: 'NDA', name: ' NDA ', kind: 'confidentiality' }))
     expect(refusalOf(await desk.run(draftVersion, { agreementId, texts: [ENGLISH, ENGLISH], acceptAgain: false }))).toEqual({ code: 'agreement.language-twice', details: { language: 'en' } })

@@ -72,6 +72,45 @@ export const applicationsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(approve, { id: nowhere.id, code: 'X' }))).toEqual({ code: 'application.country-missing' })
     expect(await desk.rows(partnerPeople)).toEqual([])
   },
+  'brings back a partner that was declined once, and none with whom it is over': async (desk) => {
+    const [declined, over] = [buildPartner({ status: 'declined' }), buildPartner({ status: 'terminated' })]
+    await desk.put(partners, declined, over)
+    const { id } = await there(desk, { status: 'vetting', persons: [] })
+    expect(refusalOf(await desk.run(approve, { id, partnerId: over.id }))).toEqual({ code: 'application.partner-terminated', details: { partner: over.name } })
+    expect(refusalOf(await desk.run(approve, { id, partnerId: nextId() }))).toEqual({ code: 'partner.not-found' })
+    valueOf(await desk.run(approve, { id, partnerId: declined.id }))
+    expect(await desk.row(partners, declined.id)).toMatchObject({ status: 'approved' })
+  },
+  'is declined with a reason, and taken up again as long as it is not erased': async (desk) => {
+    const { id } = await there(desk)
+    expect(valueOf(await desk.run(decline, { id, reason: 'region', reasonForApplicant: 'We have enough partners there.', reasonForHouse: 'Slow to answer' }, { actor: DANA }))).toMatchObject({ retentionUntil: '2027-05-21T03:04:05.678Z' })
+    expect(await desk.row(applications, id)).toMatchObject({ status: 'declined', declineReason: 'region', decidedBy: 'Dana Whitfield', reasonForHouse: 'Slow to answer' })
+    valueOf(await desk.run(reopen, { id }))
+    expect(await desk.row(applications, id)).toMatchObject({ status: 'vetting', declineReason: null, decidedAt: null, retentionUntil: null, reasonForHouse: null })
+    expect(refusalOf(await desk.run(reopen, { id }))).toEqual({ code: 'application.status-not-reachable', details: { from: 'vetting', to: 'vetting' } })
+    const gone = await there(desk, { status: 'declined', erasedAt: NOW, decidedAt: NOW, company: '' })
+    expect(refusalOf(await desk.run(reopen, { id: gone.id }))).toEqual({ code: 'application.erased' })
+  },
+  'passes over what was given another end meanwhile': async (desk) => {
+    const { id } = await there(desk, { status: 'declined', decidedAt: NOW, retentionUntil: '2026-11-01T00:00:00.000Z' })
+    expect(valueOf(await desk.run(erase, { due: [{ id, retentionUntil: '2026-10-01T00:00:00.000Z' }] }))).toEqual({ erased: 0 })
+    expect(await desk.row(applications, id)).toMatchObject({ company: 'Quetzal Sistemas', rev: 1 })
+  },
+  'is erased at once when the applicant asks, and only where it was declined': async (desk) => {
+    const { id } = await there(desk)
+    expect(refusalOf(await desk.run(eraseNow, { id }))).toEqual({ code: 'application.not-declined', details: { status: 'applicant' } })
+    valueOf(await desk.run(decline, { id, reason: 'withdrawn' }))
+    valueOf(await desk.run(eraseNow, { id }))
+    expect(refusalOf(await desk.run(eraseNow, { id }))).toBe('accepted')
+    expect(await desk.row(applications, id)).toMatchObject({ company: '', persons: [], retentionUntil: null, rev: 3 })
+  },
+  'is decided anew, not undone: nothing is kept to undo it by': async (desk) => {
+    const { entry } = valueOf(await desk.run(apply, { company: 'A', source: 'outbound' }))
+    expect(refusalOf(await desk.run(journalContract.operations.undo, { entry }))).toEqual({ code: 'journal.binding', details: { table: 'applications' } })
+  },
+}
+
+export const edgeCaseScenarios: Scenarios = {
   '6 the same company applies twice: it joins the partner that it is, or is a member of its own by a person’s word': async (desk) => {
     const partner = buildPartner({ name: 'Quetzal Sistemas', country: 'GT', domain: 'quetzal.example', status: 'inactive' })
     await desk.put(partners, partner)
@@ -94,25 +133,6 @@ export const applicationsScenarios: Scenarios = {
     expect(await desk.row(partners, partnerId)).toMatchObject({ name: 'Quetzal Sistemas' })
     expect(await desk.rows(accounts)).toEqual([account])
   },
-  'brings back a partner that was declined once, and none with whom it is over': async (desk) => {
-    const [declined, over] = [buildPartner({ status: 'declined' }), buildPartner({ status: 'terminated' })]
-    await desk.put(partners, declined, over)
-    const { id } = await there(desk, { status: 'vetting', persons: [] })
-    expect(refusalOf(await desk.run(approve, { id, partnerId: over.id }))).toEqual({ code: 'application.partner-terminated', details: { partner: over.name } })
-    expect(refusalOf(await desk.run(approve, { id, partnerId: nextId() }))).toEqual({ code: 'partner.not-found' })
-    valueOf(await desk.run(approve, { id, partnerId: declined.id }))
-    expect(await desk.row(partners, declined.id)).toMatchObject({ status: 'approved' })
-  },
-  'is declined with a reason, and taken up again as long as it is not erased': async (desk) => {
-    const { id } = await there(desk)
-    expect(valueOf(await desk.run(decline, { id, reason: 'region', reasonForApplicant: 'We have enough partners there.', reasonForHouse: 'Slow to answer' }, { actor: DANA }))).toMatchObject({ retentionUntil: '2027-05-21T03:04:05.678Z' })
-    expect(await desk.row(applications, id)).toMatchObject({ status: 'declined', declineReason: 'region', decidedBy: 'Dana Whitfield', reasonForHouse: 'Slow to answer' })
-    valueOf(await desk.run(reopen, { id }))
-    expect(await desk.row(applications, id)).toMatchObject({ status: 'vetting', declineReason: null, decidedAt: null, retentionUntil: null, reasonForHouse: null })
-    expect(refusalOf(await desk.run(reopen, { id }))).toEqual({ code: 'application.status-not-reachable', details: { from: 'vetting', to: 'vetting' } })
-    const gone = await there(desk, { status: 'declined', erasedAt: NOW, decidedAt: NOW, company: '' })
-    expect(refusalOf(await desk.run(reopen, { id: gone.id }))).toEqual({ code: 'application.erased' })
-  },
   '17 a declined applicant is erased when its clock has run out: once, wholly, and out of the journal as well': async (desk) => {
     const { id } = valueOf(await desk.run(apply, { company: 'Sierra Madre Datos', source: 'referral', country: 'MX', referredBy: 'Camila Duarte', notes: 'Knows Galindo', persons: [{ name: 'Héctor Lozada', email: 'hector@sierra.example', phone: '+52 55', role: null }] }))
     valueOf(await desk.run(update, { id, edits: [{ field: 'notes', value: 'Knows Herrán', was: 'Knows Galindo' }, { field: 'city', value: 'Puebla' }] }))
@@ -128,23 +148,9 @@ export const applicationsScenarios: Scenarios = {
     const everything = JSON.stringify([kept, await desk.rows(journal)])
     for (const word of ['Sierra', 'Camila', 'Héctor', 'hector', 'Galindo', 'Herrán', 'Puebla', '+52']) expect(everything).not.toContain(word)
   },
-  'passes over what was given another end meanwhile': async (desk) => {
-    const { id } = await there(desk, { status: 'declined', decidedAt: NOW, retentionUntil: '2026-11-01T00:00:00.000Z' })
-    expect(valueOf(await desk.run(erase, { due: [{ id, retentionUntil: '2026-10-01T00:00:00.000Z' }] }))).toEqual({ erased: 0 })
-    expect(await desk.row(applications, id)).toMatchObject({ company: 'Quetzal Sistemas', rev: 1 })
-  },
-  'is erased at once when the applicant asks, and only where it was declined': async (desk) => {
-    const { id } = await there(desk)
-    expect(refusalOf(await desk.run(eraseNow, { id }))).toEqual({ code: 'application.not-declined', details: { status: 'applicant' } })
-    valueOf(await desk.run(decline, { id, reason: 'withdrawn' }))
-    valueOf(await desk.run(eraseNow, { id }))
-    expect(refusalOf(await desk.run(eraseNow, { id }))).toBe('accepted')
-    expect(await desk.row(applications, id)).toMatchObject({ company: '', persons: [], retentionUntil: null, rev: 3 })
-  },
-  'is decided anew, not undone: nothing is kept to undo it by': async (desk) => {
-    const { entry } = valueOf(await desk.run(apply, { company: 'A', source: 'outbound' }))
-    expect(refusalOf(await desk.run(journalContract.operations.undo, { entry }))).toEqual({ code: 'journal.binding', details: { table: 'applications' } })
-  },
+}
+
+export const profilesScenarios: Scenarios = {
   'keeps profiles as data, and one as long as applications are held against it': async (desk) => {
     const criteria = [{ kind: 'employees' as const, from: 20, to: null, weight: 10, required: true }]
     expect(refusalOf(await desk.run(createProfile, { name: ' ', criteria }))).toEqual({ code: 'profile.name-missing' })

@@ -1,4 +1,4 @@
 import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
-import { trainingScenarios } from './training.scenarios.ts'
+import { edgeCaseScenarios } from './training.scenarios.ts'
 
-onEveryRunner('training and certificates', trainingScenarios)
+onEveryRunner('the edge cases of training', edgeCaseScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { acceptancesScenarios } from './agreements.scenarios.ts'
+
+onEveryRunner('acceptances', acceptancesScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { versionsScenarios } from './agreements.scenarios.ts'
+
+onEveryRunner('versions of agreements', versionsScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { edgeCaseScenarios } from './applications.scenarios.ts'
+
+onEveryRunner('the edge cases of recruiting', edgeCaseScenarios)

@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { certificatesScenarios } from './training.scenarios.ts'
+
+onEveryRunner('certificates', certificatesScenarios)
