@@ -161,7 +161,7 @@ test('a Guatemalan partner goes through its checklist, becomes active by a decis
   await expect(page.getByText('Activated', { exact: true })).toBeVisible()
   expect(await call<{ status: string }>('partners.get', { id: partner.id })).toMatchObject({ status: 'active' })
   const lead = await call<{ id: string }>('leads.create', { company: 'Café Antigua', country: 'GT', product: 'LIRA-PAY' })
-  await call('leads.assignManually', { ids: [lead.id], partnerId: partner.id, reason: 'Ready' })
+  await call('leads.assignManually', { ids: [lead.id], partnerId: partner.id, reason: 'Ready', until: null })
   expect(await call<{ partnerId: string }>('leads.get', { id: lead.id })).toMatchObject({ partnerId: partner.id })
   expect(complaints).toEqual([])
 })
