@@ -10,6 +10,7 @@ let clock: MovableClock
 let workbench: StartedWorkbench
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000)
   clock = movableClock()
   workbench = await startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-onboarding-')), clock.environment)
 })
