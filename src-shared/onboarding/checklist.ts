@@ -4,7 +4,6 @@ export type ChecklistState = (typeof checklistStates)[number]
 
 /** Decisions on what a partner may do, put on record with what they were based on. */
 export const activationKinds = ['activated', 'accessStopped', 'deactivated'] as const
-export type ActivationKind = (typeof activationKinds)[number]
 
 /** What has to be so before a partner becomes active. */
 export const gateRequirements = ['stages', 'revocations', 'agreements', 'reachable', 'status'] as const
