@@ -108,7 +108,7 @@ export function demoOnboarding(now: string, makeId: () => string): DemoOnboardin
     const summary = summariseChecklist(deriveChecklist({ ...facts, events: log }))
     const updatedAt = log.at(-1)?.receivedAt ?? began
     made.partners.push(partner)
-    made.checklists.push({ id, partnerId: partner.id, templateId: template.id, templateKey: key, templateNumber: 1, language: language as ChecklistLanguage, coordinator, startedOn: facts.startedOn, state: 'running', closedReason: null, traits: facts.traits as never, ...summary, createdAt: began, updatedAt })
+    made.checklists.push({ id, partnerId: partner.id, templateId: template.id, templateKey: key, templateNumber: 1, language: language as ChecklistLanguage, coordinator, startedOn: facts.startedOn, state: 'running', closedReason: null, traits: facts.traits, ...summary, createdAt: began, updatedAt })
     made.events.push(...log.map((event) => ({ ...event, checklistId: id, createdAt: event.receivedAt, updatedAt: event.receivedAt })))
   }
 }

@@ -7,7 +7,8 @@ import { applications } from '#shared/recruiting/application.table.ts'
 import { measureFits } from '#shared/recruiting/measure-fit.ts'
 import { partnerProfiles } from '#shared/recruiting/partner-profile.table.ts'
 import { vetApplication, type Twin, type TwinKind } from '#shared/recruiting/vet-application.ts'
-import { accountCompanies, applicationCompanies, partnerCompanies, type CompanyIndex } from '../matching/company-index.ts'
+import { accountIndexOf } from '../matching/account-index.ts'
+import { applicationCompanies, partnerCompanies, type CompanyIndex } from '../matching/company-index.ts'
 import { leadIndexOf } from '../matching/lead-index.ts'
 import { selectRows } from '../workspace/rows.ts'
 
@@ -33,7 +34,7 @@ export function vetApplicant(db: Database.Database, id: string) {
 }
 
 function findTwins(db: Database.Database, application: RowOf<typeof applications>): readonly Twin[] {
-  const indexes: readonly (readonly [TwinKind, CompanyIndex])[] = [['partner', partnerCompanies(db)], ['application', applicationCompanies(db)], ['account', accountCompanies(db)], ['lead', leadIndexOf(db).companies]]
+  const indexes: readonly (readonly [TwinKind, CompanyIndex])[] = [['partner', partnerCompanies(db)], ['application', applicationCompanies(db)], ['account', accountIndexOf(db).companies], ['lead', leadIndexOf(db).companies]]
   return indexes.flatMap(([kind, index]) => {
     const matches = index.current().find(applicantCompany(application)).filter(({ id, score }) => id !== application.id && score >= WORTH_SHOWING).slice(0, MOST_OF_A_KIND)
     const read = db.prepare(`${named[kind]} WHERE "id" = ? AND ${VISIBLE}`)

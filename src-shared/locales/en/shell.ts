@@ -46,8 +46,7 @@ export const shell = {
     sync: 'Sync',
     program: 'Program',
   },
-  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', application: 'Application', territory: 'Territory', import: 'Import' },
-  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', checklist: 'Checklist', territory: 'Territory', import: 'Import' },
+  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', application: 'Application', checklist: 'Checklist', territory: 'Territory', import: 'Import' },
   palette: {
     title: 'Command palette',
     open: 'Search or run a command',

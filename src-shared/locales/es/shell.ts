@@ -47,8 +47,7 @@ export const shell = {
     sync: 'Sincronización',
     program: 'Programa',
   },
-  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', application: 'Solicitud', territory: 'Territorio', import: 'Importación' },
-  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', checklist: 'Lista de verificación', territory: 'Territorio', import: 'Importación' },
+  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', application: 'Solicitud', checklist: 'Lista de verificación', territory: 'Territorio', import: 'Importación' },
   palette: {
     title: 'Paleta de comandos',
     open: 'Buscar o ejecutar un comando',

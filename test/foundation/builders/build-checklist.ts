@@ -33,7 +33,7 @@ export const TWO_STAGES: readonly TemplateStage[] = [
 export function buildTemplate(given: Partial<TemplateRow> = {}): TemplateRow {
   const id = given.id ?? nextId()
   return {
-    id, key: 'reseller', name: 'Reseller', state: 'published', number: 1, appliesTo: FOR_EVERYBODY, stages: TWO_STAGES as TemplateRow['stages'], notes: null, publishedAt: YESTERDAY, publishedBy: 'Aya', replacedAt: null, importId: null,
+    id, key: 'reseller', name: 'Reseller', state: 'published', number: 1, appliesTo: FOR_EVERYBODY as TemplateRow['appliesTo'], stages: TWO_STAGES as TemplateRow['stages'], notes: null, publishedAt: YESTERDAY, publishedBy: 'Aya', replacedAt: null, importId: null,
     createdAt: YESTERDAY, updatedAt: YESTERDAY, rev: 1, ...given,
   }
 }
