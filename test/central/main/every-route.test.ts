@@ -23,6 +23,8 @@ const open: Readonly<Record<string, { readonly body: object; readonly told: read
 /** A message about a desk that every desk route takes. */
 const about: Readonly<Record<string, (desk: RemoteDesk) => object>> = {
   '/auth/v1/identity': () => ({ clientId: nextId() }),
+  '/keys/v1/keep': () => ({ workspaceId: nextId(), key: 'a'.repeat(64) }),
+  '/keys/v1/recover': () => ({ workspaceId: nextId() }),
   '/sync/v1/hello': ({ clientId }) => ({ clientId, programVersion: '1' }),
   '/sync/v1/push': ({ clientId }) => ({ clientId, epoch: null, programVersion: '1', commands: [] }),
   '/sync/v1/pull': ({ clientId, cursor }) => ({ clientId, cursor, token: null, requestId: 1, acknowledged: 0 }),
@@ -31,7 +33,10 @@ const about: Readonly<Record<string, (desk: RemoteDesk) => object>> = {
   '/sync/v1/digest': ({ clientId, cursor }) => ({ clientId, cursor }),
 }
 
-const foreign: Readonly<Record<string, readonly [number, string?]>> = { '/auth/v1/identity': [200], '/sync/v1/wait': [400, 'cursor.invalid'] }
+const UNKNOWN_KEY = [404, 'workspace-key.unknown'] as const
+/** What desk routes answer a person of the company, where that is not yes, and one of another company, where that is not no. */
+const own: Readonly<Record<string, readonly [number, string?]>> = { '/keys/v1/recover': UNKNOWN_KEY }
+const foreign: Readonly<Record<string, readonly [number, string?]>> = { '/auth/v1/identity': [200], '/keys/v1/keep': [200], '/keys/v1/recover': UNKNOWN_KEY, '/sync/v1/wait': [400, 'cursor.invalid'] }
 
 async function asked(api: CentralApi, method: 'GET' | 'POST', url: string, body: object, accessToken?: string): Promise<readonly [number, string?]> {
   const answer = await api.opened.app.inject({ method, url, remoteAddress: '10.7.7.7', ...(method === 'POST' ? { payload: body } : {}), headers: accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` } })
@@ -82,7 +87,7 @@ describe.each(routes.map(({ path, method, permission }) => ({ path, method, perm
     if (permission !== 'desk') return expect(told).toEqual(Object.fromEntries(everybody.map((who) => [who, open[path]?.told])))
     const ended = [401, 'session.ended']
     expect(told).toEqual({
-      ...Object.fromEntries(roles.map((role) => [role, [200]])),
+      ...Object.fromEntries(roles.map((role) => [role, own[path] ?? [200]])),
       anonymous: ended, nonsense: ended, expired: ended, 'signed out': ended,
       suspended: [403, 'person.suspended'],
       'of another company': foreign[path] ?? [403, 'client.foreign'],

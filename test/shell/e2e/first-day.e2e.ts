@@ -85,7 +85,7 @@ test('every page of the demo in both themes and both sizes, and in three languag
     })
     await page.goto(demo.address)
     await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
-    const pages = { inbox: 'n', leads: 'l', duplicates: 'm', accounts: 'c', opportunities: 'o', deals: 'e', conflicts: 'x', engagement: 'w', quotes: 'f', products: 'k', 'price-books': 'b', approvals: 'v', documents: 'h', partners: 'p', territories: 't', qualification: 'q', assignment: 'r', deadlines: 'd', imports: 'i', activity: 'a', settings: 's' } as const
+    const pages = { inbox: 'n', leads: 'l', duplicates: 'm', accounts: 'c', opportunities: 'o', pipeline: 'j', deals: 'e', conflicts: 'x', engagement: 'w', quotes: 'f', products: 'k', 'price-books': 'b', approvals: 'v', documents: 'h', partners: 'p', onboarding: 'z', territories: 't', qualification: 'q', assignment: 'r', deadlines: 'd', imports: 'i', activity: 'a', settings: 's' } as const
     for (const [language, title] of [['en', 'English'], ['ja', '日本語'], ['es', 'Español']] as const) {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(title)
