@@ -124,6 +124,16 @@ export function useList<Row extends { readonly id: string }>(options: ListOption
   }
   const shown = shallowRef(addressed())
   let showing: ReturnType<typeof setTimeout> | undefined
+  // Another page's code may still be on its way: an address written meanwhile would call one back.
+  let leaving = false
+  const guards = [
+    router.beforeEach((to) => {
+      leaving = to.path !== path
+    }),
+    router.afterEach(() => {
+      leaving = false
+    }),
+  ]
   watch(addressed, (id) => {
     if (route.path === path && showing === undefined) shown.value = id
   })
@@ -135,7 +145,7 @@ export function useList<Row extends { readonly id: string }>(options: ListOption
       clearTimeout(showing)
       showing = setTimeout(() => {
         showing = undefined
-        if (route.path === path) void router.replace({ path, query: { ...route.query, id } })
+        if (route.path === path && !leaving) void router.replace({ path, query: { ...route.query, id } })
       }, SHOWN_AFTER)
     },
   })
@@ -143,7 +153,7 @@ export function useList<Row extends { readonly id: string }>(options: ListOption
   onScopeDispose(() => {
     clearTimeout(refreshing)
     clearTimeout(showing)
-    ends.forEach((end) => end())
+    for (const end of [...ends, ...guards]) end()
   })
 
   return {

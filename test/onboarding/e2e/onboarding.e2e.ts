@@ -193,7 +193,7 @@ test('many are reminded at once, and the board, the day and the calendar show wh
   await go(page, '/onboarding')
   await expect(page.getByRole('region', { name: 'Overdue' })).toContainText('Socio 11')
   await look(page, 'onboarding-today', false)
-  await page.getByRole('link', { name: 'Board' }).click()
+  await page.getByRole('link', { name: 'Board', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Agree' })).toContainText('Socio 3')
   await look(page, 'onboarding-board', false)
   await page.getByRole('link', { name: 'Calendar' }).click()

@@ -78,6 +78,8 @@ async function registerDeal(): Promise<{ readonly registrationId: string; readon
 
 async function opened(page: Page, desk: StartedWorkbench): Promise<void> {
   await page.goto(desk.address)
+  // An address that is typed while the first page is on its way in is not heard.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('contentinfo').getByRole('link')).toHaveText(/^Synced/)
 }
 
