@@ -52,7 +52,7 @@ export const conflicts = {
   overdue: '期限超過',
   due: (when: string) => `期限 ${when}`,
   appealUntil: (when: string) => `異議申立ては ${when} まで`,
-  actions: { open: '審査室を開く', keep: '競合を調べる', take: '着手', ask: '証跡を要求', add: '証跡を追加', review: '裁定できる状態にする', decide: '裁定', appeal: '異議申立てを記録', finalise: 'ケースを終了', back: 'すべてのケース' },
+  actions: { open: '審査室を開く', keep: 'チャネルの競合を調べる', take: '着手', ask: '証跡を要求', add: '証跡を追加', review: '裁定できる状態にする', decide: '裁定', appeal: '異議申立てを記録', finalise: 'ケースを終了', back: 'すべてのケース' },
   claimKinds: { partner: 'パートナー', distributor: '販売代理店', direct: '直販' },
   claims: '登録の比較',
   facts: { claimant: '申請者', company: '申請された顧客', match: '同じ顧客か', corporateNumber: '法人番号', domain: 'ウェブドメイン', products: '製品', project: 'プロジェクト', amount: '金額', deviceAt: '提出（端末の時刻）', receivedAt: 'サーバーの受信', completeAt: '完備した日時', approvedAt: '承認', tier: 'ティア' },

@@ -17,7 +17,7 @@ export const recruiting = {
   },
   statuses: { applicant: '応募', vetting: '審査中', approved: '承認', declined: '見送り' },
   sources: { referral: '紹介', inbound: 'インバウンド', outbound: 'アウトバウンド' },
-  declineReasons: { profile: 'パートナー像に合わない', region: 'この地域のパートナーは足りている', capacity: '担当できる者がいない', conflict: 'ほかのパートナーとの競合', unverified: '確認できなかった', duplicate: 'すでに応募している', withdrawn: '辞退', other: 'その他' },
+  declineReasons: { profile: 'パートナー像に合わない', region: 'この地域のパートナーは足りている', capacity: '担当できる者がいない', conflict: 'ほかのパートナーとのチャネルの競合', unverified: '確認できなかった', duplicate: 'すでに応募している', withdrawn: '辞退', other: 'その他' },
   views: { open: '未決', all: 'すべての応募', declined: '見送り' },
   tabs: { vetting: '審査', details: '詳細', history: '履歴' },
   groups: { company: '会社', wants: '希望', people: '担当者', decision: '決定', notes: 'メモ' },

@@ -21,7 +21,7 @@ describe('a line of accounts', () => {
       name: 'Muebles Ría S.A.', corporateNumber: 'MRI990101AB1', website: 'https://www.muebles-ria.example/', domain: 'muebles-ria.example', country: 'MX', region: 'MX-NLE', city: 'Monterrey', postcode: '64000',
       industry: 'retail', employees: 1200, notes: 'paga tarde', partnerId: partnerIds.get('GT-LUCIO'), duplicateKey: '#MRI990101AB1',
     })
-    expect(accounts.row.safeParse({ parentId: null, territoryId: null, importId: null, createdAt: NOW, updatedAt: NOW, rev: 1, ...rows.accounts[0] }).error).toBeUndefined()
+    expect(accounts.row.safeParse({ parentId: null, mergedInto: null, territoryId: null, importId: null, createdAt: NOW, updatedAt: NOW, rev: 1, ...rows.accounts[0] }).error).toBeUndefined()
   })
 
   it('is placed like a Japanese lead where only its address tells the prefecture', () => {

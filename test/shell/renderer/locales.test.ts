@@ -34,7 +34,7 @@ function refusalCodes(): ReadonlySet<string> {
 }
 
 /** Stand-ins for sentences that are made of more than three values, or of other than numbers. */
-const samples: Readonly<Record<string, readonly unknown[]>> = { 'leads.mass.title': ['Close…', 4], 'quotes.facts.costAt': [3, 4, 5, 6], 'matching.evidence': [{ kind: 'domain', agrees: true, query: 'a.example', candidate: 'a.example', bearers: 2, shared: false, weight: 1 }] }
+const samples: Readonly<Record<string, readonly unknown[]>> = { 'leads.mass.title': ['Close…', 4], 'quotes.facts.costAt': [3, 4, 5, 6], 'diagnostics.rescue.mended': [{ read: 3, saved: 4, unsent: 5, fromCopy: false }], 'conflicts.said.kept': [{ opened: 3, closed: 4, hindered: 5, alike: 6 }], 'matching.evidence': [{ kind: 'domain', agrees: true, query: 'a.example', candidate: 'a.example', bearers: 2, shared: false, weight: 1 }] }
 
 const FACT = { at: '1 Nov', recordedAt: '2 Nov', count: '3', text: 'Ledger', tier: 'Gold' }
 
