@@ -34,7 +34,7 @@ export const accountsContract = contract('accounts', {
   duplicatesOf: apart(query('Accounts that one may be the same as, the likeliest first, with the evidence', z.strictObject({ id: idSchema }), z.array(accountMatchSchema))),
   duplicates: apart(
     query(
-      'Pairs of accounts that are probably one, the likeliest first. They are looked for a little further with each question, until `searched` has reached `accounts`',
+      'Pairs of accounts that are probably one, the likeliest first; each question looks further, until `searched` has reached `accounts`',
       z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).max(200).default(100) }),
       z.strictObject({
         searched: z.int(), accounts: z.int(), total: z.int(),
@@ -43,7 +43,7 @@ export const accountsContract = contract('accounts', {
     ),
   ),
   merge: commandOperation(
-    'Merges two accounts: all that points at the other goes with it, its names are remembered. Where claims on them come to contest each other, a case opens',
+    'Merges two accounts: all that points at the other goes with it; a case opens where claims on them come to contest each other',
     z.strictObject({ survivorId: idSchema, otherId: idSchema, fromOther: z.array(z.enum(mergedAccountFields)).max(mergedAccountFields.length) }),
     z.strictObject({ entry: idSchema, caseId: idSchema.nullable() }),
   ),

@@ -51,9 +51,9 @@ export const conflictsContract = contract('conflicts', {
     z.strictObject({ entry: idSchema, alike: z.boolean() }),
   ),
   appeal: commandOperation('Records the appeal of one of the claimants', z.strictObject({ id: idSchema, claimId: claimIdSchema, text }), done),
-  keep: job('Closes cases that can be appealed no more; compares all claims that stand with each other, opens cases of those that contest each other, and counts those that are alike by name only', z.strictObject({}), z.strictObject({ closed: z.int(), hindered: z.int(), opened: z.int(), alike: z.int() })),
+  keep: job('Closes cases that can be appealed no more, opens those of claims that contest each other, and counts claims alike by name only', z.strictObject({}), z.strictObject({ closed: z.int(), hindered: z.int(), opened: z.int(), alike: z.int() })),
   finalise: commandOperation(
-    'Closes a decided case: once the time for an appeal is over, or earlier where everybody has agreed. Where the winner cannot be approved the case goes back under review; `hindered` says why',
+    'Closes a decided case; where the winner cannot be approved it goes back under review, and `hindered` says why',
     z.strictObject({ id: idSchema, agreed: z.boolean().default(false) }),
     z.strictObject({ entry: idSchema, hindered: hindranceSchema.nullable().default(null) }),
   ),

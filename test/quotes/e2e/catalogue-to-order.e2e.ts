@@ -174,6 +174,7 @@ journey('an imported catalogue becomes a Japanese quote for a registered deal, i
   await expect(dialog.locator('image')).toHaveAttribute('href', /^data:image\/png;base64,/)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+  await expect(page.getByText('Needs an approval before it is sent')).toBeVisible()
   await page.keyboard.press('a')
   await expect(page.getByLabel('What approvers should know')).toBeFocused()
   await page.keyboard.press('Control+Enter')
