@@ -1,5 +1,4 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
-import { agreements } from './agreements.ts'
 import { recruiting } from './recruiting.ts'
 import { training } from './training.ts'
 
@@ -52,7 +51,7 @@ export const recruitingRefusals = {
   'agreement.stale': () => stale('The agreement'),
   'agreement.draft-there': (d) => `There is a draft of the next version of “${d('name')}” already.`,
   'agreement.version-not-found': 'This version is not here any more.',
-  'agreement.published': (d) => `${agreements.version(Number(d('version')))} is published and stays as it is.`,
+  'agreement.published': (d) => `Version ${d('version')} is published and stays as it is.`,
   'agreement.text-missing': 'There is nothing to accept in it: add a text.',
   'agreement.language-twice': 'There are two texts in one language.',
   'agreement.language-missing': 'It is not there in this language.',

@@ -2,7 +2,7 @@ import type { RefusalSentence } from '../refusal-sentence.ts'
 import { quoteCourse } from './quote-course.ts'
 
 const why = (code: string): string => quoteCourse.gone[code as keyof typeof quoteCourse.gone] ?? code
-const kilobytes = (bytes: string): string => `${Math.round(Number(bytes) / 1000)} KB`
+const kilobytes = (bytes: string): string => (/^\d+$/.test(bytes) ? `${Math.round(Number(bytes) / 1000)} KB` : bytes)
 
 /** What goes wrong on a quote's way from the deal to the order, and with the files on it. */
 export const quoteCourseRefusals = {

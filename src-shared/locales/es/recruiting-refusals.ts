@@ -1,5 +1,4 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
-import { agreements } from './agreements.ts'
 import { recruiting } from './recruiting.ts'
 import { training } from './training.ts'
 
@@ -52,7 +51,7 @@ export const recruitingRefusals = {
   'agreement.stale': () => stale('El contrato'),
   'agreement.draft-there': (d) => `Ya hay un borrador de la próxima versión de «${d('name')}».`,
   'agreement.version-not-found': 'Esta versión ya no existe.',
-  'agreement.published': (d) => `${agreements.version(Number(d('version')))} está publicada y queda como está.`,
+  'agreement.published': (d) => `La versión ${d('version')} está publicada y queda como está.`,
   'agreement.text-missing': 'No hay nada que aceptar: agregue un texto.',
   'agreement.language-twice': 'Hay dos textos en un idioma.',
   'agreement.language-missing': 'No existe en este idioma.',

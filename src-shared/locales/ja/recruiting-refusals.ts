@@ -1,5 +1,4 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
-import { agreements } from './agreements.ts'
 import { recruiting } from './recruiting.ts'
 import { training } from './training.ts'
 
@@ -52,7 +51,7 @@ export const recruitingRefusals = {
   'agreement.stale': () => stale('契約書'),
   'agreement.draft-there': (d) => `「${d('name')}」の次の版の下書きがすでにあります。`,
   'agreement.version-not-found': 'この版はもうありません。',
-  'agreement.published': (d) => `${agreements.version(Number(d('version')))}は公開済みで、変更できません。`,
+  'agreement.published': (d) => `第 ${d('version')} 版は公開済みで、変更できません。`,
   'agreement.text-missing': '同意する文面がありません。文面を追加してください。',
   'agreement.language-twice': '同じ言語の文面が 2 つあります。',
   'agreement.language-missing': 'この言語の文面はありません。',
