@@ -10,7 +10,7 @@ import { aLine, aQuote, linesOf, quoteOf, quotingDesk } from '../../quotes/share
 
 const { publish } = taxesContract.operations
 const { addLines, reprice, update } = quotesContract.operations
-const japan = { country: 'JP', seenVersion: 0, validFrom: '2026-11-01', roundingScope: 'rate' as const, roundingMode: 'up' as const, registrationNumber: 'T#############', rates: [{ category: 'standard' as const, rate: '12', from: '2019-10-01', to: null }], resaleCertificates: false, union: null, toBeConfirmed: true }
+const japan = { country: 'JP', seenVersion: 0, validFrom: '2026-11-16', roundingScope: 'rate' as const, roundingMode: 'up' as const, registrationNumber: 'T#############', rates: [{ category: 'standard' as const, rate: '12', from: '2019-10-01', to: null }], resaleCertificates: false, union: null, toBeConfirmed: true }
 
 const ana = { id: idNumber(0xa1), name: 'Ana' }
 
@@ -19,7 +19,7 @@ const taxesOf = async (desk: Desk, id: string) => (await linesOf(desk, id)).map(
 export const taxesScenarios: Scenarios = {
   'publishes one version after another, each over the one that was seen': async (desk) => {
     const { id } = valueOf(await desk.run(publish, { ...japan, source: 'Consumption Tax Act' }, { actor: ana }))
-    expect(await desk.row(taxPolicies, id)).toMatchObject({ country: 'JP', version: 1, validFrom: '2026-11-01', rates: japan.rates, toBeConfirmed: true, source: 'Consumption Tax Act', publishedByName: 'Ana' })
+    expect(await desk.row(taxPolicies, id)).toMatchObject({ country: 'JP', version: 1, validFrom: '2026-11-16', rates: japan.rates, toBeConfirmed: true, source: 'Consumption Tax Act', publishedByName: 'Ana' })
     expect(refusalOf(await desk.run(publish, japan))).toEqual({ code: 'tax-policy.stale', details: { by: 'Ana', version: 1 } })
     valueOf(await desk.run(publish, { ...japan, seenVersion: 1, toBeConfirmed: false }))
     expect((await desk.rows(taxPolicies)).map(({ version, toBeConfirmed }) => [version, toBeConfirmed])).toEqual([[1, true], [2, false]])
@@ -57,6 +57,6 @@ export const taxesScenarios: Scenarios = {
     const { account } = await quotingDesk(desk)
     valueOf(await desk.run(publish, japan))
     expect(await quoteOf(desk, await aQuote(desk, account.id))).toMatchObject({ roundingMode: 'up', tax: 360 })
-    expect(await quoteOf(desk, await aQuote(desk, account.id, undefined, { pricedOn: '2026-10-31' }))).toMatchObject({ roundingMode: 'down', tax: 300 })
+    expect(await quoteOf(desk, await aQuote(desk, account.id, undefined, { pricedOn: '2026-11-15' }))).toMatchObject({ roundingMode: 'down', tax: 300 })
   },
 }
