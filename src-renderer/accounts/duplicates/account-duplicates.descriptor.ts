@@ -9,8 +9,8 @@ export const accountDuplicatesDescriptor: CapabilityDescriptor = {
   navigation: {
     title: (w) => w.accountDuplicates.title,
     icon: CopyCheck,
-    section: 'leads',
-    order: 17,
+    section: 'deals',
+    order: 13,
     to: '/account-duplicates',
     badge({ client, events, language }) {
       const pairs = createLive({ events, subjects: ['accounts', 'accountsApart'], ask: () => countPairs(client) })
