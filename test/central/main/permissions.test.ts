@@ -17,7 +17,7 @@ describe.each(roles)('%s', (role) => {
   test('may give through the API what the table says, and nothing else', async () => {
     const api = await centralApi(await stores.open('PGlite'))
     const desk = await api.desk(await api.newTenant(), role)
-    const results: { readonly code?: string | undefined }[] = []
+    const results: { readonly code: string | null }[] = []
     for (let from = 0; from < commands.length; from += PUSH_LIMITS.commands) {
       const pushed = await desk.give(...commands.slice(from, from + PUSH_LIMITS.commands).map((name) => ({ name, input: {} })))
       expect(pushed.stop).toBeNull()
