@@ -40,7 +40,7 @@ export async function compareRows({ store, session, digest, signal, now, log }: 
   }).map(({ table }) => table)
   if (differing.length > 0) {
     log(`sync: rows of ${differing.join(', ')} are not as the central API has them; all rows are fetched anew`)
-    await store.forgetCursor(null)
+    await store.forgetCursor()
   }
   await store.noteComparison(now(), differing)
   return { compared: true, differing }

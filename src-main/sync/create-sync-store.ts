@@ -82,8 +82,8 @@ export function createSyncStore({ db, outbox, runner, commands, newId }: SyncPar
     }).immediate,
     apply: (pull) => applyPull({ db, outbox, runner, commands, newId }, pull),
     requeueAfter: changing((lastSeq, epoch) => requeueAfter(db, lastSeq, epoch)),
-    forgetCursor: (epoch) => {
-      db.prepare('UPDATE "_sync" SET "cursor" = NULL, "epoch" = coalesce(?, "epoch"), "requestId" = "requestId" + 1').run(epoch)
+    forgetCursor: () => {
+      db.prepare('UPDATE "_sync" SET "cursor" = NULL, "requestId" = "requestId" + 1').run()
     },
     takeNewIdentity: changing((clientId) => {
       renumberFromOne(db, clientId)

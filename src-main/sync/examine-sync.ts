@@ -12,7 +12,7 @@ export function examineSync(db: Database.Database): readonly Finding[] {
   const triggers = count(`SELECT count(*) FROM sqlite_schema WHERE "type" = 'trigger' AND instr("name", '_shadow_') > 0`)
   const wanted = link === undefined ? 0 : syncedTables.reduce((sum, table) => sum + shadowTriggers(table).length, 0)
   const open = count(`SELECT count(*) FROM "_outbox" WHERE "state" <> 'acked'`)
-  const broken = count('SELECT count(*) FROM "_outbox" AS o WHERE EXISTS (SELECT 1 FROM "_outbox" AS b WHERE b."seq" < o."seq") AND NOT EXISTS (SELECT 1 FROM "_outbox" AS b WHERE b."seq" = o."seq" - 1 AND b."id" = o."previous")')
+  const broken = count('SELECT count(*) FROM "_outbox" AS o WHERE EXISTS (SELECT 1 FROM "_outbox" AS b WHERE b."seq" > 0 AND b."seq" < o."seq") AND NOT EXISTS (SELECT 1 FROM "_outbox" AS b WHERE b."seq" = o."seq" - 1 AND b."id" = o."previous")')
   const last = count('SELECT coalesce(max("seq"), 0) FROM "_outbox"')
   const aside = countAside(db)
   const refused = count('SELECT count(*) FROM "_refused"')

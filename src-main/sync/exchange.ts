@@ -107,7 +107,7 @@ export class Exchange {
     const { lastSeq, epoch } = await session.call('/sync/v1/hello', { protocol: PROTOCOL_VERSION, clientId, programVersion: surroundings.programVersion }, helloAnswerSchema, signal)
     if (!(await store.requeueAfter(lastSeq, epoch))) {
       await store.takeNewIdentity(surroundings.newId())
-      await store.forgetCursor(epoch)
+      await store.requeueAfter(0, epoch)
     }
     throw new OutOfStep('the central API was put back to an earlier state')
   }
@@ -177,7 +177,7 @@ export class Exchange {
       return await ask()
     } catch (error) {
       if (!(error instanceof CentralProblem) || (error.status !== 400 && error.status !== 409 && error.status !== 410)) throw error
-      if (token === null && error.code === 'cursor.invalid' && cursor !== null) await store.forgetCursor(null)
+      if (token === null && error.code === 'cursor.invalid' && cursor !== null) await store.forgetCursor()
       else if (token === null) throw error
       throw new OutOfStep(error.message)
     }

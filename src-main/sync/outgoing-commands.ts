@@ -59,28 +59,33 @@ export function requeueAfter(db: Database.Database, lastSeq: number, epoch: stri
   const next = readLink(db)?.nextSeq ?? 1
   if (following === undefined && lastSeq + 1 !== next) return false
   if (following !== undefined && lastSeq === 0 && following.previous !== null) return false
-  db.prepare(`DELETE FROM "_outbox" WHERE "seq" > ? AND coalesce("result" ->> '$.status', 'applied') <> 'applied' AND "state" = 'acked'`).run(lastSeq)
+  // Whoever is not known there at all begins with what went under earlier identities.
+  const after = lastSeq === 0 ? -Infinity : lastSeq
+  db.prepare(`DELETE FROM "_outbox" WHERE "seq" > ? AND coalesce("result" ->> '$.status', 'applied') <> 'applied' AND "state" = 'acked'`).run(after)
   // An answer from before may not be the answer any more: the next pull tells it.
   db.prepare(`UPDATE "_outbox" SET "result" = NULL WHERE "state" = 'answered'`).run()
-  if (following !== undefined) renumber(db, lastSeq, following.previous)
+  if (following !== undefined || lastSeq === 0) renumber(db, after, lastSeq, following?.previous ?? null)
   db.prepare('UPDATE "_sync" SET "epoch" = ?, "cursor" = NULL, "requestId" = "requestId" + 1, "acknowledged" = min("acknowledged", ?)').run(epoch, lastSeq)
   return true
 }
 
-/** Everything unanswered goes again under a new identity; what the old one had answered can no longer be asked for. */
+/**
+ * Everything unanswered goes again under a new identity. What the old one had answered is kept before its first number, for a server that is put back
+ * to a day when it had not heard of it.
+ */
 export function renumberFromOne(db: Database.Database, clientId: string): void {
-  db.prepare(`DELETE FROM "_outbox" WHERE "state" = 'acked'`).run()
+  const last = db.prepare(`SELECT coalesce(max("seq"), 0) FROM "_outbox" WHERE "state" = 'acked'`).pluck().get() as number
+  if (last > 0) db.prepare(`UPDATE "_outbox" SET "seq" = "seq" - ? WHERE "state" = 'acked'`).run(last)
   db.prepare('UPDATE "_sync" SET "clientId" = ?, "acknowledged" = 0, "requestId" = "requestId" + 1').run(clientId)
-  renumber(db, 0, null)
+  renumber(db, 0, 0, null)
 }
 
-function renumber(db: Database.Database, lastSeq: number, lastId: string | null): void {
-  const rows = db.prepare('SELECT "seq", "id" FROM "_outbox" WHERE "seq" > ? ORDER BY "seq"').raw().all(lastSeq) as [number, string][]
+/** Numbers the commands after `after` from the one that follows `lastSeq`, to be sent. */
+function renumber(db: Database.Database, after: number, lastSeq: number, lastId: string | null): void {
+  const rows = db.prepare('SELECT "seq", "id" FROM "_outbox" WHERE "seq" > ? ORDER BY "seq"').raw().all(after) as [number, string][]
   const move = db.prepare(`UPDATE "_outbox" SET "seq" = ?, "previous" = ?, "state" = 'pending', "result" = NULL, "ackedAt" = NULL WHERE "seq" = ?`)
-  let previous = lastId
-  for (const [position, [seq, id]] of rows.entries()) {
-    move.run(lastSeq + position + 1, previous, seq)
-    previous = id
-  }
-  db.prepare('UPDATE "_sync" SET "nextSeq" = ?, "lastId" = ?').run(lastSeq + rows.length + 1, previous)
+  const moves = rows.map(([seq], at) => [lastSeq + at + 1, rows[at - 1]?.[1] ?? lastId, seq] as const)
+  // No number is taken while another still has it.
+  for (const each of (rows[0]?.[0] ?? 0) > lastSeq ? moves : moves.toReversed()) move.run(...each)
+  db.prepare('UPDATE "_sync" SET "nextSeq" = ?, "lastId" = ?').run(lastSeq + rows.length + 1, rows.at(-1)?.[1] ?? lastId)
 }

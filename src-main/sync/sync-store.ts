@@ -65,8 +65,8 @@ export interface SyncStore {
   readonly apply: (pull: CompletePull) => TouchedTables
   /** The server knows this client's commands up to `lastSeq` alone: the later ones go again, and every row is fetched anew. @returns false when the desk no longer has them in order */
   readonly requeueAfter: (lastSeq: number, epoch: string) => boolean
-  /** The next pull brings every row. @param epoch what the server's is now, or null to keep what is known */
-  readonly forgetCursor: (epoch: string | null) => void
+  /** The next pull brings every row. */
+  readonly forgetCursor: () => void
   /** Another desk goes by this one's identity: the commands go on under another. */
   readonly takeNewIdentity: (clientId: string) => void
   readonly signOut: (wipe: boolean) => TouchedTables

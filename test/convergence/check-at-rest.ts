@@ -35,7 +35,7 @@ async function checkAnswers(server: Server, desks: readonly Desk[]): Promise<voi
   for (const desk of desks) {
     for (const id of desk.given) {
       if (kept.has(id)) continue
-      // After a restore what was refused is not asked again, and a desk that changed its identity can no longer ask.
+      // After a restore what was refused is not asked again, and of two copies of one desk one may ask for what the other no longer has.
       const last = lastAnswered.get(id)
       must('I6', restored && last !== undefined && (desk.lostHistory || last !== 'applied'), () => `${desk.name}: ${id} has no answer in the end`)
     }

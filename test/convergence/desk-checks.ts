@@ -206,7 +206,8 @@ export class DeskChecks {
 
   /** Numbered without gaps, each knowing the one before. */
   #checkOutbox(at: string): void {
-    const rows = this.#db.prepare('SELECT "seq", "id", "previous" FROM "_outbox" ORDER BY "seq"').all() as Pending[]
+    must('I13', this.#db.prepare(`SELECT 1 FROM "_outbox" WHERE "seq" < 1 AND "state" <> 'acked'`).get() === undefined, () => `${at}: what an earlier identity had sent is not at an end`)
+    const rows = this.#db.prepare('SELECT "seq", "id", "previous" FROM "_outbox" WHERE "seq" > 0 ORDER BY "seq"').all() as Pending[]
     for (const [position, row] of rows.entries()) {
       const before = rows[position - 1]
       must('I13', before === undefined || (row.seq === before.seq + 1 && row.previous === before.id), () => `${at}: ${row.seq} does not follow ${before?.seq ?? 0} in the outbox`)

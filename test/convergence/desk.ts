@@ -53,7 +53,7 @@ export class Desk {
   problem: string | null = null
   /** Commands it accepted that leave the desk. */
   readonly given = new Set<string>()
-  /** What it knew about the past went with an earlier identity. */
+  /** It is a copy or was copied: each of the two may lack what the other had sent. */
   lostHistory = false
   /** It runs the next version of the program. */
   upgraded = false
@@ -246,7 +246,6 @@ export class Desk {
         if (method === 'stage') return this.#stage(...(given as Parameters<SyncStore['stage']>))
         if (method === 'nextBatch') return store.nextBatch(LIMITS)
         const result = (store[method] as (...given: readonly unknown[]) => unknown)(...given)
-        if (method === 'takeNewIdentity') this.lostHistory = true
         if (method === 'takeNewIdentity' || method === 'requeueAfter') this.check(`after ${method}`)
         return result
       }
@@ -283,7 +282,6 @@ export class Desk {
     } finally {
       this.fullAfter = null
     }
-    if (this.store.standing()?.clientId !== identity) this.lostHistory = true
     const oracle = this.#delivered?.oracle
     must('bug', oracle !== null && oracle !== undefined, () => `${this.name} applied what was not complete`)
     if (oracle != null && this.store.standing()?.cursor === pull.complete.cursor) {

@@ -85,7 +85,7 @@ describe('commands of a connected desk', () => {
     valueOf(desk.give(viewsContract.operations.save, { list: 'leads', name: 'Mine', state: {} }, null, view))
     valueOf(desk.give(journalContract.operations.undo, { entry: view }))
     expect([desk.unanswered().length, desk.shadows().size]).toEqual([0, 0])
-    desk.store.forgetCursor(null)
+    desk.store.forgetCursor()
     await desk.sync(central)
     expect(desk.db.prepare('SELECT count(*) FROM "journal"').pluck().get()).toBe(2)
   })
@@ -153,7 +153,7 @@ describe('applying a pull', () => {
     const numbers = () => one.db.prepare('SELECT "_row" FROM "leads"').all()
     const before = numbers()
     expect(await one.pull(central)).toEqual([])
-    one.store.forgetCursor(null)
+    one.store.forgetCursor()
     await one.pull(central)
     expect(numbers()).toEqual(before)
   })
@@ -208,6 +208,24 @@ describe('applying a pull', () => {
     expect(one.rows().get('leads')).toHaveLength(1)
     await one.pull(central)
     expect(one.rows()).toEqual(await central.rows())
+  })
+
+  test('under a new identity sends nothing again, but everything to a server that was put back to a day before it', async () => {
+    const { central, one } = await twoDesks()
+    const { entry } = valueOf(one.give(create, lead('Minami Foods')))
+    await one.sync(central)
+    const sent = one.db.prepare('SELECT "id" FROM "_outbox" ORDER BY "seq"').pluck().all()
+    one.store.takeNewIdentity(nextId())
+    valueOf(one.give(create, lead('Not sent')))
+    const next = () => one.store.nextBatch({ commands: 200, bytes: 1_000_000 }).commands
+    expect(next().map(({ seq, previous }) => [seq, previous])).toEqual([[1, null]])
+    expect(isSound(one)).toBe(true)
+
+    expect(one.store.requeueAfter(0, nextId())).toBe(true)
+    expect(next().map(({ id }) => id).slice(0, -1)).toEqual(sent)
+    expect(sent).toContain(entry)
+    expect(next().map(({ seq, previous }, at) => [seq, previous === (next()[at - 1]?.id ?? null)])).toEqual(sent.concat('').map((_, at) => [at + 1, true]))
+    expect(isSound(one)).toBe(true)
   })
 
   test('keeps answered commands a fortnight', async () => {
