@@ -270,7 +270,6 @@ export class Desk {
   #apply(pull: CompletePull): readonly string[] {
     const before = this.checks.unanswered()
     const rows = this.fullAfter === null ? undefined : this.checks.rows()
-    const identity = this.store.standing()?.clientId
     if (this.#parts.plant === 'no-restore') this.db.prepare('DELETE FROM "_shadow"').run()
     let touched: readonly string[]
     try {
