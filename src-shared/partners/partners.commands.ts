@@ -1,26 +1,14 @@
 import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
 import { askCertifications } from '../training/follow-standing.ts'
-import { askRunsChecklist } from '../onboarding/activation.commands.ts'
+import { askRunsChecklist, askStoppedAccess } from '../onboarding/activation.commands.ts'
 import { askHoldings, countHoldings } from '../onboarding/hand-on.ts'
-import type { PartnerStatus } from './partner.ts'
+import { nextStatuses, type PartnerStatus } from './partner.ts'
 import { newPartner } from './new-partner.ts'
 import { partners } from './partner.table.ts'
 import { partnersContract } from './partners.contract.ts'
 
 const { operations } = partnersContract
-
-const nextStatuses: Readonly<Record<PartnerStatus, readonly PartnerStatus[]>> = {
-  applicant: ['vetting', 'declined'],
-  vetting: ['approved', 'declined'],
-  approved: ['onboarding', 'active', 'declined'],
-  declined: ['applicant'],
-  onboarding: ['active', 'inactive'],
-  active: ['suspended', 'inactive', 'terminated'],
-  suspended: ['active', 'inactive', 'terminated'],
-  inactive: ['onboarding', 'active', 'terminated'],
-  terminated: [],
-}
 
 /** What decides which requirements concern a partner, and what follows from them. */
 const MEASURED_BY = ['tier', 'type', 'country', 'certifications'] as const
@@ -67,6 +55,7 @@ const setStatus = command(operations.setStatus, function* (input, { commandId })
     return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: input.status, allowed: nextStatuses[partner.status] })
   }
   if (input.status === 'active' && partner.status !== 'suspended' && (yield* askRunsChecklist(partner.id))) return refuse('partner.checklist-open', 'this partner becomes active by the decision of its checklist', { partner: partner.name })
+  if (input.status === 'active' && (yield* askStoppedAccess(partner.id))) return refuse('partner.access-stopped', 'what was revoked has to be in order first', { partner: partner.name })
   if (endedStatuses.includes(input.status)) {
     const held = yield* askHoldings(partner.id)
     if (Object.values(held).some(({ length }) => length > 0)) return refuse('partner.still-holds', 'what the partner holds needs a destination', { partner: partner.name, ...countHoldings(held) })
