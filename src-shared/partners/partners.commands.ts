@@ -1,5 +1,6 @@
 import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
+import { isTimeZone } from '../calendars/zone-time.ts'
 import { askCertifications } from '../training/follow-standing.ts'
 import { askRunsChecklist, askStoppedAccess } from '../onboarding/activation.commands.ts'
 import { askHoldings, countHoldings } from '../onboarding/hand-on.ts'
@@ -16,10 +17,13 @@ const MEASURED_BY = ['tier', 'type', 'country', 'certifications'] as const
 /** Who is a partner no more holds nothing. */
 const endedStatuses: readonly PartnerStatus[] = ['inactive', 'terminated']
 
+const unknownZone = (value: string) => refuse('partner.time-zone-unknown', 'there is no such time zone', { value })
+
 const create = command(operations.create, function* (input, { id, commandId }) {
   const code = input.code.trim()
   if (code === '') return refuse('partner.code-missing', 'a partner needs a code')
   if (input.name.trim() === '') return refuse('partner.name-missing', 'a partner needs a name')
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) return unknownZone(input.timeZone)
   const [twin] = yield* many(partners, 'byCode', [code])
   if (twin !== undefined) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
   const partnerId = id()
@@ -36,6 +40,7 @@ const edit = command(operations.update, function* (input, { commandId, now }) {
   const { code, name } = patch
   if (code === '') return refuse('partner.code-missing', 'a partner needs a code')
   if (name?.trim() === '') return refuse('partner.name-missing', 'a partner needs a name')
+  if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return unknownZone(patch.timeZone)
   if (code !== undefined) {
     const [twin] = yield* many(partners, 'byCode', [code])
     if (twin !== undefined && twin.id !== partner.id) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
