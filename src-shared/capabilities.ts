@@ -20,7 +20,7 @@ import { documentsCommands } from './documents/documents.commands.ts'
 import { documentsContract } from './documents/documents.contract.ts'
 import { engagementCommands } from './engagement/engagement.commands.ts'
 import { engagementContract } from './engagement/engagement.contract.ts'
-import type { Command } from './foundation/command.ts'
+import type { Change, Command, Question } from './foundation/command.ts'
 import type { CommandOperation, Contract } from './foundation/operation.ts'
 import { importsCommands } from './imports/imports.commands.ts'
 import { importsContract } from './imports/imports.contract.ts'
@@ -32,6 +32,7 @@ import { modelsCommands } from './models/models.commands.ts'
 import { modelsContract } from './models/models.contract.ts'
 import { onboardingCommands } from './onboarding/onboarding.commands.ts'
 import { onboardingContract } from './onboarding/onboarding.contract.ts'
+import { reckonTakenBack } from './onboarding/reckon-taken-back.ts'
 import { opportunitiesCommands } from './opportunities/opportunities.commands.ts'
 import { opportunitiesContract } from './opportunities/opportunities.contract.ts'
 import { partnersCommands } from './partners/partners.commands.ts'
@@ -64,6 +65,11 @@ export interface Capability {
   readonly commands: readonly Command[]
 }
 
+/** What follows, in derived columns, from changes that are taken back. */
+function* reckonAnew(changes: readonly Change[]): Generator<Question, readonly Change[], unknown> {
+  return [...(yield* retotalQuotes(changes)), ...(yield* reckonTakenBack(changes))]
+}
+
 /** THE list: one line a capability. */
 export const capabilities: readonly Capability[] = [
   { contract: partnersContract, commands: partnersCommands },
@@ -89,7 +95,7 @@ export const capabilities: readonly Capability[] = [
   { contract: onboardingContract, commands: onboardingCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
-  { contract: journalContract, commands: journalCommands(tableNamed, retotalQuotes) },
+  { contract: journalContract, commands: journalCommands(tableNamed, reckonAnew) },
   { contract: viewsContract, commands: viewsCommands },
   { contract: settingsContract, commands: settingsCommands },
   { contract: syncContract, commands: syncCommands(tables) },

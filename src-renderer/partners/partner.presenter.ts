@@ -21,21 +21,6 @@ const statusTones: Readonly<Record<PartnerStatus, BadgeTone>> = {
 
 export const statusTone = (status: PartnerStatus): BadgeTone => statusTones[status]
 
-/** Where a partner may go from its status: what `partners.setStatus` accepts, in the order of the work. */
-const offered: Readonly<Record<PartnerStatus, readonly PartnerStatus[]>> = {
-  applicant: ['vetting', 'declined'],
-  vetting: ['approved', 'declined'],
-  approved: ['onboarding', 'active', 'declined'],
-  declined: ['applicant'],
-  onboarding: ['active', 'inactive'],
-  active: ['suspended', 'inactive', 'terminated'],
-  suspended: ['active', 'inactive', 'terminated'],
-  inactive: ['onboarding', 'active', 'terminated'],
-  terminated: [],
-}
-
-export const offeredStatuses = (from: PartnerStatus): readonly PartnerStatus[] => offered[from]
-
 type Speaker = Pick<Workbench, 'language' | 'places'>
 
 /** A country or a part of one, by name. */

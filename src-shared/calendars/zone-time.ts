@@ -25,6 +25,16 @@ export function zoneTime(timeZone: string): (date: string, minute: number) => nu
   }
 }
 
+/** Whether there is a zone of this name. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    zoneTime(timeZone)('2000-01-01', 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The date of an instant (epoch milliseconds) on a zone's own clocks, `YYYY-MM-DD`. */
 export function localDate(timeZone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()

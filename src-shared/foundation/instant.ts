@@ -3,6 +3,7 @@
  * it turns texts into numbers and back, and is never asked for the time.
  */
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 /** Epoch milliseconds of an instant. */
 export function instantOf(text: string): number {
@@ -11,6 +12,11 @@ export function instantOf(text: string): number {
 
 export function instantText(milliseconds: number): string {
   return new Date(milliseconds).toISOString()
+}
+
+/** The latest date that it is anywhere at an instant: no clock is further ahead of UTC than 14 hours. */
+export function latestDate(instant: string): string {
+  return instantText(instantOf(instant) + 14 * HOUR_MS).slice(0, 10)
 }
 
 /** Days since 1970 of a date. */

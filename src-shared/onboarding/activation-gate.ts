@@ -9,8 +9,8 @@ export interface GateFact {
   readonly count: number
 }
 
-/** From where a partner may be activated. */
-const readyStatuses: readonly PartnerStatus[] = ['approved', 'onboarding', 'active', 'suspended', 'inactive']
+/** Who has been approved, and is a partner or can be one again: may be activated, and deactivated. */
+export const readyStatuses: readonly PartnerStatus[] = ['approved', 'onboarding', 'active', 'suspended', 'inactive']
 
 /** What is so before a partner becomes active: access follows a signed agreement, which nobody skips (field.md B1). */
 export function activationGate({ stages }: DerivedChecklist, partner: { readonly status: PartnerStatus; readonly contacts: readonly PartnerContact[] }): readonly GateFact[] {

@@ -1,8 +1,9 @@
-import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
+import { accept, command, insert, many, one, refuse, update, type Question } from '../foundation/command.ts'
 import { partners } from '../partners/partner.table.ts'
-import { activationGate } from './activation-gate.ts'
+import { activationGate, readyStatuses } from './activation-gate.ts'
 import { askChecklist } from './ask-checklist.ts'
 import { activations, checklists } from './checklist.table.ts'
+import type { DerivedTask } from './derive-checklist.ts'
 import { askHoldings, countHoldings, handOn, needsSuccessor } from './hand-on.ts'
 import { onboardingContract } from './onboarding.contract.ts'
 
@@ -19,6 +20,7 @@ const activate = command(operations.activate, function* ({ id, reason, seen }, c
   const gate = activationGate(derived, partner)
   const unmet = gate.filter(({ met }) => !met)
   if (unmet.length > 0) return refuse('activation.gate-not-met', 'the gate is not met', { partner: partner.name, unmet: unmet.map(({ requirement }) => requirement) })
+  if (yield* askStoppedAccess(partner.id, checklist.templateKey)) return refuse('partner.access-stopped', 'what was revoked in another checklist has to be in order first', { partner: partner.name })
   const decision = { id: context.id(), partnerId: partner.id, checklistId: id, kind: 'activated' as const, reason, gate, handedOn: {}, successorId: null, decidedBy: actor.name, decidedAt: now }
   return accept(
     { entry: commandId },
@@ -32,7 +34,7 @@ const deactivate = command(operations.deactivate, function* ({ partnerId, status
   const partner = yield* one(partners, partnerId)
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   if (reason.trim() === '') return refuse('task.reason-missing', 'a decision has a reason')
-  if (partner.status === 'terminated' || (partner.status === 'inactive' && status === 'inactive')) return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: status, allowed: [] })
+  if (!readyStatuses.includes(partner.status) || partner.status === status) return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: status, allowed: [] })
   const held = yield* askHoldings(partnerId)
   const counts = countHoldings(held)
   const contested = held.registrations.find(({ caseId }) => caseId !== null)
@@ -56,4 +58,23 @@ export const activationCommands = [activate, deactivate]
 /** Whether a checklist of the partner runs, so that it becomes active by its decision alone. */
 export function* askRunsChecklist(partnerId: string) {
   return (yield* many(checklists, 'byPartner', [partnerId])).some(({ state }) => state === 'running')
+}
+
+/**
+ * Whether something whose revocation stops access is still revoked. Of each template the checklist counts that was activated last.
+ * @param renewed the key of a template that is gone through anew
+ */
+export function* askStoppedAccess(partnerId: string, renewed?: string): Generator<Question, boolean, unknown> {
+  const activated = (yield* many(checklists, 'byPartner', [partnerId])).filter(({ state, templateKey }) => state === 'activated' && templateKey !== renewed)
+  const latest = new Map(activated.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).map((each) => [each.templateKey, each]))
+  for (const { id } of latest.values()) {
+    const gathered = yield* askChecklist(id)
+    if (gathered?.derived.stages.flatMap(({ tasks }) => tasks).some(stopsAccess)) return true
+  }
+  return false
+}
+
+/** What is required was done when the checklist was activated: what waits for approval now was revoked since. */
+function stopsAccess({ task, state, disputed }: DerivedTask): boolean {
+  return task.onRevocation === 'stopAccess' && (disputed || state === 'actionRequired' || (task.required && state === 'waitingForApproval'))
 }

@@ -24,10 +24,14 @@ export interface GatheredChecklist {
   readonly derived: DerivedChecklist
 }
 
-/** Undefined where there is no such checklist, or what it is of is gone. */
-export function* askChecklist(id: string): Generator<Question, GatheredChecklist | undefined, unknown> {
-  const checklist = yield* one(checklists, id)
-  if (checklist === undefined) return undefined
+/**
+ * Undefined where there is no such checklist, or what it is of is gone.
+ * @param written columns as they will be once the command that asks has written them
+ */
+export function* askChecklist(id: string, written: Partial<Checklist> = {}): Generator<Question, GatheredChecklist | undefined, unknown> {
+  const present = yield* one(checklists, id)
+  if (present === undefined) return undefined
+  const checklist = { ...present, ...written }
   const template = yield* one(checklistTemplates, checklist.templateId)
   const partner = yield* one(partners, checklist.partnerId)
   if (template === undefined || partner === undefined) return undefined

@@ -4,6 +4,7 @@ import { askChecklist, summaryOf, type GatheredChecklist } from './ask-checklist
 import { activations, checklists, taskEvents } from './checklist.table.ts'
 import type { DerivedTask } from './derive-checklist.ts'
 import { NO_EVIDENCE, type TaskEvent } from './task-event.ts'
+import { evidenceIsMissing } from './why-not-recorded.ts'
 
 export type NewEvent = Pick<TaskEvent, 'taskKey' | 'kind' | 'seen' | 'side' | 'deviceAt'> & Partial<Pick<TaskEvent, 'text' | 'evidence' | 'assignee' | 'dueOn'>>
 
@@ -19,6 +20,7 @@ export function recordEvents({ checklist, facts }: GatheredChecklist, given: rea
 
 /**
  * What was done for one programme is done for another that asks for the same: each keeps an event of its own, so that revoking one leaves the other.
+ * Where the other wants an approval that nobody has given it is handed in; where it wants other evidence it stays open.
  * @param besides checklists that are written to anyway
  */
 export function* completeElsewhere({ partner }: GatheredChecklist, { task }: DerivedTask, event: NewEvent, besides: ReadonlySet<string>, moment: Moment): Generator<Question, readonly Change[], unknown> {
@@ -26,9 +28,9 @@ export function* completeElsewhere({ partner }: GatheredChecklist, { task }: Der
   const changes: Change[] = []
   for (const other of yield* many(checklists, 'byPartner', [partner.id])) {
     const gathered = besides.has(other.id) || other.state !== 'running' ? undefined : yield* askChecklist(other.id)
-    const same = gathered?.derived.stages.flatMap(({ tasks }) => tasks).filter((each) => each.task.about === task.about && (each.state === 'pending' || each.state === 'blocked')) ?? []
+    const same = gathered?.derived.stages.flatMap(({ tasks }) => tasks).filter((each) => each.task.about === task.about && each.task.kind === task.kind && !evidenceIsMissing(each, event.evidence ?? null) && (each.state === 'pending' || each.state === 'blocked')) ?? []
     if (gathered === undefined || same.length === 0) continue
-    changes.push(...recordEvents(gathered, same.map((each) => ({ ...event, taskKey: each.task.key, kind: 'completed', seen: each.last, evidence: event.evidence ?? NO_EVIDENCE })), moment).changes)
+    changes.push(...recordEvents(gathered, same.map((each) => ({ ...event, taskKey: each.task.key, kind: each.task.approval && event.kind !== 'approved' ? 'submitted' : 'completed', seen: each.last, evidence: event.evidence ?? NO_EVIDENCE })), moment).changes)
   }
   return changes
 }

@@ -1,6 +1,8 @@
-import { accept, command, insert, many, one, refuse, remove, update } from '../foundation/command.ts'
+import { accept, command, insert, many, one, refuse, remove, update, type Question } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
+import type { Template } from './ask-checklist.ts'
 import { checkTemplate, whyNotSaved, type TemplateProblem } from './check-template.ts'
+import { checklists } from './checklist.table.ts'
 import { onboardingContract } from './onboarding.contract.ts'
 import { readyMadeTemplates } from './ready-made/ready-made-templates.ts'
 import { FOR_EVERYBODY } from './template.ts'
@@ -23,7 +25,7 @@ const draft = command(operations.draftTemplate, function* ({ name, basedOn, read
 const edit = command(operations.updateTemplate, function* (input, { commandId }) {
   const template = yield* one(checklistTemplates, input.id)
   if (template === undefined) return notFound()
-  if (template.state !== 'draft') return refuse('template.published', 'what was published is not edited; begin a draft of it')
+  if (!(yield* isFree(template))) return refuse('template.published', 'what was published is not edited; begin a draft of it')
   const decided = decideEdit('template', template, input.edits)
   if (!('patch' in decided)) return decided
   const after = { ...template, ...decided.patch }
@@ -52,8 +54,13 @@ const publish = command(operations.publishTemplate, function* ({ id }, { command
 const discard = command(operations.discardTemplate, function* ({ id }, { commandId }) {
   const template = yield* one(checklistTemplates, id)
   if (template === undefined) return notFound()
-  if (template.state !== 'draft') return refuse('template.published', 'what was published is kept')
+  if (!(yield* isFree(template))) return refuse('template.published', 'what was published is kept')
   return accept({ entry: commandId }, [remove(checklistTemplates, id)], [{ event: 'template.discarded', about: id, details: { name: template.name } }])
 })
+
+/** Whether nothing goes by it: a draft, and none that checklists were begun by before its publishing was taken back. */
+function* isFree({ id, state }: Template): Generator<Question, boolean, unknown> {
+  return state === 'draft' && (yield* many(checklists, 'byTemplate', [id])).length === 0
+}
 
 export const templatesCommands = [draft, edit, publish, discard]

@@ -34,9 +34,11 @@ export function whyNotRecorded(task: DerivedTask, act: Act, checklist: Checklist
       if (knows && (task.state === 'completed' || (kind === 'submitted' && task.state === 'waitingForApproval'))) return 'task.done-already'
       return evidenceIsMissing(task, act.evidence) ? 'task.evidence-missing' : undefined
     case 'approved':
-      return knows && task.state !== 'waitingForApproval' ? 'task.not-waiting' : undefined
+      // What nobody has ever handed in was not seen waiting by anybody.
+      if (knows ? task.state !== 'waitingForApproval' : task.side === null) return 'task.not-waiting'
+      return evidenceIsMissing(task, act.evidence) ? 'task.evidence-missing' : undefined
     case 'revoked':
-      return knows && ['pending', 'blocked', 'actionRequired'].includes(task.state) ? 'task.nothing-to-revoke' : knows && task.last === null ? 'task.nothing-to-revoke' : undefined
+      return knows && (task.last === null || ['pending', 'blocked', 'actionRequired'].includes(task.state)) ? 'task.nothing-to-revoke' : undefined
     case 'skipped':
     case 'notApplicable':
     case 'blocked':
@@ -50,7 +52,7 @@ export function whyNotRecorded(task: DerivedTask, act: Act, checklist: Checklist
   }
 }
 
-function evidenceIsMissing({ task, evidence: earlier }: DerivedTask, given: TaskEvidence | null): boolean {
+export function evidenceIsMissing({ task, evidence: earlier }: Pick<DerivedTask, 'task' | 'evidence'>, given: TaskEvidence | null): boolean {
   const has = (key: keyof TaskEvidence): boolean => ((given?.[key] ?? earlier?.[key]) ?? '').trim() !== ''
   switch (task.evidence) {
     case 'none':

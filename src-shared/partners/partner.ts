@@ -13,6 +13,19 @@ export type PartnerType = (typeof partnerTypes)[number]
 export type PartnerTier = (typeof partnerTiers)[number]
 export type PartnerStatus = (typeof partnerStatuses)[number]
 
+/** Where a partner may go from its status, in the order of the work. */
+export const nextStatuses: Readonly<Record<PartnerStatus, readonly PartnerStatus[]>> = {
+  applicant: ['vetting', 'declined'],
+  vetting: ['approved', 'declined'],
+  approved: ['onboarding', 'active', 'declined'],
+  declined: ['applicant'],
+  onboarding: ['active', 'inactive'],
+  active: ['suspended', 'inactive', 'terminated'],
+  suspended: ['active', 'inactive', 'terminated'],
+  inactive: ['onboarding', 'active', 'terminated'],
+  terminated: [],
+}
+
 /** Local calendar dates, both included; `to` null means until further notice. */
 export const absenceSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable(), reason: z.string().max(200) })
 export type Absence = z.infer<typeof absenceSchema>

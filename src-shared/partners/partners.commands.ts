@@ -1,26 +1,15 @@
 import { accept, command, insert, many, one, refuse, update } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
+import { isTimeZone } from '../calendars/zone-time.ts'
 import { askCertifications } from '../training/follow-standing.ts'
-import { askRunsChecklist } from '../onboarding/activation.commands.ts'
+import { askRunsChecklist, askStoppedAccess } from '../onboarding/activation.commands.ts'
 import { askHoldings, countHoldings } from '../onboarding/hand-on.ts'
-import type { PartnerStatus } from './partner.ts'
+import { nextStatuses, type PartnerStatus } from './partner.ts'
 import { newPartner } from './new-partner.ts'
 import { partners } from './partner.table.ts'
 import { partnersContract } from './partners.contract.ts'
 
 const { operations } = partnersContract
-
-const nextStatuses: Readonly<Record<PartnerStatus, readonly PartnerStatus[]>> = {
-  applicant: ['vetting', 'declined'],
-  vetting: ['approved', 'declined'],
-  approved: ['onboarding', 'active', 'declined'],
-  declined: ['applicant'],
-  onboarding: ['active', 'inactive'],
-  active: ['suspended', 'inactive', 'terminated'],
-  suspended: ['active', 'inactive', 'terminated'],
-  inactive: ['onboarding', 'active', 'terminated'],
-  terminated: [],
-}
 
 /** What decides which requirements concern a partner, and what follows from them. */
 const MEASURED_BY = ['tier', 'type', 'country', 'certifications'] as const
@@ -28,10 +17,13 @@ const MEASURED_BY = ['tier', 'type', 'country', 'certifications'] as const
 /** Who is a partner no more holds nothing. */
 const endedStatuses: readonly PartnerStatus[] = ['inactive', 'terminated']
 
+const unknownZone = (value: string) => refuse('partner.time-zone-unknown', 'there is no such time zone', { value })
+
 const create = command(operations.create, function* (input, { id, commandId }) {
   const code = input.code.trim()
   if (code === '') return refuse('partner.code-missing', 'a partner needs a code')
   if (input.name.trim() === '') return refuse('partner.name-missing', 'a partner needs a name')
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) return unknownZone(input.timeZone)
   const [twin] = yield* many(partners, 'byCode', [code])
   if (twin !== undefined) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
   const partnerId = id()
@@ -48,6 +40,7 @@ const edit = command(operations.update, function* (input, { commandId, now }) {
   const { code, name } = patch
   if (code === '') return refuse('partner.code-missing', 'a partner needs a code')
   if (name?.trim() === '') return refuse('partner.name-missing', 'a partner needs a name')
+  if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return unknownZone(patch.timeZone)
   if (code !== undefined) {
     const [twin] = yield* many(partners, 'byCode', [code])
     if (twin !== undefined && twin.id !== partner.id) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
@@ -67,6 +60,7 @@ const setStatus = command(operations.setStatus, function* (input, { commandId })
     return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: input.status, allowed: nextStatuses[partner.status] })
   }
   if (input.status === 'active' && partner.status !== 'suspended' && (yield* askRunsChecklist(partner.id))) return refuse('partner.checklist-open', 'this partner becomes active by the decision of its checklist', { partner: partner.name })
+  if (input.status === 'active' && (yield* askStoppedAccess(partner.id))) return refuse('partner.access-stopped', 'what was revoked has to be in order first', { partner: partner.name })
   if (endedStatuses.includes(input.status)) {
     const held = yield* askHoldings(partner.id)
     if (Object.values(held).some(({ length }) => length > 0)) return refuse('partner.still-holds', 'what the partner holds needs a destination', { partner: partner.name, ...countHoldings(held) })

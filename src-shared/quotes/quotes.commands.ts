@@ -4,7 +4,7 @@ import { compareDecimals, hundred } from '../foundation/decimal.ts'
 import { currencyDecimals } from '../foundation/money.ts'
 import { contacts } from '../accounts/contact.table.ts'
 import { findAccount } from '../accounts/find-account.ts'
-import { zoneTime } from '../calendars/zone-time.ts'
+import { isTimeZone } from '../calendars/zone-time.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
 import { partners } from '../partners/partner.table.ts'
 import { taxPolicies } from '../taxes/tax-policy.table.ts'
@@ -128,13 +128,4 @@ function* wrongOf(quote: Pick<Quote, 'name' | 'accountId' | 'contactId' | 'curre
   const contact = yield* one(contacts, quote.contactId)
   if (contact === undefined) return refuse('contact.not-found', 'there is no such contact')
   return contact.accountId === quote.accountId ? undefined : refuse('contact.of-another-account', 'the contact is of another account', { contact: contact.name })
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    zoneTime(timeZone)('2000-01-01', 0)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -33,5 +33,6 @@ export const onboardingRefusals = {
   'partner.still-holds': (d) => `${d('partner')} still holds: leads ${d('leads')}, registrations ${d('registrations')}, opportunities ${d('opportunities')}, customers ${d('accounts')}. Say who takes them over.`,
   'partner.in-conflict-case': (d) => `The deal with ${d('company')} is in a conflict case. Decide that first.`,
   'partner.successor-not-active': 'Only another active partner can take over.',
+  'partner.access-stopped': (d) => `Access of ${d('partner')} was stopped because something was revoked in a checklist. Put that in order first.`,
   'partner.checklist-open': (d) => `${d('partner')} is going through a checklist. It becomes active by the decision there.`,
 } satisfies Record<string, RefusalSentence>

@@ -33,5 +33,6 @@ export const onboardingRefusals = {
   'partner.still-holds': (d) => `${d('partner')} aún tiene: clientes potenciales ${d('leads')}, registros ${d('registrations')}, oportunidades ${d('opportunities')}, cuentas ${d('accounts')}. Indique quién los asume.`,
   'partner.in-conflict-case': (d) => `La oportunidad con ${d('company')} está en un conflicto de canal. Resuélvalo primero.`,
   'partner.successor-not-active': 'Solo otro socio activo puede asumirlo.',
+  'partner.access-stopped': (d) => `El acceso de ${d('partner')} se detuvo porque algo se revocó en una lista de verificación. Primero hay que resolverlo.`,
   'partner.checklist-open': (d) => `${d('partner')} está siguiendo una lista de verificación. Se activa con la decisión que se toma allí.`,
 } satisfies Record<string, RefusalSentence>

@@ -33,5 +33,6 @@ export const onboardingRefusals = {
   'partner.still-holds': (d) => `${d('partner')}はまだ保有しています：リード${d('leads')}、登録${d('registrations')}、商談${d('opportunities')}、取引先${d('accounts')}。引継ぎ先を指定してください。`,
   'partner.in-conflict-case': (d) => `${d('company')}との商談はチャネルの競合案件になっています。先に裁定してください。`,
   'partner.successor-not-active': '引継ぎできるのは、別の有効なパートナーだけです。',
+  'partner.access-stopped': (d) => `チェックリストで取り消された項目があるため、${d('partner')}の利用は停止されています。先にその項目を完了してください。`,
   'partner.checklist-open': (d) => `${d('partner')}はチェックリストを進めています。有効化はそこで決定します。`,
 } satisfies Record<string, RefusalSentence>

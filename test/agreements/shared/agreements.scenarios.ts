@@ -53,6 +53,12 @@ export const acceptancesScenarios: Scenarios = {
     expect(valueOf(await desk.run(accept, { ...base, personId: null, personName: ' Old Hand ', acceptedOn: '2026-11-21' })).id).toBeDefined()
     expect(await desk.rows(acceptances)).toMatchObject([{ personName: 'Old Hand', personId: null }])
   },
+  'takes the day that it is where it was accepted, although it is not that day yet in Greenwich': async (desk) => {
+    const { partner, person } = await aPartner(desk)
+    const { versionId } = await published(desk)
+    valueOf(await desk.run(accept, { ...given, partnerId: partner.id, versionId, personId: person.id, acceptedOn: '2026-11-23' }, { now: '2026-11-22T22:30:00.000Z' }))
+    expect(await desk.rows(acceptances)).toMatchObject([{ acceptedOn: '2026-11-23' }])
+  },
   'keeps an acceptance on record: it is voided, not undone': async (desk) => {
     const { partner, person } = await aPartner(desk)
     const { versionId } = await published(desk)

@@ -20,6 +20,11 @@ test('somebody who is away until further notice has a date that can be shown', (
   expect(new WorkingDays(ORDINARY_CALENDAR, [{ from: '2026-01-01', to: null }]).after('2026-11-27', 1)).toBe('2037-01-13')
 })
 
+test('no date is later than can be written', () => {
+  const days = new WorkingDays(ORDINARY_CALENDAR)
+  expect([days.after('9999-12-30', 5), days.after(days.after('9999-12-31', 3), 3)]).toEqual(['9999-12-31', '9999-12-31'])
+})
+
 test('working days between two dates are those after the first, up to the last', () => {
   expect(new WorkingDays(ORDINARY_CALENDAR).between('2026-11-27', '2026-12-01')).toBe(2)
 })

@@ -5,11 +5,13 @@ import { leads } from '#shared/leads/lead.table.ts'
 import { offers } from '#shared/leads/offer.table.ts'
 import { activations } from '#shared/onboarding/checklist.table.ts'
 import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
+import { checklistTemplates } from '#shared/onboarding/template.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { quotes } from '#shared/quotes/quote.table.ts'
 import { buildAccount, buildOpportunity } from '#test/foundation/builders/build-account.ts'
+import { buildTemplate } from '#test/foundation/builders/build-checklist.ts'
 import { buildLead } from '#test/foundation/builders/build-lead.ts'
 import { buildPartner } from '#test/foundation/builders/build-partner.ts'
 import { buildQuote } from '#test/foundation/builders/build-quote.ts'
@@ -17,9 +19,9 @@ import { buildRegistration } from '#test/foundation/builders/build-registration.
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf, type Desk } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
-import { agreed, known, onboarded, ready } from './onboarded-partner.ts'
+import { ACCEPTED, agreed, known, onboarded, ready } from './onboarded-partner.ts'
 
-const { activate, deactivate, revoke, start } = onboardingContract.operations
+const { activate, approve, complete, deactivate, revoke, start } = onboardingContract.operations
 
 /** An active partner with something of everything, and one that could take it over. */
 async function holding(desk: Desk, given: { readonly caseId?: string } = {}) {
@@ -71,6 +73,31 @@ export const activationScenarios: Scenarios = {
     valueOf(await desk.run(revoke, { ...(await known(desk, id, 'contract')), reason: 'Signed by nobody' }))
     expect(await status()).toBe('suspended')
     expect((await desk.rows(activations)).map(({ kind, reason, partnerId }) => [kind, reason, partnerId])).toEqual([['activated', 'Ready', partner.id], ['accessStopped', 'Signed by nobody', partner.id]])
+  },
+  'who was suspended by a revocation comes back once it is in order again, and by no other checklist before': async (desk) => {
+    const { id, partner, status, log } = await onboarded(desk)
+    await ready(desk, id)
+    valueOf(await desk.run(activate, { id, reason: 'Ready', seen: (await log()).length }))
+    const other = buildTemplate({ key: 'premium', stages: [] })
+    await desk.put(checklistTemplates, other)
+    const { ids: [second = ''] } = valueOf(await desk.run(start, { partnerIds: [partner.id], templateId: other.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+    valueOf(await desk.run(revoke, { ...(await known(desk, id, 'contract')), reason: 'Signed by nobody' }))
+    const back = () => desk.run(partnersContract.operations.setStatus, { id: partner.id, status: 'active' })
+    expect(refusalOf(await back())).toEqual({ code: 'partner.access-stopped', details: { partner: partner.name } })
+    expect(refusalOf(await desk.run(activate, { id: second, reason: 'Ready', seen: 0 }))).toEqual({ code: 'partner.access-stopped', details: { partner: partner.name } })
+    valueOf(await desk.run(onboardingContract.operations.close, { id: second, reason: 'Not now' }))
+    valueOf(await desk.run(complete, { ...(await known(desk, id, 'contract')), side: 'partner', evidence: ACCEPTED }))
+    expect(refusalOf(await back())).toMatchObject({ code: 'partner.access-stopped' })
+    valueOf(await desk.run(approve, await known(desk, id, 'contract')))
+    valueOf(await back())
+    expect(await status()).toBe('active')
+  },
+  'who was never approved is declined, not deactivated, and so comes to no other status by it': async (desk) => {
+    for (const status of ['applicant', 'vetting', 'declined', 'terminated'] as const) {
+      const partner = buildPartner({ status })
+      await desk.put(partners, partner)
+      expect(refusalOf(await desk.run(deactivate, { partnerId: partner.id, status: 'inactive', reason: 'Gone', leadsTo: 'rules' }))).toEqual({ code: 'partner.status-not-reachable', details: { from: status, to: 'inactive', allowed: [] } })
+    }
   },
   'case 15: a partner that holds something is not deactivated without a destination for it': async (desk) => {
     const { partner } = await holding(desk)

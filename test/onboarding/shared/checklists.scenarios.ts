@@ -44,6 +44,16 @@ export const checklistsScenarios: Scenarios = {
     expect((await desk.rows(checklists)).map(({ templateKey }) => templateKey)).toEqual([template.key])
     expect(await status()).toBe('onboarding')
   },
+  'an upgrade that is taken back leaves what was done since, in the summary as well': async (desk) => {
+    const { id, checklist } = await onboarded(desk)
+    const later = buildTemplate({ number: 2, stages: [...TWO_STAGES, buildStage('sell', buildTask('launch'))] as never })
+    await desk.put(checklistTemplates, later)
+    const { entry } = valueOf(await desk.run(upgrade, { id, templateId: later.id }))
+    valueOf(await desk.run(complete, { ...(await known(desk, id, 'call')), side: 'vendor' }))
+    valueOf(await desk.run(journalContract.operations.undo, { entry }))
+    expect(await checklist()).toMatchObject({ templateNumber: 1, done: 1, total: 4, openTasks: [{ task: 'contract' }] })
+    expect(valueOf(await desk.run(reckon, { ids: [id] })).changed).toBe(0)
+  },
   'what was put on record is decided anew, and not taken back': async (desk) => {
     const { id } = await onboarded(desk)
     const { entry } = valueOf(await desk.run(complete, { ...(await known(desk, id, 'call')), side: 'vendor' }))

@@ -92,6 +92,12 @@ describe('what is put on record', () => {
     expect(whyNotRecorded(contract, act('submitted', { evidence: evidence({ agreementVersion: '2.1' }) }), 'running')).toBe('task.evidence-missing')
     expect(whyNotRecorded(contract, act('submitted', { evidence: evidence({ agreementVersion: '2.1', agreementLanguage: 'es' }) }), 'running')).toBeUndefined()
   })
+  test('nobody approves what was never handed in, whatever they say they have seen, nor what lacks its evidence', () => {
+    const noted = taskOf('contract', ['call', 'completed'], ['contract', 'noted'])
+    expect(whyNotRecorded(noted, act('approved'), 'running')).toBe('task.not-waiting')
+    const skipped = taskOf('contract', ['call', 'completed'], ['contract', 'skipped'])
+    expect(whyNotRecorded(skipped, act('approved'), 'running')).toBe('task.evidence-missing')
+  })
   test('what is done is not done again by somebody who knows it, and is kept from somebody who does not', () => {
     const done = taskOf('call', ['call', 'completed'])
     expect(whyNotRecorded(done, act('completed', { seen: done.last }), 'running')).toBe('task.done-already')

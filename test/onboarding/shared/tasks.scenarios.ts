@@ -79,6 +79,14 @@ export const tasksScenarios: Scenarios = {
     expect([(await first.checklist())?.percent, (await desk.row(checklists, other))?.percent]).toEqual([0, 100])
     expect((await desk.rows(taskEvents)).map(({ checklistId, kind }) => [checklistId === other, kind]).toSorted()).toEqual([[false, 'completed'], [false, 'revoked'], [true, 'completed']])
   },
+  'what another programme asks to be approved is handed in there, and what it wants other evidence for stays open': async (desk) => {
+    const first = await onboarded(desk, { template: { stages: [buildStage('a', buildTask('reading', { about: 'NDA', kind: 'agreement' }))] as never } })
+    const tasks = [buildTask('approved', { about: 'NDA', kind: 'agreement', approval: true }), buildTask('signed', { about: 'NDA', kind: 'agreement', evidence: 'agreementVersion' }), buildTask('lesson', { about: 'NDA', kind: 'training' })]
+    const second = await onboarded(desk, { template: { key: 'premium', stages: [buildStage('b', ...tasks)] as never } })
+    const { ids: [other = ''] } = valueOf(await desk.run(start, { partnerIds: [first.partner.id], templateId: second.template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+    valueOf(await desk.run(complete, { ...(await known(desk, first.id, 'reading')), side: 'partner' }))
+    expect((await desk.row(checklists, other))?.openTasks.map(({ task, state }) => [task, state])).toEqual([['approved', 'waitingForApproval'], ['signed', 'pending'], ['lesson', 'pending']])
+  },
   'of forty checklists those that can have it do, and the others are named': async (desk) => {
     const first = await onboarded(desk)
     const second = await onboarded(desk)

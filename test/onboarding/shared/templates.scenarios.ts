@@ -1,13 +1,16 @@
 import { expect } from 'vitest'
+import { journalContract } from '#shared/journal/journal.contract.ts'
 import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import { readyMadeTemplates } from '#shared/onboarding/ready-made/ready-made-templates.ts'
 import { checklistTemplates } from '#shared/onboarding/template.table.ts'
+import { partners } from '#shared/partners/partner.table.ts'
 import { buildStage, buildTask, buildTemplate } from '#test/foundation/builders/build-checklist.ts'
+import { buildPartner } from '#test/foundation/builders/build-partner.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
-const { draftTemplate, updateTemplate, publishTemplate, discardTemplate } = onboardingContract.operations
+const { draftTemplate, updateTemplate, publishTemplate, discardTemplate, start } = onboardingContract.operations
 const stagesOf = (...tasks: Parameters<typeof buildStage>[1][]) => [buildStage('a', ...tasks)] as never
 
 export const templatesScenarios: Scenarios = {
@@ -45,6 +48,17 @@ export const templatesScenarios: Scenarios = {
     expect(refusalOf(await desk.run(updateTemplate, { id: drafted.id, edits: [{ field: 'name', value: ' ' }] }))).toEqual({ code: 'template.name-missing' })
     valueOf(await desk.run(discardTemplate, { id: drafted.id }))
     expect(await desk.rows(checklistTemplates)).toHaveLength(1)
+  },
+  'a template whose publishing is taken back stays as it is, once checklists go by it': async (desk) => {
+    const { id } = valueOf(await desk.run(draftTemplate, { name: 'Reseller', readyMade: 'reseller' }))
+    const { entry } = valueOf(await desk.run(publishTemplate, { id }))
+    const partner = buildPartner()
+    await desk.put(partners, partner)
+    valueOf(await desk.run(start, { partnerIds: [partner.id], templateId: id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+    valueOf(await desk.run(journalContract.operations.undo, { entry }))
+    expect(refusalOf(await desk.run(updateTemplate, { id, edits: [{ field: 'stages', value: [] }] }))).toEqual({ code: 'template.published' })
+    expect(refusalOf(await desk.run(discardTemplate, { id }))).toEqual({ code: 'template.published' })
+    expect(valueOf(await desk.run(publishTemplate, { id })).number).toBe(1)
   },
   'an edit of what somebody else has edited meanwhile is refused': async (desk) => {
     const { id } = valueOf(await desk.run(draftTemplate, { name: 'Own' }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { capacityText, capacityTone, isAbsent, localDate, offeredStatuses, openLeadsAddress, type Partner } from '#renderer/partners/partner.presenter.ts'
+import { capacityText, capacityTone, isAbsent, localDate, openLeadsAddress, type Partner } from '#renderer/partners/partner.presenter.ts'
 import { readState } from '#renderer/views/list-state.ts'
-import { partnerStatuses, type PartnerStatus } from '#shared/partners/partner.ts'
+import { nextStatuses, partnerStatuses, type PartnerStatus } from '#shared/partners/partner.ts'
 import { partnersCommands } from '#shared/partners/partners.commands.ts'
 import { leadListFields } from '#shared/leads/leads.contract.ts'
 
@@ -19,7 +19,7 @@ function accepts(from: PartnerStatus, to: PartnerStatus): boolean {
 describe('statuses offered to a person', () => {
   it.each(partnerStatuses)('are exactly those the command accepts from %s', (from) => {
     const accepted = partnerStatuses.filter((to) => to !== from && accepts(from, to))
-    expect(new Set(offeredStatuses(from))).toEqual(new Set(accepted))
+    expect(new Set(nextStatuses[from])).toEqual(new Set(accepted))
   })
 })
 

@@ -37,6 +37,12 @@ export const partnersScenarios: Scenarios = {
   'refuses a partner without a name': async (desk) => {
     expect(refusalOf(await desk.run(create, { ...minimal, name: ' ' }))).toEqual({ code: 'partner.name-missing' })
   },
+  'refuses a time zone that there is not, by which no deadline and no checklist could be reckoned': async (desk) => {
+    expect(refusalOf(await desk.run(create, { ...minimal, timeZone: 'Asia/Nowhere' }))).toEqual({ code: 'partner.time-zone-unknown', details: { value: 'Asia/Nowhere' } })
+    const partner = await aPartner(desk)
+    expect(refusalOf(await desk.run(update, { id: partner.id, edits: [{ field: 'timeZone', value: '' }] }))).toEqual({ code: 'partner.time-zone-unknown', details: { value: '' } })
+    valueOf(await desk.run(update, { id: partner.id, edits: [{ field: 'timeZone', value: 'Asia/Tokyo' }] }))
+  },
   'refuses the code of another partner': async (desk) => {
     const other = await aPartner(desk, { code: 'EPSILON' })
     expect(refusalOf(await desk.run(create, { ...minimal, code: 'EPSILON ' }))).toEqual({ code: 'partner.code-taken', details: { id: other.id, name: other.name } })
