@@ -65,26 +65,37 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
     isBehind: whatIsMissing(directory) !== undefined,
   })
 
-  /** Does something to the workspace's files while nobody has them open; then opens them again, whatever came of it. */
-  const withoutWorkspace = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    await close()
-    try {
-      return await work()
-    } finally {
-      await open()
-      for (const listener of listeners) listener({ name: 'rescue.opened', data: null })
-    }
+  let last: Promise<unknown> = Promise.resolve()
+  /** Does something to the workspace's files while nobody has them open, one after the other; then opens them again, whatever came of it. */
+  const withoutWorkspace = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      await close()
+      try {
+        return await work()
+      } finally {
+        await open()
+        for (const listener of listeners) listener({ name: 'rescue.opened', data: null })
+      }
+    })
+    last = turn.catch(() => undefined)
+    return turn
   }
 
   /** Without its key, a sealed file looks like a damaged one. */
   const unlocked = async (): Promise<void> => {
-    if (options.keyring !== undefined) await unlockWorkspace(directory, { keyring: options.keyring, required: policies.current().set.EncryptionRequired === true })
+    if (options.keyring === undefined) return
+    const unlock = lockWorkspace(directory)
+    try {
+      await unlockWorkspace(directory, { keyring: options.keyring, required: policies.current().set.EncryptionRequired === true })
+    } finally {
+      unlock()
+    }
   }
 
   const mend = async (): Promise<Mended> => {
+    await unlocked()
     const unlock = lockWorkspace(directory)
     try {
-      await unlocked()
       const { read, salvaged, backup } = rescueWorkspace(directory, new Date().toISOString())
       const own = new Set(salvagedTables.map(({ name }) => name))
       return { read, saved: sum(Object.entries(salvaged).filter(([table]) => !own.has(table))), unsent: (salvaged['_outbox'] ?? 0) + (salvaged['_refused'] ?? 0), fromCopy: backup !== null }
