@@ -66,20 +66,26 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
   })
 
   let last: Promise<unknown> = Promise.resolve()
-  /** Does something to the workspace's files while nobody has them open, one after the other; then opens them again, whatever came of it. */
-  const withoutWorkspace = <T>(work: () => T | Promise<T>): Promise<T> => {
-    const turn = last.then(async () => {
-      await close()
-      try {
-        return await work()
-      } finally {
-        await open()
-        for (const listener of listeners) listener({ name: 'rescue.opened', data: null })
-      }
-    })
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
     last = turn.catch(() => undefined)
     return turn
   }
+
+  const reopen = async (): Promise<void> => {
+    await open()
+    for (const listener of listeners) listener({ name: 'rescue.opened', data: null })
+  }
+
+  /** Does something to the workspace's files while nobody has them open; then opens them again, whatever came of it. */
+  const withoutWorkspace = <T>(work: () => T | Promise<T>): Promise<T> => inTurn(async () => {
+    await close()
+    try {
+      return await work()
+    } finally {
+      await reopen()
+    }
+  })
 
   /** Without its key, a sealed file looks like a damaged one. */
   const unlocked = async (): Promise<void> => {
@@ -107,7 +113,9 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
   const ways: Readonly<Record<string, (input: never) => unknown>> = {
     [operations.opening.name]: opening,
     [operations.again.name]: async () => {
-      if (host === undefined) await withoutWorkspace(() => undefined)
+      await inTurn(async () => {
+        if (host === undefined) await reopen()
+      })
       return opening()
     },
     [operations.mend.name]: () => withoutWorkspace(mend),
@@ -155,9 +163,7 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
     grantFile: (grant) => host?.grantFile(grant),
     grantedFile: (token, access) => host?.grantedFile?.(token, access),
     wake: () => host?.wake?.(),
-    close: async () => {
-      await host?.close()
-    },
+    close: () => inTurn(close),
   }
 }
 

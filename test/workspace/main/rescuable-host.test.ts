@@ -85,13 +85,13 @@ describe('where the workspace cannot be opened', () => {
     expect(await host.call(summary, {}, asked)).toMatchObject({ ok: true, value: { total: 2 } })
   })
 
-  test('two ways out that are asked for at once go one after the other', async () => {
+  test('one that is tried again twice at once is not in the way of itself', async () => {
     const directory = prepare()
-    truncateSync(file(directory), statSync(file(directory)).size - 4096)
+    const unlock = lockWorkspace(directory)
     const host = await open(directory)
-    const answers = await Promise.all([host.call('rescue.mend', {}, asked), host.call('rescue.again', {}, asked), host.call('rescue.again', {}, asked)])
-    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
-    expect(await host.call('rescue.opening', {}, asked)).toMatchObject({ value: { refusal: null } })
+    unlock()
+    const answers = await Promise.all([host.call('rescue.again', {}, asked), host.call('rescue.again', {}, asked)])
+    expect(answers).toMatchObject([{ value: { refusal: null } }, { value: { refusal: null } }])
     expect(await host.call(summary, {}, asked)).toMatchObject({ ok: true, value: { total: 2 } })
   })
 
