@@ -19,7 +19,7 @@ interface MovedTable {
 /**
  * Copies all of a central API's rows to another, empty database: in one transaction there, read in one snapshot here, and compared
  * table by table before it counts. Triggers rest meanwhile, so that numbers, versions and the chain of the journal arrive as they were.
- * Refuses with `central.not-empty` and `central.move-differs`; the other database is then as it was before its tables were made.
+ * Refuses with `central.empty`, `central.not-empty` and `central.move-differs`; the other database is then as it was before its tables were made.
  */
 export async function moveStore(from: Store, to: Store): Promise<Moved> {
   await migrate(from)
@@ -27,7 +27,8 @@ export async function moveStore(from: Store, to: Store): Promise<Moved> {
   return from.asOwner(async (source) => to.asOwner(async (target) => {
     await source.script('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
     const tables = await tablesInOrder(target)
-    if ((await target.query('SELECT 1 FROM "tenant" LIMIT 1')).length > 0) throw new RefusedError('central.not-empty', 'the other database holds a central API’s rows already')
+    if (!(await holdsCompany(source))) throw new RefusedError('central.empty', 'there is no company whose rows could be moved')
+    if (await holdsCompany(target)) throw new RefusedError('central.not-empty', 'the other database holds a central API’s rows already')
     for (const { name } of tables) await target.script(`ALTER TABLE "${name}" DISABLE TRIGGER USER; ALTER TABLE "${name}" NO FORCE ROW LEVEL SECURITY; DELETE FROM "${name}"`)
     let rows = 0
     for (const table of tables) rows += await moveTable(source, target, table)
@@ -36,6 +37,10 @@ export async function moveStore(from: Store, to: Store): Promise<Moved> {
     for (const { name, forced } of await securityOf(source, tables)) await target.script(`ALTER TABLE "${name}" ENABLE TRIGGER USER${forced ? `; ALTER TABLE "${name}" FORCE ROW LEVEL SECURITY` : ''}`)
     return { tables: tables.length, rows }
   }))
+}
+
+async function holdsCompany(session: Session): Promise<boolean> {
+  return (await session.query('SELECT 1 FROM "tenant" LIMIT 1')).length > 0
 }
 
 /** All tables but the migrations' own, each after those that it points at. */

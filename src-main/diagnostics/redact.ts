@@ -1,13 +1,14 @@
 import { homedir, userInfo } from 'node:os'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const TIME = /^\d{4}-\d\d-\d\d/
 
 const rules: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, '(address)'],
   [/[^\s@"'<>()]+@[^\s@"'<>()]+\.[^\s@"'<>()]+/g, '(mail)'],
-  [/“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|"[^"\n]*"|(?<=^|[\s(])'[^'\n]*'(?=$|[\s.,;:)])/g, '(text)'],
+  [/“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|‹[^›]*›|‘[^’\n]*’|"[^"\n]*"|(?<=^|[\s(])'[^'\n]*'(?=$|[\s.,;:)])/g, '(text)'],
   [/[\w+/=.-]{24,}/g, (found) => (UUID.test(found) || !/\d/.test(found) || /\.[jt]s$/.test(found) ? found : '(secret)')],
-  [/\d[\d ()/-]{7,}\d/g, (found) => (/^\d{4}-\d\d-\d\d/.test(found) ? found : '(number)')],
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\d[\d ()./-]{7,}\d/gi, (found) => (UUID.test(found) || TIME.test(found) ? found : '(number)')],
   // What could move a terminal's cursor, or end a line and begin another that looks like one of ours.
   [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' '],
 ]

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { arch, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { RefusedError } from '#shared/foundation/outcome.ts'
@@ -26,13 +26,23 @@ const TELLS_NAMES = /^schema-objects$/
 
 /**
  * The report a person sends when something is wrong, after reading it: how program, computer, workspace and sync stand, and the
- * ends of the logs. No row, name, address or value that a company has set is in it. Kept as it was shown, so that what is saved is what was read.
+ * ends of the logs. No row, name, address or value that a company has set is in it.
  */
 export function writeReport(facts: ReportFacts): string {
-  const text = `${sectionsOf(facts).map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n\n')}\n`
-  mkdirSync(logFolder(facts.directory), { recursive: true, mode: 0o700 })
-  writeFileSync(join(logFolder(facts.directory), REPORT), text, { mode: 0o600 })
-  return text
+  return `${sectionsOf(facts).map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n\n')}\n`
+}
+
+/** Keeps a report as it was shown, so that what is saved is what was read. A disk that cannot take it keeps nobody from reading it. */
+export function keepReport(directory: string, text: string): void {
+  const path = join(logFolder(directory), REPORT)
+  try {
+    rmSync(path, { force: true })
+    mkdirSync(logFolder(directory), { recursive: true, mode: 0o700 })
+    writeFileSync(`${path}.draft`, text, { mode: 0o600 })
+    renameSync(`${path}.draft`, path)
+  } catch {
+    // There is none to save then, and saving says so.
+  }
 }
 
 /** Puts the report that was shown last at `target`. Refuses with `report.none` where none was. */

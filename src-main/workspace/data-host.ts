@@ -34,7 +34,7 @@ import { keyFor } from './cipher.ts'
 import { readCard } from './key-card.ts'
 import type { Keyring } from './keyring.ts'
 import { lockWorkspace } from './lock.ts'
-import { openForReading } from './open.ts'
+import { asRefusal, openForReading } from './open.ts'
 import { settleSwap } from './swap.ts'
 import { startThread, type ThreadLink } from './thread-link.ts'
 import type { FromThread, ThreadData } from './thread.ts'
@@ -73,7 +73,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   }
   const announcements = new Announcements(emit)
   const hear = (message: FromThread): void => {
-    if (message.kind === 'trouble') log(`${message.what}: ${message.code} ${message.message}`)
+    if (message.kind === 'trouble') log(`${message.what}: ${message.code}`)
     if (message.kind === 'bug') log(`bug ${message.id} in ${message.operation}: ${message.error}`)
   }
 
@@ -81,15 +81,19 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
   const startOwn = (data: Omit<ThreadData, 'directory' | 'key'>, hearing = hear): Promise<ThreadLink> => startThread({ ...data, directory, key }, hearing)
   let writer: ThreadLink
   let reader: ThreadLink
+  const threads: ThreadLink[] = []
+  let left: ReturnType<typeof whatIsLeft>
   try {
     settleSwap(directory)
     key = keyring === undefined ? keyFor(directory) : await unlockWorkspace(directory, { keyring, required })
     clearOutgoing(directory)
-    writer = await startOwn({ role: 'writer' })
-    reader = await startOwn({ role: 'reader' })
+    threads.push((writer = await startOwn({ role: 'writer' })))
+    threads.push((reader = await startOwn({ role: 'reader' })))
+    left = whatIsLeft(directory)
   } catch (error) {
+    for (const thread of threads) await thread.close()
     unlock()
-    throw error
+    throw asRefusal(error)
   }
 
   const apart = new ApartReader(() => startOwn({ role: 'reader' }))
@@ -302,11 +306,11 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     },
   }
   policies.onChange(() => emit('policies.changed', { ids: null }))
-  if (hasUnfinishedWork(directory)) {
+  if (left.unfinished) {
     const recovered = await runJob(newId(), 'journal.recover', {})
-    if (!recovered.ok) log(`recovery: ${recovered.error.code} ${recovered.error.message}`)
+    if (!recovered.ok) log(`recovery: ${recovered.error.code}`)
   }
-  if (isConnected(directory)) loop.start()
+  if (left.connected) loop.start()
   return host
 }
 
@@ -318,19 +322,10 @@ function wholeDays(from: string, to: string): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
-function isConnected(directory: string): boolean {
+function whatIsLeft(directory: string): { readonly unfinished: boolean; readonly connected: boolean } {
   const db = openForReading(directory)
   try {
-    return readLink(db) !== undefined
-  } finally {
-    db.close()
-  }
-}
-
-function hasUnfinishedWork(directory: string): boolean {
-  const db = openForReading(directory)
-  try {
-    return unfinishedBatches(db).length > 0
+    return { unfinished: unfinishedBatches(db).length > 0, connected: readLink(db) !== undefined }
   } finally {
     db.close()
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -41,12 +41,17 @@ export function writeCard(directory: string, card: KeyCard): void {
 
 export function writeCardFile(path: string, card: KeyCard): void {
   const draft = `${path}.${randomUUID()}.draft`
-  const file = openSync(draft, 'wx', 0o600)
   try {
-    writeSync(file, `${JSON.stringify(card)}\n`)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    const file = openSync(draft, 'wx', 0o600)
+    try {
+      writeSync(file, `${JSON.stringify(card)}\n`)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
   }
-  renameSync(draft, path)
 }

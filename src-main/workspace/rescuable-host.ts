@@ -65,26 +65,43 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
     isBehind: whatIsMissing(directory) !== undefined,
   })
 
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  const reopen = async (): Promise<void> => {
+    await open()
+    for (const listener of listeners) listener({ name: 'rescue.opened', data: null })
+  }
+
   /** Does something to the workspace's files while nobody has them open; then opens them again, whatever came of it. */
-  const withoutWorkspace = async <T>(work: () => T | Promise<T>): Promise<T> => {
+  const withoutWorkspace = <T>(work: () => T | Promise<T>): Promise<T> => inTurn(async () => {
     await close()
     try {
       return await work()
     } finally {
-      await open()
-      for (const listener of listeners) listener({ name: 'rescue.opened', data: null })
+      await reopen()
     }
-  }
+  })
 
   /** Without its key, a sealed file looks like a damaged one. */
   const unlocked = async (): Promise<void> => {
-    if (options.keyring !== undefined) await unlockWorkspace(directory, { keyring: options.keyring, required: policies.current().set.EncryptionRequired === true })
+    if (options.keyring === undefined) return
+    const unlock = lockWorkspace(directory)
+    try {
+      await unlockWorkspace(directory, { keyring: options.keyring, required: policies.current().set.EncryptionRequired === true })
+    } finally {
+      unlock()
+    }
   }
 
   const mend = async (): Promise<Mended> => {
+    await unlocked()
     const unlock = lockWorkspace(directory)
     try {
-      await unlocked()
       const { read, salvaged, backup } = rescueWorkspace(directory, new Date().toISOString())
       const own = new Set(salvagedTables.map(({ name }) => name))
       return { read, saved: sum(Object.entries(salvaged).filter(([table]) => !own.has(table))), unsent: (salvaged['_outbox'] ?? 0) + (salvaged['_refused'] ?? 0), fromCopy: backup !== null }
@@ -96,7 +113,9 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
   const ways: Readonly<Record<string, (input: never) => unknown>> = {
     [operations.opening.name]: opening,
     [operations.again.name]: async () => {
-      if (host === undefined) await withoutWorkspace(() => undefined)
+      await inTurn(async () => {
+        if (host === undefined) await reopen()
+      })
       return opening()
     },
     [operations.mend.name]: () => withoutWorkspace(mend),
@@ -144,9 +163,7 @@ export async function openRescuable(options: DataHostOptions): Promise<DataHost>
     grantFile: (grant) => host?.grantFile(grant),
     grantedFile: (token, access) => host?.grantedFile?.(token, access),
     wake: () => host?.wake?.(),
-    close: async () => {
-      await host?.close()
-    },
+    close: () => inTurn(close),
   }
 }
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { workspaceContract } from '#shared/workspace/workspace.contract.ts'
 import { loadDemo } from '../demo/load-demo.ts'
-import { saveReport, writeReport } from '../diagnostics/report.ts'
+import { keepReport, saveReport, writeReport } from '../diagnostics/report.ts'
 import { hostCapability } from '../operations/capability.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import { syncStatus } from '../sync/sync-status.ts'
@@ -31,7 +31,11 @@ export const workspaceHost = hostCapability(
       return backUpRolling(context.db, context.directory, context.now())
     },
     doctor: async (_, { db, directory }) => examine(db, directory),
-    report: async (_, { db, directory, sync, now, policies }) => ({ text: writeReport({ directory, now: now(), policies, examined: examine(db, directory).findings, sync: syncStatus(db, sync()) }) }),
+    report: async (_, { db, directory, sync, now, policies }) => {
+      const text = writeReport({ directory, now: now(), policies, examined: examine(db, directory).findings, sync: syncStatus(db, sync()) })
+      keepReport(directory, text)
+      return { text }
+    },
     saveReport: async ({ file }, context) => {
       const path = file === null ? outgoing(context.directory, 'channel-workbench-report.txt') : context.file(file, 'write')
       saveReport(context.directory, path)

@@ -59,6 +59,7 @@ const codes = {
   'workspace.locked': 'The workspace is encrypted, and its key is not in this computer’s keyring. Sign in to have it back.',
   'workspace.cipher-missing': 'This program was built without encryption and cannot open an encrypted workspace.',
   'workspace-key.unknown': 'The central API has no key of this workspace for you.',
+  'central.empty': 'There are no rows of a central API to be moved. Was another folder or database meant?',
   'central.not-empty': 'The other database holds a central API’s rows already. Choose an empty one.',
   'central.move-differs': (d) => `The rows of ${d('table')} did not arrive as they were. Nothing was moved.`,
   'workspace.missing': 'There is no workspace in this folder.',

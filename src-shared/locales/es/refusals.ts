@@ -60,6 +60,7 @@ export const refusals = {
     'workspace.locked': 'El espacio de trabajo está cifrado y su clave no está en el llavero de este equipo. Inicie sesión para recuperarla.',
     'workspace.cipher-missing': 'Este programa se creó sin cifrado y no puede abrir un espacio de trabajo cifrado.',
     'workspace-key.unknown': 'La API central no tiene ninguna clave de este espacio de trabajo para usted.',
+    'central.empty': 'No hay datos de una API central que mover. ¿Se refería a otra carpeta o base de datos?',
     'central.not-empty': 'La otra base de datos ya contiene los datos de una API central. Elija una vacía.',
     'central.move-differs': (d) => `Las filas de ${d('table')} no llegaron como eran. No se ha movido nada.`,
     'workspace.missing': 'En esta carpeta no hay ningún espacio de trabajo.',

@@ -60,6 +60,7 @@ export const refusals = {
     'workspace.locked': 'ワークスペースは暗号化されており、鍵がこのコンピューターのキーリングにありません。サインインすると鍵が戻ります。',
     'workspace.cipher-missing': 'このプログラムには暗号化機能がなく、暗号化されたワークスペースを開けません。',
     'workspace-key.unknown': '中央 API に、このワークスペースのあなたの鍵はありません。',
+    'central.empty': '移動できる中央 API のデータがありません。フォルダーまたはデータベースの指定を確認してください。',
     'central.not-empty': '移動先のデータベースには、すでに中央 API のデータがあります。空のデータベースを選んでください。',
     'central.move-differs': (d) => `${d('table')} の行が正しく届きませんでした。何も移動していません。`,
     'workspace.missing': 'このフォルダーにワークスペースはありません。',

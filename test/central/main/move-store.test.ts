@@ -26,3 +26,9 @@ test('all rows go from PGlite to PostgreSQL as they were, guarded as they were, 
   await expect(moveStore(from, to)).rejects.toMatchObject({ refusal: { code: 'central.not-empty' } })
   await from.close()
 })
+
+test('a store without a company is not moved: it is the wrong folder', async () => {
+  const [from, to] = [await openShapedPglite(), await stores.open('PostgreSQL')]
+  await expect(moveStore(from, to)).rejects.toMatchObject({ refusal: { code: 'central.empty' } })
+  await from.close()
+})

@@ -70,3 +70,17 @@ test('a report can be had where the workspace cannot be opened', async () => {
   expect(await host.call('rescue.report', {}, { kind: 'window' })).toMatchObject({ ok: true, value: { text: expect.stringContaining('not opened: workspace.corrupt') } })
   await host.close()
 })
+
+test('a report can be had where nothing can be kept: what is saved is then not another one', async () => {
+  const directory = temporaryWorkspace()
+  openForWriting(directory).close()
+  writeFileSync(join(directory, 'logs'), 'where a folder should be')
+  const desk = await openHost(directory)
+  expect(valueOf(await desk.call(report, {})).text).toContain('ok   integrity: ok')
+  expect(refusalOf(await desk.call(saveReport, { file: null }))).toEqual({ code: 'report.none' })
+  await desk.host.close()
+  writeFileSync(join(directory, 'workspace.db'), '')
+  const host = await openRescuable({ directory, policies: givenPolicies({}), log: () => undefined })
+  expect(await host.call('rescue.report', {}, { kind: 'window' })).toMatchObject({ ok: true, value: { text: expect.stringContaining('not opened: workspace.corrupt') } })
+  await host.close()
+})

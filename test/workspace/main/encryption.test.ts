@@ -61,6 +61,13 @@ describe('a sealed workspace', () => {
     db.close()
   })
 
+  test('leaves no draft of its card, with the key in it, where the card could not be written', () => {
+    const directory = temporaryWorkspace()
+    mkdirSync(join(directory, 'workspace.key.json'))
+    expect(() => writeCard(directory, { id: '0193a000-0000-7000-8000-000000000001', key: 'ab'.repeat(32), kept: null })).toThrow(/EISDIR|EEXIST|ENOTEMPTY/)
+    expect(readdirSync(directory)).toEqual(['workspace.key.json'])
+  })
+
   test('row 87: without its key is refused and left as it is, with a wrong one too', async () => {
     const directory = temporaryWorkspace()
     const keyring = givenKeyring()

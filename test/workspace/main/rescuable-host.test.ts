@@ -39,6 +39,17 @@ function prepare(): string {
 
 const file = (directory: string): string => join(directory, 'workspace.db')
 
+/** The first page of a table and of each of its indexes. */
+function spoilPagesOf(directory: string, table: string): void {
+  const db = new Database(file(directory))
+  const pages = db.prepare('SELECT "rootpage" FROM "sqlite_schema" WHERE "tbl_name" = ? AND "rootpage" > 0').pluck().all(table) as number[]
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  const bytes = readFileSync(file(directory))
+  for (const page of pages) bytes.fill(0xff, (page - 1) * 4096, page * 4096)
+  writeFileSync(file(directory), bytes)
+}
+
 const faults: readonly { readonly what: string; readonly code: string; readonly spoil: (directory: string) => void }[] = [
   { what: 'row 84: a file of nothing', code: 'workspace.corrupt', spoil: (directory) => truncateSync(file(directory), 0) },
   { what: 'row 84: garbage where the file begins', code: 'workspace.corrupt', spoil: (directory) => writeFileSync(file(directory), Buffer.concat([Buffer.alloc(100, 7), readFileSync(file(directory)).subarray(100)])) },
@@ -63,6 +74,25 @@ describe('where the workspace cannot be opened', () => {
     expect(await host.call(summary, {}, asked)).toMatchObject({ ok: false, error: { code } })
     expect(await host.call('rescue.opening', {}, asked)).toMatchObject({ ok: true, value: { refusal: { code }, copies: [{ at: '2026-11-26T08:00:00.000Z' }], isBehind: false } })
     expect(readdirSync(directory).filter((name) => /\.db$|^backups$|^elsewhere$/.test(name))).toEqual(before)
+  })
+
+  test('row 84: damage that shows only after the file was opened is told, and the workspace is let go of again', async () => {
+    const directory = prepare()
+    spoilPagesOf(directory, 'batches')
+    const host = await open(directory)
+    for (const way of ['rescue.opening', 'rescue.again']) expect(await host.call(way, {}, asked)).toMatchObject({ value: { refusal: { code: 'workspace.corrupt' } } })
+    expect(await host.call('rescue.mend', {}, asked)).toMatchObject({ ok: true })
+    expect(await host.call(summary, {}, asked)).toMatchObject({ ok: true, value: { total: 2 } })
+  })
+
+  test('one that is tried again twice at once is not in the way of itself', async () => {
+    const directory = prepare()
+    const unlock = lockWorkspace(directory)
+    const host = await open(directory)
+    unlock()
+    const answers = await Promise.all([host.call('rescue.again', {}, asked), host.call('rescue.again', {}, asked)])
+    expect(answers).toMatchObject([{ value: { refusal: null } }, { value: { refusal: null } }])
+    expect(await host.call(summary, {}, asked)).toMatchObject({ ok: true, value: { total: 2 } })
   })
 
   test('row 88: one that another program has open says who, and opens once it is free', async () => {
