@@ -18,7 +18,7 @@ type Account = RowOf<typeof accounts>
 const create = command(operations.create, function* (input, { id, commandId }) {
   const accountId = id()
   const { name, country = null, corporateNumber = null, website = null, ...rest } = input
-  const row = { ...rest, id: accountId, name: name.trim(), country, corporateNumber, website, domain: domainOf(website), duplicateKey: duplicateKey(name.trim(), country, corporateNumber) }
+  const row = { ...rest, ...(yield* parentOf(input)), id: accountId, name: name.trim(), country, corporateNumber, website, domain: domainOf(website), duplicateKey: duplicateKey(name.trim(), country, corporateNumber) }
   const wrong = yield* wrongOf(row)
   if (wrong !== undefined) return wrong
   return accept({ entry: commandId, id: accountId }, [insert(accounts, row)], [{ event: 'account.created', about: accountId }])
@@ -33,6 +33,7 @@ const edit = command(operations.update, function* (input, { commandId }) {
   const { patch } = decided
   if (patch.name !== undefined) patch.name = patch.name.trim()
   if (patch.website !== undefined) patch.domain = domainOf(patch.website)
+  Object.assign(patch, yield* parentOf(patch))
   const { name, country, corporateNumber } = { ...account, ...patch }
   if ('name' in patch || 'country' in patch || 'corporateNumber' in patch) patch.duplicateKey = duplicateKey(name, country, corporateNumber)
   const wrong = yield* wrongOf({ ...patch, id: account.id })
@@ -83,6 +84,11 @@ function* wrongOf(given: Partial<Account> & { readonly id: string }): Generator<
     above = parent.parentId
   }
   return undefined
+}
+
+/** Whoever is put below an account that was merged lies below the one that it was merged into. */
+function* parentOf({ parentId }: Pick<Partial<Account>, 'parentId'>): Generator<Question, Pick<Partial<Account>, 'parentId'>, unknown> {
+  return parentId == null ? {} : { parentId: (yield* findAccount(parentId))?.id ?? parentId }
 }
 
 function domainOf(website: string | null): string | null {

@@ -86,7 +86,7 @@ const revise = command(operations.revise, function* (input, { actor, id, command
   const revision = Math.max(...family.map((each) => each.revision)) + 1
   const number = family.find((each) => each.number !== null)?.number ?? null
   const changes = [
-    ...copyQuote(whole, { id: newId, rootId: quote.rootId, revision, revisionOf: quote.id, number, primary: family.some(({ primary }) => primary) }, id),
+    ...(yield* copyQuote(whole, { id: newId, rootId: quote.rootId, revision, revisionOf: quote.id, number, primary: family.some(({ primary }) => primary) }, id)),
     ...(yield* copiedAuthors(quote.id, { ...quote, id: newId, approvedHash: null }, actor)),
     ...family.filter(({ primary, status }) => primary || editableStatuses.includes(status)).map((each) => update(quotes, each.id, { primary: false, ...(editableStatuses.includes(each.status) ? { status: 'superseded' as const } : {}) })),
   ]
@@ -97,7 +97,7 @@ const clone = command(operations.clone, function* ({ id: from, name }, { actor, 
   const whole = yield* wholeQuote(from)
   if ('kind' in whole) return whole
   const newId = id()
-  const changes = [...copyQuote(whole, { id: newId, rootId: newId, name: name?.trim() || whole.quote.name }, id), ...(yield* copiedAuthors(from, { ...whole.quote, id: newId, approvedHash: null }, actor))]
+  const changes = [...(yield* copyQuote(whole, { id: newId, rootId: newId, name: name?.trim() || whole.quote.name }, id)), ...(yield* copiedAuthors(from, { ...whole.quote, id: newId, approvedHash: null }, actor))]
   return accept({ entry: commandId, id: newId }, changes, [{ event: 'quote.cloned', about: newId, details: { name: whole.quote.name } }])
 })
 
