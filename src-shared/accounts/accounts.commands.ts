@@ -9,7 +9,7 @@ import { accounts } from './account.table.ts'
 import { accountOfNumber } from './account-of-number.ts'
 import { accountMergeCommands } from './account-merge.commands.ts'
 import { accountsContract } from './accounts.contract.ts'
-import { findAccount } from './find-account.ts'
+import { accountIdNow, findAccount } from './find-account.ts'
 import { contacts } from './contact.table.ts'
 
 const { operations } = accountsContract
@@ -88,7 +88,7 @@ function* wrongOf(given: Partial<Account> & { readonly id: string }): Generator<
 
 /** Whoever is put below an account that was merged lies below the one that it was merged into. */
 function* parentOf({ parentId }: Pick<Partial<Account>, 'parentId'>): Generator<Question, Pick<Partial<Account>, 'parentId'>, unknown> {
-  return parentId == null ? {} : { parentId: (yield* findAccount(parentId))?.id ?? parentId }
+  return parentId == null ? {} : { parentId: yield* accountIdNow(parentId) }
 }
 
 function domainOf(website: string | null): string | null {

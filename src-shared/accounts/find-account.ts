@@ -8,3 +8,8 @@ export function* findAccount(id: string): Generator<Question, RowOf<typeof accou
   while (account?.mergedInto != null) account = yield* one(accounts, account.mergedInto)
   return account
 }
+
+/** The id that an account goes by now: its own where it is not on this desk. */
+export function* accountIdNow(id: string): Generator<Question, string, unknown> {
+  return (yield* findAccount(id))?.id ?? id
+}

@@ -1,5 +1,4 @@
-import { findAccount } from '../accounts/find-account.ts'
-import { insert, type Change, type Question } from '../foundation/command.ts'
+import { insert, type Change } from '../foundation/command.ts'
 import type { Quote, QuoteLine } from './quote-rows.ts'
 import type { WholeQuote } from './quote-facts.ts'
 import { provisionalNumber } from './quote-numbers.ts'
@@ -11,18 +10,16 @@ const fresh = {
 } as const satisfies Partial<Quote>
 
 /**
- * A quote with the content of another: the next revision of it, or one of its own, which knows nothing of the other. Where that one's
- * account was merged into another, it is that other's.
+ * A quote with the content of another: the next revision of it, or one of its own, which knows nothing of the other.
  * @param as what differs @param id makes ids
  */
-export function* copyQuote({ quote, lines }: WholeQuote, as: { readonly id: string } & Partial<Quote>, id: () => string): Generator<Question, readonly Change[], unknown> {
+export function copyQuote({ quote, lines }: WholeQuote, as: { readonly id: string } & Partial<Quote>, id: () => string): readonly Change[] {
   const { rev: _, createdAt: __, updatedAt: ___, ...content } = quote
   const isRevision = as.rootId === quote.rootId
   const own = isRevision ? {} : { rootId: as.id, revision: 1, revisionOf: null, primary: false, number: null, provisionalNumber: provisionalNumber(as.id) }
-  const account = yield* findAccount(quote.accountId)
   const ids = new Map(lines.map((line) => [line.id, id()]))
   return [
-    insert(quotes, { ...content, ...fresh, ...own, ...as, accountId: account?.id ?? quote.accountId }),
+    insert(quotes, { ...content, ...fresh, ...own, ...as }),
     ...copiedLines(lines, as.id, ids),
   ]
 }
