@@ -9,7 +9,7 @@ import { accounts } from './account.table.ts'
 import { accountOfNumber } from './account-of-number.ts'
 import { accountMergeCommands } from './account-merge.commands.ts'
 import { accountsContract } from './accounts.contract.ts'
-import { accountIdNow, findAccount } from './find-account.ts'
+import { accountIdNow, accountsAbove, findAccount } from './find-account.ts'
 import { contacts } from './contact.table.ts'
 
 const { operations } = accountsContract
@@ -77,13 +77,9 @@ function* wrongOf(given: Partial<Account> & { readonly id: string }): Generator<
     if (twin !== undefined) return twin
   }
   if (given.partnerId != null && (yield* one(partners, given.partnerId)) === undefined) return refuse('partner.not-found', 'there is no such partner')
-  for (let above: string | null | undefined = given.parentId; above != null; ) {
-    if (above === given.id) return refuse('account.own-ancestor', 'an account cannot lie below itself')
-    const parent: Account | undefined = yield* one(accounts, above)
-    if (parent === undefined) return above === given.parentId ? refuse('account.not-found', 'there is no such account') : undefined
-    above = parent.parentId
-  }
-  return undefined
+  if (given.parentId == null) return undefined
+  if ((yield* accountsAbove(given.parentId)).has(given.id)) return refuse('account.own-ancestor', 'an account cannot lie below itself')
+  return (yield* one(accounts, given.parentId)) === undefined ? refuse('account.not-found', 'there is no such account') : undefined
 }
 
 /** Whoever is put below an account that was merged lies below the one that it was merged into. */

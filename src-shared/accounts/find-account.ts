@@ -13,3 +13,10 @@ export function* findAccount(id: string): Generator<Question, RowOf<typeof accou
 export function* accountIdNow(id: string): Generator<Question, string, unknown> {
   return (yield* findAccount(id))?.id ?? id
 }
+
+/** The accounts above one that lies below `parentId`, the nearest first; each once, should they lie in a circle. */
+export function* accountsAbove(parentId: string | null): Generator<Question, ReadonlySet<string>, unknown> {
+  const above = new Set<string>()
+  for (let id = parentId; id !== null && !above.has(id); id = (yield* one(accounts, id))?.parentId ?? null) above.add(id)
+  return above
+}

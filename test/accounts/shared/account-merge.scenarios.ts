@@ -109,6 +109,17 @@ export const accountMergeScenarios: Scenarios = {
     expect((await desk.row(accounts, below.id))?.parentId).toBe(top.id)
     expect((await desk.row(accounts, between.id))?.parentId).toBe(below.id)
   },
+  'lies in the other’s group where it lay in none, unless that is its own': async (desk) => {
+    const top = buildAccount({ name: 'Holding' })
+    await desk.put(accounts, top)
+    const pair = await twoAccounts(desk, {}, { parentId: top.id })
+    valueOf(await desk.run(merge, both(pair)))
+    expect((await desk.row(accounts, pair[0].id))?.parentId).toBe(top.id)
+    const own = buildAccount({ name: 'HOLDING', parentId: pair[0].id })
+    await desk.put(accounts, own)
+    valueOf(await desk.run(merge, both([top, own])))
+    expect((await desk.row(accounts, top.id))?.parentId).toBeNull()
+  },
   'two partners’ claims on what turns out to be one customer open a case': async (desk) => {
     const [one, two] = [buildPartner({ name: 'Aoba' }), buildPartner({ name: 'Lucio' })]
     await desk.put(partners, one, two)
