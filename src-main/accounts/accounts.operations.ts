@@ -41,7 +41,7 @@ export const accountsHost = hostCapability(
     matchesOf: ({ leadId }, { db }) => {
       const [lead] = selectRows(db, leads, `WHERE "id" = ? AND ${VISIBLE}`, leadId)
       if (lead === undefined) throw new RefusedError('lead.not-found', 'there is no such lead')
-      const matches = accountIndexOf(db).companies.current().find(lead, { sharedDomains: partnerDomains(db), decided: confirmedNames(db) }).filter(({ verdict }) => verdict !== 'different').slice(0, MOST_MATCHES)
+      const matches = accountIndexOf(db).companies.current().find(lead, { sharedDomains: partnerDomains(db), decided: confirmedNames(db, lead) }).filter(({ verdict }) => verdict !== 'different').slice(0, MOST_MATCHES)
       const rows = new Map(selectRows(db, accounts, 'WHERE "id" IN (SELECT "value" FROM json_each(?))', JSON.stringify(matches.map(({ id }) => id))).map((account) => [account.id, account]))
       return matches.flatMap(({ id, score, verdict, evidence }) => {
         const account = rows.get(id)

@@ -33,7 +33,7 @@ export interface LikeCustomer {
 export function readLikenesses(db: Database.Database, claim: Registration): LikeCustomer {
   const sharedDomains = partnerDomains(db)
   return {
-    accounts: new Map([...likenessesOf(claim, accountIndexOf(db).companies, { sharedDomains, decided: confirmedNames(db) }), ...groupOf(db, claim.accountId)]),
+    accounts: new Map([...likenessesOf(claim, accountIndexOf(db).companies, { sharedDomains, decided: confirmedNames(db, claim) }), ...groupOf(db, claim.accountId)]),
     registrations: likenessesOf(claim, registrationCompanies(db), { sharedDomains }),
     leads: likenessesOf(claim, leadIndexOf(db).companies, { sharedDomains }),
   }

@@ -27,11 +27,17 @@ export function loadFacts(db: Database.Database, needs: readonly (keyof Workspac
   }
 }
 
+/** One that was merged into another is that other, under whichever of their names. */
 function accountsByName(db: Database.Database): ReadonlyMap<string, KnownAccount | null> {
+  const rows = db.prepare(`SELECT "id", "name", "territoryId", "mergedInto" FROM "accounts" WHERE ${VISIBLE}`).all() as (KnownAccount & { readonly mergedInto: string | null })[]
+  const standing = new Map(rows.filter(({ mergedInto }) => mergedInto === null).map(({ id, name, territoryId }) => [id, { id, name, territoryId }]))
   const named = new Map<string, KnownAccount | null>()
-  for (const account of db.prepare(`SELECT "id", "name", "territoryId" FROM "accounts" WHERE ${VISIBLE}`).all() as KnownAccount[]) {
-    const key = normaliseCompanyName(account.name)
-    named.set(key, named.has(key) ? null : account)
+  for (const { id, name, mergedInto } of rows) {
+    const account = standing.get(mergedInto ?? id)
+    if (account === undefined) continue
+    const key = normaliseCompanyName(name)
+    const isAmbiguous = named.has(key) && named.get(key) !== account
+    named.set(key, isAmbiguous ? null : account)
   }
   return named
 }

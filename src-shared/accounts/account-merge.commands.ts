@@ -15,6 +15,7 @@ import { accountAliases, accountPairOf, accountsApart, aliasOf } from './account
 import { accounts } from './account.table.ts'
 import { accountsContract } from './accounts.contract.ts'
 import { contacts } from './contact.table.ts'
+import { accountsAbove } from './find-account.ts'
 import { isOneCompany, mergeAccounts } from './merge-accounts.ts'
 
 type Account = RowOf<typeof accounts>
@@ -29,7 +30,7 @@ const merge = command(operations.merge, function* ({ survivorId, otherId, fromOt
   const gone = yield* mergedAway(survivor, other)
   if (gone !== undefined) return gone
   if (!isOneCompany(survivor, other)) return refuse('account.merge-numbers-differ', 'two corporate numbers are two companies', { name: survivor.name, other: other.name })
-  const patch = { ...mergeAccounts(survivor, other, new Set(fromOther)), ...((yield* liesBelow(survivor, otherId)) ? { parentId: other.parentId } : {}) }
+  const patch = { ...mergeAccounts(survivor, other, new Set(fromOther)), ...(yield* parentOf(survivor, other)) }
   const moved = yield* moveAll(survivor, other, patch)
   const raised = yield* raise(survivor, other, moved.claims, context)
   return accept({ entry: context.commandId, caseId: raised.caseId }, [
@@ -62,10 +63,11 @@ function* mergedAway(...pair: readonly Account[]): Generator<Question, Decision<
   return refuse('account.merged-already', 'this account was merged into another one', { id: gone.id, name: gone.name, into: into?.name ?? '', intoId: into?.id ?? null })
 }
 
-/** Whether an account lies somewhere below another in its group. */
-function* liesBelow({ parentId }: Account, id: string): Generator<Question, boolean, unknown> {
-  for (let above: string | null | undefined = parentId; above != null; above = (yield* one(accounts, above))?.parentId) if (above === id) return true
-  return false
+/** What lies above the account that stays, where that changes: what lay above the other, if nothing does or the other did. Never itself. */
+function* parentOf(survivor: Account, other: Account): Generator<Question, Partial<Account>, unknown> {
+  const isFree = survivor.parentId === null || (yield* accountsAbove(survivor.parentId)).has(other.id)
+  if (!isFree || survivor.parentId === other.parentId || (yield* accountsAbove(other.parentId)).has(survivor.id)) return {}
+  return { parentId: other.parentId }
 }
 
 /**

@@ -9,7 +9,7 @@ import { accounts } from './account.table.ts'
 import { accountOfNumber } from './account-of-number.ts'
 import { accountMergeCommands } from './account-merge.commands.ts'
 import { accountsContract } from './accounts.contract.ts'
-import { findAccount } from './find-account.ts'
+import { accountIdNow, accountsAbove, findAccount } from './find-account.ts'
 import { contacts } from './contact.table.ts'
 
 const { operations } = accountsContract
@@ -18,7 +18,7 @@ type Account = RowOf<typeof accounts>
 const create = command(operations.create, function* (input, { id, commandId }) {
   const accountId = id()
   const { name, country = null, corporateNumber = null, website = null, ...rest } = input
-  const row = { ...rest, id: accountId, name: name.trim(), country, corporateNumber, website, domain: domainOf(website), duplicateKey: duplicateKey(name.trim(), country, corporateNumber) }
+  const row = { ...rest, ...(yield* parentOf(input)), id: accountId, name: name.trim(), country, corporateNumber, website, domain: domainOf(website), duplicateKey: duplicateKey(name.trim(), country, corporateNumber) }
   const wrong = yield* wrongOf(row)
   if (wrong !== undefined) return wrong
   return accept({ entry: commandId, id: accountId }, [insert(accounts, row)], [{ event: 'account.created', about: accountId }])
@@ -33,6 +33,7 @@ const edit = command(operations.update, function* (input, { commandId }) {
   const { patch } = decided
   if (patch.name !== undefined) patch.name = patch.name.trim()
   if (patch.website !== undefined) patch.domain = domainOf(patch.website)
+  Object.assign(patch, yield* parentOf(patch))
   const { name, country, corporateNumber } = { ...account, ...patch }
   if ('name' in patch || 'country' in patch || 'corporateNumber' in patch) patch.duplicateKey = duplicateKey(name, country, corporateNumber)
   const wrong = yield* wrongOf({ ...patch, id: account.id })
@@ -76,13 +77,14 @@ function* wrongOf(given: Partial<Account> & { readonly id: string }): Generator<
     if (twin !== undefined) return twin
   }
   if (given.partnerId != null && (yield* one(partners, given.partnerId)) === undefined) return refuse('partner.not-found', 'there is no such partner')
-  for (let above: string | null | undefined = given.parentId; above != null; ) {
-    if (above === given.id) return refuse('account.own-ancestor', 'an account cannot lie below itself')
-    const parent: Account | undefined = yield* one(accounts, above)
-    if (parent === undefined) return above === given.parentId ? refuse('account.not-found', 'there is no such account') : undefined
-    above = parent.parentId
-  }
-  return undefined
+  if (given.parentId == null) return undefined
+  if ((yield* accountsAbove(given.parentId)).has(given.id)) return refuse('account.own-ancestor', 'an account cannot lie below itself')
+  return (yield* one(accounts, given.parentId)) === undefined ? refuse('account.not-found', 'there is no such account') : undefined
+}
+
+/** Whoever is put below an account that was merged lies below the one that it was merged into. */
+function* parentOf({ parentId }: Pick<Partial<Account>, 'parentId'>): Generator<Question, Pick<Partial<Account>, 'parentId'>, unknown> {
+  return parentId == null ? {} : { parentId: yield* accountIdNow(parentId) }
 }
 
 function domainOf(website: string | null): string | null {

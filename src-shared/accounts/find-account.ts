@@ -8,3 +8,15 @@ export function* findAccount(id: string): Generator<Question, RowOf<typeof accou
   while (account?.mergedInto != null) account = yield* one(accounts, account.mergedInto)
   return account
 }
+
+/** The id that an account goes by now: its own where it is not on this desk. */
+export function* accountIdNow(id: string): Generator<Question, string, unknown> {
+  return (yield* findAccount(id))?.id ?? id
+}
+
+/** The accounts above one that lies below `parentId`, the nearest first; each once, should they lie in a circle. */
+export function* accountsAbove(parentId: string | null): Generator<Question, ReadonlySet<string>, unknown> {
+  const above = new Set<string>()
+  for (let id = parentId; id !== null && !above.has(id); id = (yield* one(accounts, id))?.parentId ?? null) above.add(id)
+  return above
+}

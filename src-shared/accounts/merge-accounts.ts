@@ -28,6 +28,6 @@ export function mergeAccounts(survivor: Account, other: Account, fromOther: Read
 }
 
 /** Two corporate numbers are two companies: neither is merged into the other, one may lie above the other. */
-export function isOneCompany(one: Account, other: Account): boolean {
+export function isOneCompany(one: Pick<Account, 'corporateNumber'>, other: Pick<Account, 'corporateNumber'>): boolean {
   return one.corporateNumber === null || other.corporateNumber === null || one.corporateNumber === other.corporateNumber
 }

@@ -1,5 +1,6 @@
 import { accountAliases } from '../accounts/account-pair.table.ts'
 import { accounts } from '../accounts/account.table.ts'
+import { isOneCompany } from '../accounts/merge-accounts.ts'
 import { alike, many, one, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { normaliseCompanyName } from '../imports/normalise-company-name.ts'
@@ -21,8 +22,7 @@ type Customer = Pick<Registration, 'id' | 'company' | 'companyEn' | 'corporateNu
  * @param linked accounts that are the customer's beside the one that the claim is linked to
  */
 export function* askOverlaps(claim: Registration, linked: readonly string[] = []): Generator<Question, readonly Overlap[], unknown> {
-  const confirmed = yield* many(accountAliases, 'byKey', ...[claim.company, claim.companyEn].flatMap((name) => (name === null || name === '' ? [] : [[normaliseCompanyName(name)]])))
-  const group = new Map([...(yield* askGroup(claim.accountId)), ...[...linked, ...confirmed.map(({ accountId }) => accountId)].map((id): [string, PairScore] => [id, LINKED])])
+  const group = new Map([...(yield* askGroup(claim.accountId)), ...[...linked, ...(yield* askConfirmed(claim))].map((id): [string, PairScore] => [id, LINKED])])
   const partner = yield* one(partners, claim.partnerId)
   const likenesses = new Map((yield* alike(registrations, 'byStatus', claimingStatuses.map((status) => [status]), claimedCompany, claimedCompany(claim), ownDomain(partner))).map((match) => [match.id, match]))
   const ofGroup = group.size === 0 ? [] : yield* many(registrations, 'byAccount', ...[...group.keys()].map((id) => [id]))
@@ -35,6 +35,17 @@ export function* askOverlaps(claim: Registration, linked: readonly string[] = []
     accounts: [],
     leads: [],
   })
+}
+
+/** Accounts that the names of a claim are confirmed to mean; not those of another corporate number, whatever they were called. */
+function* askConfirmed(claim: Customer): Generator<Question, readonly string[], unknown> {
+  const names = [claim.company, claim.companyEn].flatMap((name) => (name === null || name === '' ? [] : [normaliseCompanyName(name)]))
+  const meant: string[] = []
+  for (const { accountId } of yield* many(accountAliases, 'byKey', ...names.map((key) => [key]))) {
+    const account = yield* one(accounts, accountId)
+    if (account === undefined || isOneCompany(claim, account)) meant.push(accountId)
+  }
+  return meant
 }
 
 /** An account and those of its group: above it, beside it, below it. */

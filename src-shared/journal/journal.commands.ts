@@ -1,6 +1,6 @@
 import { accept, command, insert, many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
 import type { JsonValue } from '../foundation/json.ts'
-import type { RowOf, Table } from '../foundation/table.ts'
+import { indexColumns, type RowOf, type Table } from '../foundation/table.ts'
 import { batches, type BatchState } from './batch.table.ts'
 import { batchStamp } from './batch-stamp.ts'
 import { codedValue, type CodedColumn } from './coded-column.ts'
@@ -33,6 +33,12 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   conflictCases: [['caseEvidence', 'byCase'], ['registrations', 'byCase']],
 }
 
+/** Tables whose rows of one owner are decided as a whole, with the index of the owner: none is brought back beside others. */
+const wholes: Readonly<Record<string, string>> = { attributions: 'byOpportunity', projects: 'byOpportunity' }
+
+/** What these decide holds for rows that came since, too: once taken back it is done anew, not brought back. */
+const doneAnew: ReadonlySet<string> = new Set(['accounts.merge'])
+
 const openBatch = command(operations.openBatch, function* ({ basedOn, ...input }, { id, now }) {
   if (basedOn !== null) {
     const others = (yield* many(batches, 'byKind', [input.kind])).filter(({ subject }) => subject === input.subject)
@@ -64,6 +70,7 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
     const binding = entry.changes.find(({ table }) => tableNamed(table).options.binding === true)
     if (binding !== undefined) return refuse('journal.binding', 'this binds others; decide it anew', { table: binding.table })
     const original = yield* takenBackBy(entry)
+    if (original !== entry.command && doneAnew.has(original)) return refuse('journal.binding', 'it was taken back; do it anew', { command: original })
     if (!mayGive(original)) return refuse('permission.denied', 'your role may not take back what it may not do', { command: original })
     const own = new Set(entry.changes.flatMap(idsOf))
     const reversed: Change[] = []
@@ -93,7 +100,7 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
   function* changedSince(change: RecordedChange, own: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {
     const table = tableNamed(change.table)
     const refusal = (id: string) => refuse('journal.changed-since', 'the record was changed in the meantime; take that back first', { table: table.name, id })
-    if (change.kind === 'remove') return undefined
+    if (change.kind === 'remove') return yield* joinedSince(change, own)
     for (const [position, id] of change.ids.entries()) {
       const row = (yield { kind: 'one', table, id }) as AnyRow | undefined
       if (change.kind === 'update') {
@@ -107,6 +114,19 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
         const others = held.filter((each) => !own.has(each.id)).length
         if (others > 0) return refuse('journal.still-used', 'other records refer to it', { table: name, records: others })
       }
+    }
+    return undefined
+  }
+
+  /** The refusal when a row would come back beside others of its owner, which were decided without it. */
+  function* joinedSince({ table: name, columns, rows }: RecordedRemove, own: ReadonlySet<string>): Generator<Question, Decision<never> | undefined, unknown> {
+    const [table, index] = [tableNamed(name), wholes[name]]
+    if (index === undefined) return undefined
+    const keys = indexColumns(table, index).map((column) => columns.indexOf(column))
+    for (const row of rows) {
+      const there = (yield { kind: 'many', table, index, keys: [keys.map((at) => row[at] as string)] }) as readonly { readonly id: string }[]
+      const other = there.find(({ id }) => !own.has(id))
+      if (other !== undefined) return refuse('journal.changed-since', 'others were decided in the meantime; take that back first', { table: name, id: other.id })
     }
     return undefined
   }
@@ -151,6 +171,7 @@ function* takenBackBy(entry: RowOf<typeof journal>): Generator<Question, string,
 
 type AnyRow = Readonly<Record<string, JsonValue>>
 type RecordedUpdate = Extract<RecordedChange, { kind: 'update' }>
+type RecordedRemove = Extract<RecordedChange, { kind: 'remove' }>
 
 function isDerived(table: Table, column: string): boolean {
   return table.options.derived?.includes(column) === true

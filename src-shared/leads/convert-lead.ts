@@ -50,7 +50,7 @@ export function* convertLead(input: Conversion, context: CommandContext): Genera
 
 function* accountOf(chosen: Conversion['account'], lead: Lead, { id }: CommandContext): Part {
   if ('id' in chosen) {
-    const account = yield* findAccount( chosen.id)
+    const account = yield* findAccount(chosen.id)
     if (account === undefined) return refuse('account.not-found', 'there is no such account')
     const ofRecord = account.partnerId === null ? [update(accounts, account.id, { partnerId: lead.partnerId })] : []
     return { id: account.id, changes: [...(yield* widenAccount(account, lead.territoryId)), ...ofRecord] }

@@ -14,10 +14,10 @@ import { opportunitiesContract } from './opportunities.contract.ts'
 const { operations } = opportunitiesContract
 
 const create = command(operations.create, function* (input, { id, commandId, now }) {
-  const account = yield* findAccount( input.accountId)
+  const account = yield* findAccount(input.accountId)
   if (account === undefined) return refuse('account.not-found', 'there is no such account')
   if (input.partnerId != null && (yield* one(partners, input.partnerId)) === undefined) return refuse('partner.not-found', 'there is no such partner')
-  const wrong = yield* opportunityProblem(input)
+  const wrong = yield* opportunityProblem({ ...input, accountId: account.id })
   if (wrong !== undefined) return wrong
   const opportunityId = id()
   return accept({ entry: commandId, id: opportunityId }, [insert(opportunities, newOpportunity(opportunityId, { ...input, accountId: account.id, territoryId: account.territoryId, stageSince: now }))], [{ event: 'opportunity.created', about: opportunityId }])

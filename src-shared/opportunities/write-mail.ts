@@ -48,6 +48,10 @@ const LONGEST_LINK = 1900
 
 /** The address that opens a mail program with this mail; nothing where that would be too long. */
 export function mailtoAddress({ to, subject, body }: { readonly to: string; readonly subject: string; readonly body: string }): string | undefined {
-  const address = `mailto:${to}?subject=${encodeURIComponent(subject.replaceAll(/\s+/g, ' '))}&body=${encodeURIComponent(body.replaceAll(/\r?\n/g, '\r\n'))}`
+  const address = `mailto:${encoded(to).replaceAll('%40', '@')}?subject=${encoded(subject.replaceAll(/\s+/g, ' '))}&body=${encoded(body.replaceAll(/\r?\n/g, '\r\n'))}`
   return address.length > LONGEST_LINK ? undefined : address
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }

@@ -3,7 +3,7 @@ import { decideEdit } from '../foundation/edit.ts'
 import { compareDecimals, hundred } from '../foundation/decimal.ts'
 import { currencyDecimals } from '../foundation/money.ts'
 import { contacts } from '../accounts/contact.table.ts'
-import { findAccount } from '../accounts/find-account.ts'
+import { accountIdNow, findAccount } from '../accounts/find-account.ts'
 import { isTimeZone } from '../calendars/zone-time.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
 import { partners } from '../partners/partner.table.ts'
@@ -82,11 +82,11 @@ const revise = command(operations.revise, function* (input, { actor, id, command
   const family = yield* many(quotes, 'byRoot', [quote.rootId])
   const settled = family.find(({ status }) => status === 'accepted' || status === 'ordered')
   if (settled !== undefined) return refuse('quote.already-accepted', 'a revision was accepted: begin a new quote', { revision: settled.revision })
-  const newId = id()
+  const [newId, accountId] = [id(), yield* accountIdNow(quote.accountId)]
   const revision = Math.max(...family.map((each) => each.revision)) + 1
   const number = family.find((each) => each.number !== null)?.number ?? null
   const changes = [
-    ...copyQuote(whole, { id: newId, rootId: quote.rootId, revision, revisionOf: quote.id, number, primary: family.some(({ primary }) => primary) }, id),
+    ...copyQuote(whole, { id: newId, accountId, rootId: quote.rootId, revision, revisionOf: quote.id, number, primary: family.some(({ primary }) => primary) }, id),
     ...(yield* copiedAuthors(quote.id, { ...quote, id: newId, approvedHash: null }, actor)),
     ...family.filter(({ primary, status }) => primary || editableStatuses.includes(status)).map((each) => update(quotes, each.id, { primary: false, ...(editableStatuses.includes(each.status) ? { status: 'superseded' as const } : {}) })),
   ]
@@ -96,8 +96,8 @@ const revise = command(operations.revise, function* (input, { actor, id, command
 const clone = command(operations.clone, function* ({ id: from, name }, { actor, id, commandId }) {
   const whole = yield* wholeQuote(from)
   if ('kind' in whole) return whole
-  const newId = id()
-  const changes = [...copyQuote(whole, { id: newId, rootId: newId, name: name?.trim() || whole.quote.name }, id), ...(yield* copiedAuthors(from, { ...whole.quote, id: newId, approvedHash: null }, actor))]
+  const [newId, accountId] = [id(), yield* accountIdNow(whole.quote.accountId)]
+  const changes = [...copyQuote(whole, { id: newId, accountId, rootId: newId, name: name?.trim() || whole.quote.name }, id), ...(yield* copiedAuthors(from, { ...whole.quote, id: newId, approvedHash: null }, actor))]
   return accept({ entry: commandId, id: newId }, changes, [{ event: 'quote.cloned', about: newId, details: { name: whole.quote.name } }])
 })
 

@@ -13,6 +13,7 @@ import { opportunitiesContract } from '#shared/opportunities/opportunities.contr
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { quotes } from '#shared/quotes/quote.table.ts'
+import { quotesContract } from '#shared/quotes/quotes.contract.ts'
 import { buildAccount, buildContact, buildOpportunity, type Account } from '#test/foundation/builders/build-account.ts'
 import { buildLead, YESTERDAY } from '#test/foundation/builders/build-lead.ts'
 import { buildPartner } from '#test/foundation/builders/build-partner.ts'
@@ -22,7 +23,7 @@ import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { refusalOf, valueOf, type Desk } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
-const { merge, keepApart, update, addContact } = accountsContract.operations
+const { create, merge, keepApart, update, addContact } = accountsContract.operations
 const { undo } = journalContract.operations
 
 async function twoAccounts(desk: Desk, survivor: Partial<Account> = {}, other: Partial<Account> = {}): Promise<readonly [Account, Account]> {
@@ -108,6 +109,17 @@ export const accountMergeScenarios: Scenarios = {
     expect((await desk.row(accounts, below.id))?.parentId).toBe(top.id)
     expect((await desk.row(accounts, between.id))?.parentId).toBe(below.id)
   },
+  'lies in the other’s group where it lay in none, unless that is its own': async (desk) => {
+    const top = buildAccount({ name: 'Holding' })
+    await desk.put(accounts, top)
+    const pair = await twoAccounts(desk, {}, { parentId: top.id })
+    valueOf(await desk.run(merge, both(pair)))
+    expect((await desk.row(accounts, pair[0].id))?.parentId).toBe(top.id)
+    const own = buildAccount({ name: 'HOLDING', parentId: pair[0].id })
+    await desk.put(accounts, own)
+    valueOf(await desk.run(merge, both([top, own])))
+    expect((await desk.row(accounts, top.id))?.parentId).toBeNull()
+  },
   'two partners’ claims on what turns out to be one customer open a case': async (desk) => {
     const [one, two] = [buildPartner({ name: 'Aoba' }), buildPartner({ name: 'Lucio' })]
     await desk.put(partners, one, two)
@@ -159,5 +171,56 @@ export const accountMergeScenarios: Scenarios = {
     valueOf(await desk.run(keepApart, { accountId: pair[1].id, otherId: pair[0].id }))
     valueOf(await desk.run(keepApart, { accountId: pair[0].id, otherId: pair[1].id }))
     expect((await desk.rows(accountsApart)).map(({ accountId, otherId }) => [accountId, otherId])).toEqual([[pair[0].id, pair[1].id]])
+  },
+  'once taken back it is not brought back, but merged anew: neither goes in a circle': async (desk) => {
+    const pair = await twoAccounts(desk)
+    const { entry } = valueOf(await desk.run(merge, both(pair)))
+    const back = valueOf(await desk.run(undo, { entry }))
+    valueOf(await desk.run(merge, both([pair[1], pair[0]])))
+    expect(refusalOf(await desk.run(undo, { entry: back.entry }))).toMatchObject({ code: 'journal.binding' })
+    expect((await desk.rows(accounts)).map(({ mergedInto }) => mergedInto)).toEqual([pair[1].id, null])
+  },
+  'business is added with the account that went, and a contact of it who went along': async (desk) => {
+    const pair = await twoAccounts(desk)
+    const contact = buildContact({ accountId: pair[1].id })
+    await desk.put(contacts, contact)
+    valueOf(await desk.run(merge, both(pair)))
+    const { id } = valueOf(await desk.run(opportunitiesContract.operations.create, { name: 'Ledger', accountId: pair[1].id, contactId: contact.id }))
+    expect(await desk.row(opportunities, id)).toMatchObject({ accountId: pair[0].id, contactId: contact.id })
+  },
+  'an account that is put below the one that went lies below the one that stayed, and never below itself': async (desk) => {
+    const pair = await twoAccounts(desk)
+    const branch = buildAccount({ name: 'Kitayama East' })
+    await desk.put(accounts, branch)
+    valueOf(await desk.run(merge, both(pair)))
+    const below = async (id: string) => refusalOf(await desk.run(update, { id, edits: [{ field: 'parentId', value: pair[1].id }] }))
+    expect(await below(branch.id)).toBe('accepted')
+    expect((await desk.row(accounts, branch.id))?.parentId).toBe(pair[0].id)
+    expect(await below(pair[0].id)).toEqual({ code: 'account.own-ancestor' })
+    const { id } = valueOf(await desk.run(create, { name: 'Kitayama West', parentId: pair[1].id }))
+    expect((await desk.row(accounts, id))?.parentId).toBe(pair[0].id)
+  },
+  'a name that went means nobody of another corporate number': async (desk) => {
+    const [one, two] = [buildPartner({ name: 'Aoba', products: ['LEDGER'] }), buildPartner({ name: 'Lucio', products: ['LEDGER'] })]
+    await desk.put(partners, one, two)
+    const pair = await twoAccounts(desk, { corporateNumber: '1180301018771' }, { name: 'Comercial Volcán, S.A.' })
+    await desk.put(registrations, buildRegistration({ partnerId: one.id, company: '北山食品株式会社', accountId: pair[0].id, products: ['LEDGER'] }))
+    valueOf(await desk.run(merge, both(pair)))
+    const draft = buildDraft({ partnerId: two.id, company: 'COMERCIAL VOLCAN', corporateNumber: '7000012050002', products: ['LEDGER'] })
+    await desk.put(registrations, draft)
+    valueOf(await desk.run(dealsContract.operations.submit, { id: draft.id }))
+    expect((await desk.row(registrations, draft.id))?.caseId).toBeNull()
+  },
+  'a revision or a copy of a quote that was sent is the account’s that stayed': async (desk) => {
+    const pair = await twoAccounts(desk)
+    const contact = buildContact({ accountId: pair[1].id })
+    const quote = buildQuote({ accountId: pair[1].id, contactId: contact.id, status: 'sent' })
+    await desk.put(contacts, contact)
+    await desk.put(quotes, quote)
+    valueOf(await desk.run(merge, both(pair)))
+    for (const made of [await desk.run(quotesContract.operations.revise, { id: quote.id }), await desk.run(quotesContract.operations.clone, { id: quote.id })]) {
+      const { id } = valueOf(made)
+      expect((await desk.row(quotes, id))?.accountId).toBe(pair[0].id)
+    }
   },
 }

@@ -65,6 +65,15 @@ export const accountsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(update, { id: group.id, edits: [{ field: 'parentId', value: site.id }] }))).toEqual({ code: 'account.own-ancestor' })
     expect(refusalOf(await desk.run(update, { id: site.id, edits: [{ field: 'parentId', value: group.id }] }))).toBe('accepted')
   },
+  'takes a parent that lies in a circle, as what was taken back can leave it': async (desk) => {
+    const [one, other, site] = [await anAccount(desk), await anAccount(desk), await anAccount(desk)]
+    const below = (id: string, parentId: string | null) => desk.run(update, { id, edits: [{ field: 'parentId', value: parentId }] })
+    await below(one.id, other.id)
+    const { entry } = valueOf(await below(one.id, null))
+    await below(other.id, one.id)
+    await desk.run(undo, { entry })
+    expect(refusalOf(await below(site.id, one.id))).toBe('accepted')
+  },
   'takes a parent whose own parent this desk does not see': async (desk) => {
     const parent = await anAccount(desk, { parentId: nextId() })
     const site = await anAccount(desk)

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { accounts } from '#shared/accounts/account.table.ts'
 import { contacts } from '#shared/accounts/contact.table.ts'
+import { journalContract } from '#shared/journal/journal.contract.ts'
 import { activities } from '#shared/opportunities/activity.table.ts'
 import { attributions } from '#shared/opportunities/attribution.table.ts'
 import { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
@@ -14,6 +15,7 @@ import { NOW, refusalOf, valueOf, type Desk } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
 const { attribute, finishTask, judge, logActivity, registerProject } = opportunitiesContract.operations
+const { undo } = journalContract.operations
 const DEVICE = '2031-01-01T00:00:00.000Z'
 
 async function business(desk: Desk, given: Partial<Parameters<typeof buildOpportunity>[0]> = {}) {
@@ -84,6 +86,32 @@ export const creditScenarios: Scenarios = {
     expect(await credit([ours])).toBe('accepted')
     expect(await credit([{ ...ours, percent: 50 }])).toEqual({ code: 'attribution.stale' })
     expect((await desk.rows(attributions)).map(({ percent }) => percent)).toEqual([60])
+  },
+  'what was credited before is not brought back beside what another has credited since': async (desk) => {
+    const { opportunity, partner, other } = await business(desk)
+    const credit = async (partnerId: string, seen: readonly { readonly id: string }[]) => valueOf(await desk.run(attribute, { opportunityId: opportunity.id, seen: seen.map(({ id }) => id), shares: [{ partnerId, kind: 'sourced', percent: 100 }] }))
+    await credit(partner.id, [])
+    const { entry } = await credit(other.id, await desk.rows(attributions))
+    await credit(partner.id, await desk.rows(attributions))
+    expect(refusalOf(await desk.run(undo, { entry }))).toMatchObject({ code: 'journal.changed-since', details: { table: 'attributions' } })
+    expect((await desk.rows(attributions)).map(({ percent }) => percent)).toEqual([100])
+  },
+  'what was credited last is taken back, and what was before is there again': async (desk) => {
+    const { opportunity, partner, other } = await business(desk)
+    await desk.run(attribute, { opportunityId: opportunity.id, seen: [], shares: [{ partnerId: partner.id, kind: 'sourced', percent: 100 }] })
+    const [first] = await desk.rows(attributions)
+    const { entry } = valueOf(await desk.run(attribute, { opportunityId: opportunity.id, seen: [first!.id], shares: [{ partnerId: other.id, kind: 'coSell', percent: 40 }] }))
+    valueOf(await desk.run(undo, { entry }))
+    expect((await desk.rows(attributions)).map(({ id, percent }) => [id, percent])).toEqual([[first!.id, 100]])
+  },
+  'a project that was taken back is not brought back beside another': async (desk) => {
+    const { opportunity } = await business(desk, { stage: 'won' })
+    const given = { opportunityId: opportunity.id, name: 'Ledger', deliveredOn: NOW.slice(0, 10), proof: 'Signed acceptance' }
+    const { entry } = valueOf(await desk.run(registerProject, given))
+    const back = valueOf(await desk.run(undo, { entry }))
+    valueOf(await desk.run(registerProject, given))
+    expect(refusalOf(await desk.run(undo, { entry: back.entry }))).toMatchObject({ code: 'journal.changed-since', details: { table: 'projects' } })
+    expect(await desk.rows(projects)).toHaveLength(1)
   },
   'registers what was won as delivered, once, on a day that has come': async (desk) => {
     const { account, opportunity, partner } = await business(desk, { stage: 'won' })

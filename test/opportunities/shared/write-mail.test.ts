@@ -16,3 +16,11 @@ test('a link to the mail program carries subject and text, lines as mail has the
   expect(address).toBe('mailto:ana@lira.example?subject=A%20Bcc%3A%20x&body=one%20%26%20two%0D%0Athree')
   expect(mailtoAddress({ to: 'ana@lira.example', subject: 'A', body: '長い'.repeat(200) })).toBeUndefined()
 })
+
+test('an address is an address and nothing else: it names no other receivers', () => {
+  expect(mailtoAddress({ to: 'ana@lira.example?bcc=eve@rival.example&body=', subject: 'A', body: 'B' })).toBe('mailto:ana@lira.example%3Fbcc%3Deve@rival.example%26body%3D?subject=A&body=B')
+})
+
+test('half of a letter, as a cut leaves it, hinders no mail', () => {
+  expect(mailtoAddress({ to: 'ana@lira.example', subject: 'A\ud83d', body: 'B\ude00' })).toBe('mailto:ana@lira.example?subject=A%EF%BF%BD&body=B%EF%BF%BD')
+})
