@@ -31,10 +31,10 @@ export async function recoverKey({ id, kept }: KeyCard, prove: (address: string)
   return key
 }
 
-/** Has the workspace's key kept for the desk's person. @returns for whom, or nothing where it is so already */
-export async function haveKeyKept(card: KeyCard, key: string, { address, clientId, person }: Pick<SyncRow, 'address' | 'clientId' | 'person'>, session: CentralSession): Promise<NonNullable<KeyCard['kept']> | undefined> {
+/** Has the workspace's key kept for the desk's person. A central API that was put back to an earlier day may not have it any more. @returns for whom, or nothing where it is so already */
+export async function haveKeyKept(card: KeyCard, key: string, { address, clientId, epoch, person }: Pick<SyncRow, 'address' | 'clientId' | 'epoch' | 'person'>, session: CentralSession): Promise<NonNullable<KeyCard['kept']> | undefined> {
   const { kept } = card
-  if (kept?.address === address && kept.person === person.userId && kept.clientId === clientId) return undefined
+  if (kept?.address === address && kept.person === person.userId && kept.clientId === clientId && kept.epoch === epoch) return undefined
   await session.call('/keys/v1/keep', { workspaceId: card.id, key }, z.object({}), new AbortController().signal, 10_000)
-  return { address, person: person.userId, clientId }
+  return { address, person: person.userId, clientId, epoch }
 }

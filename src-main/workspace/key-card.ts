@@ -11,7 +11,7 @@ const cardSchema = z.strictObject({
   id: z.uuid(),
   key: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
   /** Who can have the key back, and where. */
-  kept: z.strictObject({ address: z.string(), person: z.string(), clientId: z.string() }).nullable(),
+  kept: z.strictObject({ address: z.string(), person: z.string(), clientId: z.string(), epoch: z.string().nullable() }).nullable(),
 })
 export type KeyCard = z.infer<typeof cardSchema>
 
