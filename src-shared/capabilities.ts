@@ -43,7 +43,7 @@ import { quotesCommands } from './quotes/quotes.commands.ts'
 import { quotesContract } from './quotes/quotes.contract.ts'
 import { recruitingCommands } from './recruiting/recruiting.commands.ts'
 import { recruitingContract } from './recruiting/recruiting.contract.ts'
-import { retotalQuotes } from './quotes/retotal-quotes.ts'
+import { resettleQuotes } from './quotes/resettle-quotes.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -89,7 +89,7 @@ export const capabilities: readonly Capability[] = [
   { contract: onboardingContract, commands: onboardingCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
-  { contract: journalContract, commands: journalCommands(tableNamed, retotalQuotes) },
+  { contract: journalContract, commands: journalCommands(tableNamed, resettleQuotes) },
   { contract: viewsContract, commands: viewsCommands },
   { contract: settingsContract, commands: settingsCommands },
   { contract: syncContract, commands: syncCommands(tables) },
