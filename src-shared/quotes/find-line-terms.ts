@@ -98,6 +98,12 @@ export function taxOn({ taxPolicies }: Pick<PricingFacts, 'taxPolicies'>, head: 
   return succeeded({ category: found.value.category, rate: decimalText(found.value.rate), notices: [...found.value.notices], ...(policyVersion === 0 ? {} : { policyVersion }) })
 }
 
+/** The tax on a custom item that was taxed before: as what it is, where that is known, else as what it was taxed as. Refuses as `taxOn` does. */
+export function taxOnCustom(facts: Pick<PricingFacts, 'taxPolicies'>, head: TermsHead, { item, category }: LineTerms['tax']): Outcome<LineTerms['tax']> {
+  const found = taxOn(facts, head, item?.category ?? category, item?.isService ?? false)
+  return found.ok && item !== undefined ? succeeded({ ...found.value, item }) : found
+}
+
 function costOf({ exchangeRates }: PricingFacts, head: PricedHead, { cost, costCurrency }: Product): LineTerms['cost'] {
   if (cost === null || costCurrency === null) return null
   const rates = exchangeRates.map(({ from, to, rate, date }) => ({ from, to, rate: decimalOf(rate), date }))

@@ -1,7 +1,7 @@
 import { many, type Question } from '../foundation/command.ts'
 import { succeeded, type Outcome } from '../foundation/outcome.ts'
 import { products } from '../catalogue/product.table.ts'
-import { taxOn } from './find-line-terms.ts'
+import { taxOn, taxOnCustom } from './find-line-terms.ts'
 import { keptVersion, taxFacts } from './pricing-facts.ts'
 import type { WholeQuote } from './quote-facts.ts'
 import type { Quote, QuoteLine } from './quote-rows.ts'
@@ -21,11 +21,9 @@ export function* retaxLines({ quote, lines }: WholeQuote, patch: Partial<Quote>)
   for (const line of lines) {
     const { tax } = line.terms
     const product = sold.get(line.code ?? '')
-    const item = product === undefined ? tax.item : { category: product.taxCategory, isService: product.kind === 'service' }
-    const found = taxOn({ taxPolicies }, head, item?.category ?? tax.category, item?.isService ?? false)
+    const found = product === undefined ? taxOnCustom({ taxPolicies }, head, tax) : taxOn({ taxPolicies }, head, product.taxCategory, product.kind === 'service')
     if (!found.ok) return found
-    const now = { ...found.value, ...(tax.item === undefined ? {} : { item: tax.item }) }
-    taxed.push(JSON.stringify(now) === JSON.stringify(tax) ? line : { ...line, terms: { ...line.terms, tax: now } })
+    taxed.push(JSON.stringify(found.value) === JSON.stringify(tax) ? line : { ...line, terms: { ...line.terms, tax: found.value } })
   }
   return succeeded(taxed)
 }
