@@ -9,7 +9,7 @@ import { products } from './product.table.ts'
 const { operations } = catalogueContract
 
 const request = command(operations.requestSpecialPrice, function* (input, { id, commandId, actor }) {
-  const account = yield* findAccount( input.accountId)
+  const account = yield* findAccount(input.accountId)
   if (account === undefined) return refuse('account.not-found', 'there is no such account')
   if (input.partnerId != null && (yield* one(partners, input.partnerId)) === undefined) return refuse('partner.not-found', 'there is no such partner')
   const [product] = yield* many(products, 'byCode', [input.product])
