@@ -38,7 +38,7 @@ test('it is approved or in approval again only where it says what was approved o
   const hash = hashContent(quote, [first])
   const statusAfter = (status: 'approved' | 'inApproval', asked: string, pending: readonly { id: string; contentHash: string }[] = []) => {
     const changes = [remove(quoteLines, second.id), update(quotes, quote.id, { status })]
-    const [row] = resettled(changes, { ...there, quotes: [{ ...quote, approvedHash: asked }], approvalRequests: pending })
+    const [row] = resettled(changes, { ...there, quotes: [buildQuote({ ...quote, approvedHash: asked })], approvalRequests: pending })
     return row?.kind === 'update' && row.columns.includes('status') ? row.rows[0]![row.columns.indexOf('status')] : status
   }
   expect([statusAfter('approved', hash), statusAfter('approved', 'other')]).toEqual(['approved', 'draft'])
