@@ -20,7 +20,7 @@ import { documentsCommands } from './documents/documents.commands.ts'
 import { documentsContract } from './documents/documents.contract.ts'
 import { engagementCommands } from './engagement/engagement.commands.ts'
 import { engagementContract } from './engagement/engagement.contract.ts'
-import type { Change, Command, Question } from './foundation/command.ts'
+import type { Actor, Change, Command, Question } from './foundation/command.ts'
 import type { CommandOperation, Contract } from './foundation/operation.ts'
 import { importsCommands } from './imports/imports.commands.ts'
 import { importsContract } from './imports/imports.contract.ts'
@@ -44,7 +44,7 @@ import { quotesCommands } from './quotes/quotes.commands.ts'
 import { quotesContract } from './quotes/quotes.contract.ts'
 import { recruitingCommands } from './recruiting/recruiting.commands.ts'
 import { recruitingContract } from './recruiting/recruiting.contract.ts'
-import { retotalQuotes } from './quotes/retotal-quotes.ts'
+import { resettleQuotes } from './quotes/resettle-quotes.ts'
 import { settingsCommands } from './settings/settings.commands.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { syncCommands } from './sync/sync.commands.ts'
@@ -65,9 +65,9 @@ export interface Capability {
   readonly commands: readonly Command[]
 }
 
-/** What follows, in derived columns, from changes that are taken back. */
-function* reckonAnew(changes: readonly Change[]): Generator<Question, readonly Change[], unknown> {
-  return [...(yield* retotalQuotes(changes)), ...(yield* reckonTakenBack(changes))]
+/** What else follows from changes that somebody takes back. */
+function* reckonAnew(changes: readonly Change[], actor: Actor): Generator<Question, readonly Change[], unknown> {
+  return [...(yield* resettleQuotes(changes, actor)), ...(yield* reckonTakenBack(changes))]
 }
 
 /** THE list: one line a capability. */

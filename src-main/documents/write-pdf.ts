@@ -80,11 +80,16 @@ function draw(pdf: Pdf, mark: Mark, { accent, logo }: LaidOut): void {
   pdf.text(mark.text, mark.align === 'end' ? mark.x - mark.width : mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' })
 }
 
-/** Refuses with `document.logo-damaged` a picture that is whole by its checksums and yet holds none. */
+/** Refuses with `document.logo-damaged` a picture that is whole by its checksums and yet holds none, or what pdfkit cannot read. */
 function drawLogo(pdf: Pdf, { x, y, width, height }: Extract<Mark, { kind: 'logo' }>, picture: Buffer): void {
+  const damaged = new RefusedError('document.logo-damaged', 'the picture of the template cannot be drawn', { name: 'PNG' })
   const png = readPng(picture)
-  if (png === null || !isDrawable(png)) throw new RefusedError('document.logo-damaged', 'the picture of the template cannot be drawn', { name: 'PNG' })
-  pdf.image(picture, x, y, { width, height })
+  if (png === null || !isDrawable(png)) throw damaged
+  try {
+    pdf.image(picture, x, y, { width, height })
+  } catch {
+    throw damaged
+  }
 }
 
 function drawWatermark(pdf: Pdf, { width, height }: LaidOut, words: string): void {

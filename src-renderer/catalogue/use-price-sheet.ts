@@ -69,6 +69,7 @@ export function usePriceSheet(bookId: string) {
     const outcome = await client.catalogue.productsByCode({ codes: pasted.map(({ code }) => code) })
     if (!outcome.ok) return changing.refuse(outcome.error)
     const known = new Set(outcome.value.map(({ code }) => code))
+    const listed = new Map(rows.value.map((row) => [row.productCode, row]))
     const prices = new Map<string, PriceToSet>()
     const problems: string[] = []
     for (const { row, code, price } of pasted) {
@@ -78,7 +79,7 @@ export function usePriceSheet(bookId: string) {
         problems.push(`${where(row, code)}: ${problem}`)
         continue
       }
-      const present = rows.value.find(({ productCode }) => productCode === code)
+      const present = listed.get(code)
       prices.set(code, { product: code, price: { unitPrice: price.unitPrice, months: price.months === undefined ? (present?.months ?? null) : price.months, tiers: price.tiers === undefined ? (present?.tiers ?? null) : price.tiers } })
     }
     good.value = [...prices.values()]

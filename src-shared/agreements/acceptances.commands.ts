@@ -1,4 +1,5 @@
 import { accept as accepted, command, insert, many, one, refuse, update } from '../foundation/command.ts'
+import { latestDate } from '../foundation/instant.ts'
 import { partners } from '../partners/partner.table.ts'
 import { partnerPeople } from '../training/partner-person.table.ts'
 import { acceptances, agreementVersions } from './agreement.table.ts'
@@ -16,7 +17,7 @@ const accept = command(operations.accept, function* ({ partnerId, versionId, lan
   const text = version.texts.find((each) => each.language === language)
   if (text === undefined) return refuse('agreement.language-missing', 'it is not there in this language', { language })
   if (text.hash !== textHash) return refuse('agreement.text-differs', 'this is not the text of the version', { version: version.version, language })
-  if (acceptedOn > now.slice(0, 10)) return refuse('agreement.accepted-in-future', 'nobody has accepted yet what is to come', { acceptedOn })
+  if (acceptedOn > latestDate(now)) return refuse('agreement.accepted-in-future', 'nobody has accepted yet what is to come', { acceptedOn })
   const later = (yield* many(agreementVersions, 'byAgreement', [version.agreementId])).find((each) => each.state === 'published' && each.version > version.version && (each.effectiveOn ?? '') <= acceptedOn)
   if (later !== undefined) return refuse('agreement.superseded', 'on that day another version counted already', { version: version.version, later: later.version })
   const person = personId === null ? undefined : yield* one(partnerPeople, personId)

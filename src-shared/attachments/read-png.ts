@@ -14,9 +14,13 @@ const LONGEST_SIDE = 2000
 /** Channels by type of colour (PNG, table 11.1): grey, colours, palette, and the first two with transparency. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
+/** Which carry their transparency with each pixel, and have no tRNS beside (PNG 11.3.2.1). */
+const WITH_ALPHA = [4, 6]
+const COLOUR_TYPE = 25
+
 /**
  * A PNG; null where it is none, is damaged, is larger than anybody prints, or interlaced: every part of it must be there, in the
- * length it says and with its checksum (PNG 5.3), for what draws it later believes these.
+ * length it says and with its checksum (PNG 5.3), and say how large it is once, for what draws it later believes these.
  */
 export function readPng(bytes: Uint8Array): Png | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -27,6 +31,7 @@ export function readPng(bytes: Uint8Array): Png | null {
     if (end + 4 > bytes.length || view.getUint32(end) !== checksum(bytes.subarray(at + 4, end))) return null
     const name = String.fromCharCode(...bytes.subarray(at + 4, from))
     if (at === SIGNATURE) head = name === HEADER && end - from === 13 ? headOf(view, from) : null
+    else if (name === HEADER || (name === 'tRNS' && WITH_ALPHA.includes(view.getUint8(COLOUR_TYPE)))) return null
     if (head === null) return null
     if (name === 'IDAT') packed.push(bytes.subarray(from, end))
     if (name === 'IEND') return { ...head, packed: joined(packed) }

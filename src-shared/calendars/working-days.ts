@@ -3,6 +3,8 @@ import type { WorkingCalendar } from './working-calendar.ts'
 
 /** No offset in working days reaches further than this; a calendar without work would be searched for ever. */
 const HORIZON_DAYS = 3_700
+/** No date is written with more than four digits of a year. */
+const LAST_DAY = dayNumber('9999-12-31')
 
 /** A span of dates on which no work is done, both ends included. */
 interface DaysOff {
@@ -36,15 +38,16 @@ export class WorkingDays {
    */
   after(date: string, days: number): string {
     const start = dayNumber(date)
+    const end = Math.min(start + HORIZON_DAYS, LAST_DAY)
     let left = days
-    for (let day = start; day <= start + HORIZON_DAYS; day += 1) {
+    for (let day = start; day <= end; day += 1) {
       const at = dateText(day)
       if (!this.isWorked(at)) continue
       if (left === 0) return at
       if (day > start) left -= 1
       if (left === 0) return at
     }
-    return dateText(start + HORIZON_DAYS)
+    return dateText(end)
   }
 
   /** How many dates are worked after the one, up to and with the other. */

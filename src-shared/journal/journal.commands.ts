@@ -1,4 +1,4 @@
-import { accept, command, insert, many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
+import { accept, command, insert, many, one, refuse, update, type Actor, type Change, type Decision, type Question } from '../foundation/command.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { indexColumns, type RowOf, type Table } from '../foundation/table.ts'
 import { batches, type BatchState } from './batch.table.ts'
@@ -59,10 +59,10 @@ const moveBatch = command(operations.moveBatch, function* (input, { now }) {
 
 /**
  * @param tableNamed finds a table by the name the journal keeps; handed in, because the list of tables names this capability
- * @param reckonAnew what follows, in derived columns, from changes that are taken back
+ * @param reckonAnew what else follows from changes that somebody takes back
  */
-export function journalCommands(tableNamed: (name: string) => Table, reckonAnew: (changes: readonly Change[]) => Generator<Question, readonly Change[], unknown>) {
-  const undo = command(operations.undo, function* (input, { commandId, mayGive }) {
+export function journalCommands(tableNamed: (name: string) => Table, reckonAnew: (changes: readonly Change[], actor: Actor) => Generator<Question, readonly Change[], unknown>) {
+  const undo = command(operations.undo, function* (input, { actor, commandId, mayGive }) {
     const entry = yield* one(journal, input.entry)
     if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
@@ -79,7 +79,7 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
     }
-    return accept({ entry: commandId, undone: entry.changes.reduce((sum, change) => sum + sizeOf(change), 0) }, [...reversed, ...(yield* reckonAnew(reversed)), update(journal, entry.id, { undoneBy: commandId })], [{ event: 'change.undone', details: { command: entry.command } }])
+    return accept({ entry: commandId, undone: entry.changes.reduce((sum, change) => sum + sizeOf(change), 0) }, [...reversed, ...(yield* reckonAnew(reversed, actor)), update(journal, entry.id, { undoneBy: commandId })], [{ event: 'change.undone', details: { command: entry.command } }])
   })
 
   const undoPart = command(operations.undoPart, function* (input, { commandId }) {

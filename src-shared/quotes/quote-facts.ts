@@ -1,4 +1,5 @@
 import { many, one, refuse, update, type Actor, type Change, type Decision, type Question } from '../foundation/command.ts'
+import { digitsAt } from '../foundation/decimal.ts'
 import { authored } from './authorship.ts'
 import { orderLines } from './place-lines.ts'
 import { editableStatuses } from './quote.ts'
@@ -43,7 +44,7 @@ export function totalsOf(quote: Quote, lines: readonly QuoteLine[]): Totals | De
   const totals = totalQuote(quote, orderLines(lines))
   if (!totals.ok) return refuse(totals.error.code, totals.error.message, totals.error.details)
   const { net, tax, gross, vendor } = totals.value
-  if (typeof net === 'bigint' || typeof tax === 'bigint' || typeof gross === 'bigint') return refuse('quote.too-large', 'no quote comes to so much')
-  const margin = vendor?.margin ?? null
-  return { lineCount: lines.length, net, tax, gross, margin: margin === null ? null : Number(margin.digits) * 10 ** (HUNDREDTHS - margin.scale) }
+  const margin = vendor === null || vendor.margin === null ? null : digitsAt(vendor.margin, HUNDREDTHS)
+  if (typeof net === 'bigint' || typeof tax === 'bigint' || typeof gross === 'bigint' || typeof margin === 'bigint') return refuse('quote.too-large', 'no quote comes to so much')
+  return { lineCount: lines.length, net, tax, gross, margin }
 }

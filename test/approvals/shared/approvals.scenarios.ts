@@ -133,6 +133,21 @@ export const approvalsScenarios: Scenarios = {
     expect(refusalOf(await approving(desk, ofCopy.id, MANAGER, bea))).toEqual({ code: 'approval.own-content' })
     valueOf(await approving(desk, ofCopy.id, MANAGER, carl))
   },
+  'B4.10: whoever takes something back has written what then stands': async (desk) => {
+    const { account } = await approvingDesk(desk)
+    const { undo } = journalContract.operations
+    const id = await aDiscountedQuote(desk, account.id, '20')
+    const [line] = await linesOf(desk, id)
+    const deeper = valueOf(await desk.run(changeLines, { quoteId: id, lines: [{ id: line!.id, edits: [{ field: 'discountPercent', value: '24' }] }] } as never, { actor: bea }))
+    const back = valueOf(await desk.run(undo, { entry: deeper.entry }, { actor: bea }))
+    const first = valueOf(await asking(desk, id))
+    valueOf(await approving(desk, first.id, MANAGER, carl))
+    valueOf(await desk.run(update, { id, edits: [{ field: 'notes', value: 'Free training.' }] }, { actor: ana }))
+    valueOf(await desk.run(undo, { entry: back.entry }, { actor: bea }))
+    expect((await linesOf(desk, id))[0]!.discountPercent).toBe('24')
+    const second = valueOf(await asking(desk, id))
+    expect(refusalOf(await approving(desk, second.id, MANAGER, bea))).toEqual({ code: 'approval.own-content' })
+  },
   'B4.10: who is a seat’s only member and asks is decided about by the seat above': async (desk) => {
     const { account } = await approvingDesk(desk)
     const { id } = valueOf(await asking(desk, await aDiscountedQuote(desk, account.id, '20'), bea))

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readPng } from '#shared/attachments/read-png.ts'
-import { buildPng } from './build-png.ts'
+import { buildPng, part } from './build-png.ts'
 
 test('a picture says how many pixels it has, of how many bits, and holds its rows', () => {
   const png = readPng(buildPng(120, 40))
@@ -20,4 +20,11 @@ test('one that was cut off, altered, is none, is interlaced, or is larger than a
   }
   for (const [width, height, given] of [[2001, 1, {}], [1, 2001, {}], [0, 1, {}], [8, 8, { colourType: 5 }], [8, 8, { interlace: 1 }]] as const) expect([width, height, given, readPng(buildPng(width, height, given))]).toEqual([width, height, given, null])
   expect(readPng(Buffer.from('%PDF-1.7, and a good deal more of it than a header has'))).toBeNull()
+})
+
+test('one that says twice how large it is, or hides parts where whoever draws it would read on, says nothing', () => {
+  const larger = buildPng(2000, 2000).subarray(8, 33)
+  expect(readPng(buildPng(8, 8, { colourType: 6, before: [larger] }))).toBeNull()
+  const hidden = part('tRNS', larger)
+  expect([2, 4, 6].map((colourType) => readPng(buildPng(8, 8, { colourType, before: [hidden] })) === null)).toEqual([false, true, true])
 })

@@ -12,3 +12,8 @@ test('a price that is not moved keeps all its decimals', () => {
   expect(raisePrice('2.8207', '0', 2)).toBe('2.8207')
   expect(raisePrice('2.8207', '0.00', 0)).toBe('2.8207')
 })
+test('a price below what it is rounded to does not become nothing', () => {
+  expect(raisePrice('0.004', '5', 2)).toBe('0.0042')
+  expect(raisePrice('1', '-60', 0)).toBe('0.4')
+  expect(raisePrice('0.00', '-60', 0)).toBe('0')
+})

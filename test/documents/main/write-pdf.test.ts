@@ -5,7 +5,7 @@ import { pdfRuler, writePdf } from '#main/documents/write-pdf.ts'
 import { layOutDocument } from '#shared/documents/lay-out-document.ts'
 import { quoteDocument, type DocumentAsked } from '#shared/documents/quote-document.ts'
 import type { Locale } from '#shared/locales/locale.ts'
-import { buildPng } from '#test/attachments/shared/build-png.ts'
+import { buildPng, part } from '#test/attachments/shared/build-png.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
 import { asked, clause, documented, documentedLine, number, template } from '../build-documented.ts'
 import { readPdf } from '../read-pdf.ts'
@@ -46,11 +46,14 @@ describe('B4.16: a PDF', () => {
     expect(() => readFileSync(path)).toThrow('ENOENT')
   })
 
-  test('refuses a logo that is whole by its checksums and holds no picture, and writes nothing', async () => {
+  test('refuses a logo that is whole by its checksums and holds no picture, or more words than can be read, and writes nothing', async () => {
     const path = join(temporaryWorkspace(), 'quote.pdf')
     const hollow = buildPng(8, 8, { colourType: 6, rows: Buffer.from('no rows of a picture') })
-    const document = layOutDocument(quoteDocument(asked('en', { logo: { content: hollow.toString('base64'), width: 8, height: 8 } })), ruler)
-    await expect(writePdf(path, document)).rejects.toMatchObject({ refusal: { code: 'document.logo-damaged' } })
+    const talkative = buildPng(8, 8, { before: [part('tEXt', Buffer.alloc(190_000, 65))] })
+    for (const picture of [hollow, talkative]) {
+      const document = layOutDocument(quoteDocument(asked('en', { logo: { content: picture.toString('base64'), width: 8, height: 8 } })), ruler)
+      await expect(writePdf(path, document)).rejects.toMatchObject({ refusal: { code: 'document.logo-damaged' } })
+    }
     expect(() => readFileSync(path)).toThrow('ENOENT')
   })
 

@@ -217,4 +217,12 @@ export const quoteLinesScenarios: Scenarios = {
     const after = await aQuote(desk, account.id, [aLine('LEDGER')])
     expect([(await quoteOf(desk, before)).net, (await quoteOf(desk, after)).net]).toEqual([1000, 800])
   },
+  'refuses a price so small beside its cost that no margin can be kept of it': async (desk) => {
+    const { account } = await quotingDesk(desk)
+    const id = await aQuote(desk, account.id, [{ ...aLine(''), code: null, custom }])
+    const [line] = await linesOf(desk, id)
+    const before = await quoteOf(desk, id)
+    expect(refusalOf(await desk.run(changeCustomPrice, { quoteId: id, lineId: line!.id, unitPrice: '1', cost: '90000000000000000' }))).toEqual({ code: 'quote.too-large' })
+    expect(await quoteOf(desk, id)).toEqual(before)
+  },
 }

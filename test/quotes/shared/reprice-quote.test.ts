@@ -12,7 +12,7 @@ function inTheVoid<T>(asking: Generator<Question, T, unknown>): T {
 }
 
 test('a line whose product is gone keeps its terms and says so; a custom item and a partner who is gone stay as they were', () => {
-  const quote = buildQuote({ accountId: 'a', partnerId: 'p', partnerTier: 'gold', partnerType: 'reseller' })
+  const quote = buildQuote({ accountId: 'a', partnerId: 'p', partnerTier: 'gold', partnerType: 'reseller', sellerNumber: 'T1234567890123' })
   const lines = [buildLine({ quoteId: quote.id, seenUnitPrice: '1' }), buildLine({ quoteId: quote.id, code: null })]
   const then = inTheVoid(repriceQuote({ quote, lines }, '2027-01-01', NOW))
   expect(then.quote).toEqual({ ...quote, pricedOn: '2027-01-01' })

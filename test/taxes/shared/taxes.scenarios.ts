@@ -53,6 +53,15 @@ export const taxesScenarios: Scenarios = {
     expect(await taxesOf(desk, id)).toEqual([['12', 1], ['12', 1]])
     expect((await linesOf(desk, id))[0]!.terms.tax.notices).toEqual(['sellerNumberMissing', 'toBeConfirmed'])
   },
+  'a custom item has the taxes of the day too when its quote is repriced, and what is added after it': async (desk) => {
+    const { account } = await quotingDesk(desk)
+    const id = await aQuote(desk, account.id, [{ ...aLine(''), code: null, custom: { name: '設置', unit: null, unitPrice: '1000', cost: null, taxCategory: 'standard', isService: true } }])
+    valueOf(await desk.run(publish, japan))
+    valueOf(await desk.run(reprice, { id, on: '2026-11-22' }))
+    valueOf(await desk.run(addLines, { quoteId: id, lines: [aLine('LEDGER')] }))
+    expect(await taxesOf(desk, id)).toEqual([['12', 1], ['12', 1]])
+    expect(await quoteOf(desk, id)).toMatchObject({ net: 2000, tax: 240 })
+  },
   'a new quote is rounded as the published taxes of its day say': async (desk) => {
     const { account } = await quotingDesk(desk)
     valueOf(await desk.run(publish, japan))
