@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { engagementContract } from '#shared/engagement/engagement.contract.ts'
 import { engagementRules } from '#shared/engagement/engagement-rules.table.ts'
 import { USUAL_CLAUSES, USUAL_TIMES } from '#shared/engagement/usual-rules.ts'
+import { journalContract } from '#shared/journal/journal.contract.ts'
 import { buildRules } from '#test/foundation/builders/build-case.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf } from '#test/foundation/desk.ts'
@@ -28,6 +29,13 @@ export const engagementScenarios: Scenarios = {
     const published = await desk.row(engagementRules, coming.id)
     expect(published).toEqual({ ...coming, state: 'published', number: 2, publishedAt: NOW, publishedBy: published?.publishedBy, updatedAt: NOW, rev: 2 })
     expect(published?.publishedBy).not.toBeNull()
+  },
+  'does not take publishing back: cases were decided by that version': async (desk) => {
+    const coming = buildRules()
+    await desk.put(engagementRules, coming)
+    const { entry } = valueOf(await desk.run(publish, { id: coming.id }))
+    expect(refusalOf(await desk.run(journalContract.operations.undo, { entry }))).toEqual({ code: 'journal.binding', details: { table: 'engagementRules' } })
+    expect(await desk.row(engagementRules, coming.id)).toMatchObject({ state: 'published', number: 1 })
   },
   'refuses to publish what could never hold, and says which clause': async (desk) => {
     const wrong = buildRules({ clauses: [{ kind: 'split' }, { kind: 'customerChoice' }] })
