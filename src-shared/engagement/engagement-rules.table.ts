@@ -22,5 +22,5 @@ export const engagementRules = defineTable(
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },
-  { indexes: { byState: ['state'] }, visibility: 'everyone', binding: true },
+  { indexes: { byState: ['state'] }, visibility: 'everyone', binding: ['state'] },
 )

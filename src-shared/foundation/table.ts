@@ -16,8 +16,8 @@ export interface TableOptions<Key extends string> {
   readonly lasting?: true
   /** Rows that were put on record: nobody takes one back but with the import that brought it. */
   readonly onRecord?: true
-  /** What is decided here binds others: it is decided anew, never taken back by undoing, nor brought back so. */
-  readonly binding?: true
+  /** What is decided here binds others: it is decided anew, never taken back by undoing, nor brought back so. Where columns are named, only a change of one of them binds. */
+  readonly binding?: true | readonly Key[]
   /** Columns about persons who may ask to be forgotten: the journal never holds their values, so that erasing the row erases them. Such rows are `binding`: nothing is kept to undo by. */
   readonly personal?: readonly Key[]
   /** The columns that full-text search reads. */

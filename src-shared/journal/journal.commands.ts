@@ -67,7 +67,7 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
     if (entry === undefined) return refuse('journal.not-found', 'there is no such change')
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     if (entry.batchId !== null || entry.changes.some((change) => change.table === batches.name)) return refuse('journal.part-of-batch', 'this is part of an import or a run; take that back as a whole')
-    const binding = entry.changes.find(({ table }) => tableNamed(table).options.binding === true)
+    const binding = entry.changes.find((change) => binds(change, tableNamed(change.table)))
     if (binding !== undefined) return refuse('journal.binding', 'this binds others; decide it anew', { table: binding.table })
     const original = yield* takenBackBy(entry)
     if (original !== entry.command && doneAnew.has(original)) return refuse('journal.binding', 'it was taken back; do it anew', { command: original })
@@ -92,6 +92,11 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
     for (const change of takenBack(entry.changes, ({ lasting }) => lasting)) kept.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
     return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
   })
+
+  function binds(change: RecordedChange, { options: { binding } }: Table): boolean {
+    if (binding === undefined || binding === true) return binding ?? false
+    return change.kind === 'update' && binding.some((column) => change.columns.includes(column))
+  }
 
   /** Last first, without rows that stay: those that others have come to share, and what is on record. */
   const takenBack = (changes: readonly RecordedChange[], stays: (options: Table['options']) => boolean | undefined): readonly RecordedChange[] => changes.filter(({ table }) => stays(tableNamed(table).options) !== true).toReversed()

@@ -78,7 +78,7 @@ export function useGridEditing<Row>({ columns, rowAt, keyOf, draft, edited, move
   /** Commits and goes on: to the next cell that can be edited in the row, to the row below, or nowhere. */
   function commitAndMove(edit: GridEdit<Row>, value: GridValue, step: EditStep): void {
     if (edit !== editing.value) return
-    const at = columns().indexOf(edit.column)
+    const at = columns().findIndex(({ id }) => id === edit.column.id)
     commit(edit, value)
     focus()
     if (step === 'down' || step === 'stay') return moveTo({ row: edit.index + (step === 'down' ? 1 : 0), column: at })

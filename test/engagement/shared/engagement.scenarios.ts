@@ -37,6 +37,13 @@ export const engagementScenarios: Scenarios = {
     expect(refusalOf(await desk.run(journalContract.operations.undo, { entry }))).toEqual({ code: 'journal.binding', details: { table: 'engagementRules' } })
     expect(await desk.row(engagementRules, coming.id)).toMatchObject({ state: 'published', number: 1 })
   },
+  'takes back what was done to a draft': async (desk) => {
+    const rules = buildRules({ name: 'Spring' })
+    await desk.put(engagementRules, rules)
+    const { entry } = valueOf(await desk.run(update, { id: rules.id, edits: [{ field: 'name', value: 'Summer' }] }))
+    valueOf(await desk.run(journalContract.operations.undo, { entry }))
+    expect(await desk.row(engagementRules, rules.id)).toMatchObject({ name: 'Spring', state: 'draft' })
+  },
   'refuses to publish what could never hold, and says which clause': async (desk) => {
     const wrong = buildRules({ clauses: [{ kind: 'split' }, { kind: 'customerChoice' }] })
     await desk.put(engagementRules, wrong)

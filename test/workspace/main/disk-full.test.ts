@@ -115,8 +115,7 @@ test('row 83: what goes on in the background says once, in a line, that the disk
     await desk.call(create, { company: newId(), notes: long.repeat(5) })
     await wait(300)
   }
-  expect(desk.logged).toHaveLength(1)
-  expect(desk.logged[0]).toMatch(/^indexing: disk\.full [^\n]*$/)
+  expect(desk.logged).toEqual(['indexing: disk.full'])
   rmSync(join(directory, 'ballast'))
   valueOf(await desk.call(create, { company: 'There is room again' }))
 })
