@@ -1,5 +1,5 @@
 import { opposite, type Integer } from '../foundation/integer.ts'
-import type { Decimal } from '../foundation/decimal.ts'
+import { decimalText, type Decimal } from '../foundation/decimal.ts'
 import type { RowOf } from '../foundation/table.ts'
 import type { Locale } from '../locales/locale.ts'
 import type { Words } from '../locales/words.ts'
@@ -109,7 +109,7 @@ function rowsOf({ lines }: DocumentedQuote, columns: readonly DocumentColumn[], 
     const cells: Readonly<Record<DocumentColumn['id'], string>> = {
       place: String(at + 1),
       item: itemOf(line, words, formats),
-      quantity: [formats.number(line.quantity), line.unit].filter(Boolean).join(' '),
+      quantity: [formats.number(line.quantity), unitOf(line, words)].filter(Boolean).join(' '),
       unitPrice: formats.unitPrice(line.unitPrice),
       discount: line.discountPercent.digits === 0 ? '' : formats.percent(line.discountPercent),
       tax: formats.percent(line.taxRate),
@@ -117,6 +117,12 @@ function rowsOf({ lines }: DocumentedQuote, columns: readonly DocumentColumn[], 
     }
     return [...heading, { kind: 'line', cells: columns.map(({ id }) => cells[id]), amount: line.amount }]
   })
+}
+
+/** Units that every language has a word for are written in the document's; any other as it was typed. */
+function unitOf({ unit, quantity }: DocumentedLine, { units }: PaperWords): string | null {
+  const known = unit === null ? undefined : Object.entries(units).find(([name]) => name === unit.trim().toLowerCase())?.[1]
+  return known?.[decimalText(quantity) === '1' ? 'one' : 'other'] ?? unit
 }
 
 function itemOf({ isOption, name, code, termFrom, termTo, notes }: DocumentedLine, words: PaperWords, formats: PaperFormats): string {

@@ -29,6 +29,7 @@ export const documents = {
     number: 'Number', otherNumber: 'Previously', subject: 'Subject', date: 'Date', validUntil: 'Valid until', sellerNumber: 'Tax registration', buyerNumber: 'Your tax registration',
     headline: (taxed: boolean): string => (taxed ? 'Total with tax' : 'Total'),
     columns: { place: 'No.', item: 'Item', quantity: 'Quantity', unitPrice: 'Unit price', discount: 'Discount', tax: 'Tax', amount: { exclusive: 'Amount without tax', inclusive: 'Amount with tax' } },
+    units: { piece: { one: 'piece', other: 'pieces' }, set: { one: 'set', other: 'sets' }, user: { one: 'user', other: 'users' }, seat: { one: 'seat', other: 'seats' }, licence: { one: 'licence', other: 'licences' }, site: { one: 'site', other: 'sites' }, hour: { one: 'hour', other: 'hours' }, day: { one: 'day', other: 'days' }, month: { one: 'month', other: 'months' }, year: { one: 'year', other: 'years' } },
     term: (from: string, to: string) => `${from} – ${to}`,
     carriedOver: 'Carried forward', carriedFrom: 'Brought forward',
     subtotal: 'Subtotal', discount: 'Discount', taxable: (rate: string) => `Taxable at ${rate}`, taxOf: (rate: string) => `Tax at ${rate}`, net: 'Total without tax', taxTotal: 'Tax', gross: 'Total with tax',

@@ -47,6 +47,7 @@ export const pipeline = {
     add: 'Add a partner',
     remove: 'Remove',
     save: 'Save the credits',
+    unfinished: 'Each line needs a partner and a part of 1 % or more; take away those that are not meant.',
     propose: 'Take the proposal',
     total: (percent: number) => `Together ${percent} %`,
     rest: (percent: number) => `${percent} % with no partner`,

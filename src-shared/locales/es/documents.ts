@@ -30,6 +30,7 @@ export const documents = {
     number: 'Número', otherNumber: 'Número anterior', subject: 'Asunto', date: 'Fecha', validUntil: 'Válida hasta', sellerNumber: 'Registro fiscal', buyerNumber: 'Su registro fiscal',
     headline: (taxed) => (taxed ? 'Total con IVA' : 'Total'),
     columns: { place: 'N.º', item: 'Concepto', quantity: 'Cantidad', unitPrice: 'Precio unitario', discount: 'Descuento', tax: 'IVA', amount: { exclusive: 'Importe sin IVA', inclusive: 'Importe con IVA' } },
+    units: { piece: { one: 'pieza', other: 'piezas' }, set: { one: 'juego', other: 'juegos' }, user: { one: 'usuario', other: 'usuarios' }, seat: { one: 'puesto', other: 'puestos' }, licence: { one: 'licencia', other: 'licencias' }, site: { one: 'sede', other: 'sedes' }, hour: { one: 'hora', other: 'horas' }, day: { one: 'día', other: 'días' }, month: { one: 'mes', other: 'meses' }, year: { one: 'año', other: 'años' } },
     term: (from, to) => `${from} – ${to}`,
     carriedOver: 'Suma y sigue', carriedFrom: 'Suma anterior',
     subtotal: 'Subtotal', discount: 'Descuento', taxable: (rate) => `Base al ${rate}`, taxOf: (rate) => `IVA al ${rate}`, net: 'Total sin IVA', taxTotal: 'IVA', gross: 'Total con IVA',

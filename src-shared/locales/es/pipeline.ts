@@ -48,6 +48,7 @@ export const pipeline = {
     add: 'Agregar un socio',
     remove: 'Quitar',
     save: 'Guardar la atribución',
+    unfinished: 'Cada línea necesita un socio y una parte del 1 % o más; quite las que sobren.',
     propose: 'Usar la propuesta',
     total: (percent: number) => `En total ${percent} %`,
     rest: (percent: number) => `${percent} % sin socio`,

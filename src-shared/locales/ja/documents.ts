@@ -30,6 +30,7 @@ export const documents = {
     number: '見積番号', otherNumber: '旧番号', subject: '件名', date: '見積日', validUntil: '有効期限', sellerNumber: '登録番号', buyerNumber: '貴社登録番号',
     headline: (taxed) => (taxed ? '御見積金額（税込）' : '御見積金額'),
     columns: { place: 'No.', item: '品名', quantity: '数量', unitPrice: '単価', discount: '値引', tax: '税率', amount: { exclusive: '金額（税抜）', inclusive: '金額（税込）' } },
+    units: { piece: { one: '個', other: '個' }, set: { one: '式', other: '式' }, user: { one: 'ユーザー', other: 'ユーザー' }, seat: { one: '席', other: '席' }, licence: { one: 'ライセンス', other: 'ライセンス' }, site: { one: '拠点', other: '拠点' }, hour: { one: '時間', other: '時間' }, day: { one: '日', other: '日' }, month: { one: 'か月', other: 'か月' }, year: { one: '年', other: '年' } },
     term: (from, to) => `${from}～${to}`,
     carriedOver: '次頁へ繰越', carriedFrom: '前頁より繰越',
     subtotal: '小計', discount: '値引', taxable: (rate) => `${rate}対象（税抜）`, taxOf: (rate) => `消費税（${rate}）`, net: '税抜合計', taxTotal: '消費税合計', gross: '税込合計',

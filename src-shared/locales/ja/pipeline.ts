@@ -48,6 +48,7 @@ export const pipeline = {
     add: 'パートナーを追加',
     remove: '削除',
     save: '貢献区分を保存',
+    unfinished: '各行にはパートナーと1%以上の割合が必要です。不要な行は削除してください。',
     propose: '提案を使う',
     total: (percent: number) => `合計 ${percent} %`,
     rest: (percent: number) => `パートナーなし ${percent} %`,

@@ -11,6 +11,14 @@ describe('B4.15: a document is in its own language', () => {
     expect(quoteDocument(asked('ja', { quote: documented({ taxMode: 'inclusive' }) })).columns.at(-1)?.title).toBe('金額（税込）')
   })
 
+  test('with the units that every language has a word for, and any other as it was typed', () => {
+    const lines = ['year', 'Piece', 'day', 'pallet', 'constructor'].map((unit, at) => documentedLine({ unit, quantity: number(String(at + 1)) }))
+    const quantities = (language: 'en' | 'ja' | 'es') => quoteDocument(asked(language, { quote: documented({ lines }) })).rows.map(({ cells }) => cells[2])
+    expect(quantities('en')).toEqual(['1 year', '2 pieces', '3 days', '4 pallet', '5 constructor'])
+    expect(quantities('ja')).toEqual(['1 年', '2 個', '3 日', '4 pallet', '5 constructor'])
+    expect(quantities('es')).toEqual(['1 año', '2 piezas', '3 días', '4 pallet', '5 constructor'])
+  })
+
   test('with a space for the seal where the template has one', () => {
     expect([quoteDocument(asked('ja', { template: template({ seal: true }) })).seal, quoteDocument(asked('ja')).seal]).toEqual(['印', null])
   })
