@@ -82,9 +82,10 @@ function ownFact(fact: Fact): Fact {
   return OTHERS_INSTANTS.includes(fact.code) ? { code: fact.code } : fact
 }
 
+/** None while a decision that could not be carried out is reviewed anew. */
 function outcomeOf({ decisions }: ConflictCase, ids: ReadonlySet<string>): Outcome | null {
   const decision = decisions.at(-1)
-  if (decision === undefined) return null
+  if (decision === undefined || decision.hindered !== undefined) return null
   const { kind, shares } = decision.verdict
   const percent = Math.max(0, ...shares.filter(({ claimId }) => ids.has(claimId)).map((share) => share.percent))
   const isShared = (kind === 'split' || kind === 'teaming') && percent > 0

@@ -74,6 +74,12 @@ test.each<[string, Verdict, string, number]>([
   expect(partnerView({ ...conflict, decisions: [decision(verdict)] }, [], judgement, own.id).outcome).toMatchObject({ verdict: told, percent })
 })
 
+test('nobody is told a decision that could not be carried out', () => {
+  const hindered = { code: 'registration.window-over', details: null, at: '2026-11-22T09:00:00.000Z' }
+  const kept = { ...decision({ kind: 'uphold', shares: [{ claimId: own.id, percent: 100 }] }), hindered }
+  expect(partnerView({ ...conflict, state: 'underReview', decisions: [kept] }, [], judgement, own.id).outcome).toBeNull()
+})
+
 test('somebody of whom nothing is awaited has no deadline', () => {
   expect(partnerView({ ...conflict, state: 'evidenceRequested', asked: [] }, [], judgement, own.id).dueAt).toBeNull()
 })
