@@ -30,6 +30,7 @@ import { readLink } from '../sync/sync-row.ts'
 import { clearOutgoing } from '../sync/take-in.ts'
 import { Announcements } from './announcements.ts'
 import { ApartReader } from './apart-reader.ts'
+import { BackgroundJobs } from './background-jobs.ts'
 import { keyFor } from './cipher.ts'
 import { readCard } from './key-card.ts'
 import type { Keyring } from './keyring.ts'
@@ -105,11 +106,15 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     return answer.answer.outcome
   }
 
+  const tellOf = (table: string, ids: readonly string[] | null): void => {
+    announcements.add(table, ids)
+    background.changed(table)
+  }
   const announce = (touched: WriteAnswer['touched']): void => {
     if (touched.length === 0) return
     reader.tell({ kind: 'forget', touched })
     apart.forget(touched)
-    for (const [table, ids] of touched) announcements.add(table, ids)
+    for (const [table, ids] of touched) tellOf(table, ids)
     loop.nudge()
   }
 
@@ -167,7 +172,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       const touched = [...tables].map((table) => [table, null] as const)
       reader.tell({ kind: 'forget', touched })
       apart.forget(touched)
-      for (const table of tables) announcements.add(table, null)
+      for (const table of tables) tellOf(table, null)
     },
     changed: (live) => {
       reader.tell({ kind: 'live', live })
@@ -243,6 +248,8 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
     }
   }
 
+  const background = new BackgroundJobs([...registry.values()].filter((operation) => operation.kind === 'job'), (name) => runJob(newId(), name, {}), log)
+
   const cancel = async (id: unknown): Promise<void> => {
     if (typeof id !== 'string') return
     for (const [{ job }, given] of syncJobs) {
@@ -292,6 +299,7 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       loop.wake()
     },
     async close() {
+      background.close()
       for (const given of syncJobs.values()) given.abort()
       await Promise.all([...running.keys()].map(cancel))
       while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 20))

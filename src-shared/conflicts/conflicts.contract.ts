@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { accounts } from '../accounts/account.table.ts'
+import { registrations } from '../deals/registration.table.ts'
 import { idSchema } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
-import { commandOperation, contract, job, query } from '../foundation/operation.ts'
+import { afterChangesOf, commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { claimIdSchema, judgementSchema, verdictSchema } from '../engagement/claim-schema.ts'
 import { caseEvidenceKinds } from '../engagement/clause.ts'
 import { caseEvidence } from './case-evidence.table.ts'
@@ -51,7 +53,10 @@ export const conflictsContract = contract('conflicts', {
     z.strictObject({ entry: idSchema, alike: z.boolean() }),
   ),
   appeal: commandOperation('Records the appeal of one of the claimants', z.strictObject({ id: idSchema, claimId: claimIdSchema, text }), done),
-  keep: job('Closes cases that can be appealed no more, opens those of claims that contest each other, and counts claims alike by name only', z.strictObject({}), z.strictObject({ closed: z.int(), hindered: z.int(), opened: z.int(), alike: z.int() })),
+  keep: afterChangesOf(
+    [registrations.name, accounts.name],
+    job('Closes cases that can be appealed no more, opens those of claims that contest each other, and counts claims alike by name only', z.strictObject({}), z.strictObject({ closed: z.int(), hindered: z.int(), opened: z.int(), alike: z.int() })),
+  ),
   finalise: commandOperation(
     'Closes a decided case; where the winner cannot be approved it goes back under review, and `hindered` says why',
     z.strictObject({ id: idSchema, agreed: z.boolean().default(false) }),

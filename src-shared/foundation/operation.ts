@@ -28,7 +28,10 @@ export type CommandOperation<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
 }
 
 /** Long work of the host itself (import, assign, backup): reports progress, can be cancelled, writes only through commands. */
-export type JobOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'job', I, O>
+export type JobOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = OperationShape<'job', I, O> & {
+  /** Names of tables: the host runs the job by itself when rows of these have changed and rest again. Its input is empty. */
+  readonly afterChangesOf?: readonly string[]
+}
 
 export type Operation = QueryOperation | CommandOperation | JobOperation
 
@@ -66,6 +69,11 @@ export function job<I extends z.ZodType, O extends z.ZodType>(summary: string, i
 /** Keeps an operation to the host's own jobs. */
 export function internal<Op extends Unnamed>(operation: Op): Op & { readonly internal: true } {
   return { ...operation, internal: true }
+}
+
+/** Has the host run a job by itself, too: when rows of these tables have changed, and rest again. */
+export function afterChangesOf<Op extends Omit<JobOperation, 'name'>>(tables: readonly string[], operation: Op): Op & { readonly afterChangesOf: readonly string[] } {
+  return { ...operation, afterChangesOf: tables }
 }
 
 /** Has a query answered beside all others, by a thread that keeps what it has reckoned. */
