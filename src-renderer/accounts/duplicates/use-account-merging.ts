@@ -2,14 +2,11 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { MergedAccountField } from '#shared/accounts/merge-accounts.ts'
 import type { Client, ValueOf } from '../../client/client.ts'
 import { useWorkbench } from '../../shell/workbench.ts'
+import type { MergePair } from '../../views/use-merge-choice.ts'
 
 export type PairedAccount = ValueOf<Client['accounts']['duplicates']>['pairs'][number]['one']
 
-export interface AccountPair {
-  /** The one that stays. */
-  readonly survivor: PairedAccount
-  readonly other: PairedAccount
-}
+export type AccountPair = MergePair<PairedAccount>
 
 export interface AccountMerging {
   /** The pair in the dialog. */

@@ -2,12 +2,9 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { MergedField } from '#shared/leads/merge-leads.ts'
 import type { Lead } from '../lead.presenter.ts'
 import { useWorkbench } from '../../shell/workbench.ts'
+import type { MergePair } from '../../views/use-merge-choice.ts'
 
-export interface LeadPair {
-  /** The one that stays. */
-  readonly survivor: Lead
-  readonly other: Lead
-}
+export type LeadPair = MergePair<Lead>
 
 export interface Merging {
   /** The pair in the dialog. */
