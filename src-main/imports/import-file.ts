@@ -1,3 +1,4 @@
+import { isTimeZone } from '#shared/calendars/zone-time.ts'
 import type { ImportMapping, ImportReport, ImportSubject } from '#shared/imports/imports.contract.ts'
 import { importSubjectDefinitions } from '#shared/imports/subjects/import-subjects.ts'
 import { mappingProblem, type Companion, type ImportPart, type ImportReader } from '#shared/imports/subjects/import-subject.ts'
@@ -117,26 +118,5 @@ function reportOf(table: SourceTable, parts: readonly ImportPart[], started: num
     notices: shownNotices([...table.notices, ...parts.flatMap(({ notices = [] }) => notices)]),
     batchId: null,
     ms: Math.round(performance.now() - started),
-  }
-}
-
-const zones = new Map<string, boolean>()
-
-/** Whether this system knows the IANA zone, by whichever of its names. */
-function isTimeZone(name: string): boolean {
-  let known = zones.get(name)
-  if (known === undefined) {
-    known = canFormatIn(name)
-    zones.set(name, known)
-  }
-  return known
-}
-
-function canFormatIn(timeZone: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone })
-    return true
-  } catch {
-    return false
   }
 }

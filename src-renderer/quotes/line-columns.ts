@@ -1,7 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { marginOf } from '#shared/quotes/margins.ts'
-import { product } from '#shared/foundation/decimal.ts'
-import { decimalOf } from '#shared/quotes/price-line.ts'
+import { decimalOf, product } from '#shared/foundation/decimal.ts'
 import { useWorkbench } from '../shell/workbench.ts'
 import type { GridColumn, GridGroup } from '../ui/grid/grid-column.ts'
 import { headedRuns } from './headed-runs.ts'

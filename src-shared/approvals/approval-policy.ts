@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { compareDecimals } from '../foundation/decimal.ts'
-import { decimalOf } from '../quotes/price-line.ts'
+import { compareDecimals, decimalOf } from '../foundation/decimal.ts'
 import { approvalMeasures } from './approval-measures.ts'
 
 const plainDecimal = z.string().regex(/^-?\d{1,15}(\.\d{1,8})?$/)

@@ -1,6 +1,5 @@
-import { compareDecimals, decimalText, product, quotient, type Decimal } from '../foundation/decimal.ts'
+import { compareDecimals, decimalOf, decimalText, product, quotient, type Decimal } from '../foundation/decimal.ts'
 import { amountText } from '../foundation/money.ts'
-import { decimalOf } from '../quotes/price-line.ts'
 import { termMonths } from './term-months.ts'
 import type { Quote, QuoteLine } from '../quotes/quote-rows.ts'
 import type { QuoteTotals } from '../quotes/total-quote.ts'

@@ -1,6 +1,6 @@
 import { accept, command, insert, many, one, refuse, remove, update, type Decision, type Question } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
-import { compareDecimals, hundred, readDecimal } from '../foundation/decimal.ts'
+import { decimalOf, isNegative, isPercentage } from '../foundation/decimal.ts'
 import { currencyDecimals } from '../foundation/money.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { catalogueContract } from './catalogue.contract.ts'
@@ -89,7 +89,7 @@ const updatePromotion = command(operations.updatePromotion, function* (input, { 
 })
 
 const setPartnerDiscount = command(operations.setPartnerDiscount, function* (input, { id, commandId }) {
-  if (!isPercent(input.percent)) return refuse('partner-discount.percent-out-of-range', 'a percentage is from 0 to 100', { value: input.percent })
+  if (!isPercentage(decimalOf(input.percent))) return refuse('partner-discount.percent-out-of-range', 'a percentage is from 0 to 100', { value: input.percent })
   if (isReversed(input)) return refuse('partner-discount.dates-reversed', 'it would end before it begins')
   const known = (yield* many(partnerDiscounts, 'byTier', [input.tier])).find(({ product, validFrom }) => product === (input.product ?? null) && validFrom === input.validFrom)
   const discountId = known?.id ?? id()
@@ -106,7 +106,7 @@ const removePartnerDiscount = command(operations.removePartnerDiscount, function
 const setExchangeRate = command(operations.setExchangeRate, function* ({ from, to, rate, date }, { id, commandId }) {
   for (const currency of [from, to]) if (currencyDecimals(currency) === null) return refuse('exchange-rate.currency-unknown', 'there is no such currency', { currency })
   if (from === to) return refuse('exchange-rate.same-currency', 'a rate is between two currencies', { currency: from })
-  if (compareDecimals(decimalIn(rate), decimalIn('0')) <= 0) return refuse('exchange-rate.not-positive', 'a rate is above zero', { value: rate })
+  if (decimalOf(rate).digits <= 0) return refuse('exchange-rate.not-positive', 'a rate is above zero', { value: rate })
   const known = (yield* many(exchangeRates, 'byPair', [from, to])).find((each) => each.date === date)
   const rateId = known?.id ?? id()
   return accept({ entry: commandId, id: rateId }, [known === undefined ? insert(exchangeRates, { id: rateId, from, to, rate, date }) : update(exchangeRates, rateId, { rate })], [{ event: 'exchange-rate.set', about: rateId, details: { from, to, rate, date } }])
@@ -120,7 +120,7 @@ type Promotion = RowOf<typeof promotions>
 function* wrongOfProduct({ name, code, cost = null, costCurrency = null, sellableFrom = null, sellableTo = null, bundle = null }: Pick<Product, 'name' | 'code'> & Partial<Product>): Generator<Question, Decision<never> | undefined, unknown> {
   if (name === '') return refuse('product.name-missing', 'a product needs a name')
   if (cost !== null && costCurrency === null) return refuse('product.cost-incomplete', 'a cost is of a currency', { cost })
-  if (cost !== null && isNegative(cost)) return refuse('product.cost-negative', 'a cost is not below zero', { value: cost })
+  if (cost !== null && isNegative(decimalOf(cost))) return refuse('product.cost-negative', 'a cost is not below zero', { value: cost })
   if (costCurrency !== null && currencyDecimals(costCurrency) === null) return refuse('product.currency-unknown', 'there is no such currency', { currency: costCurrency })
   if (sellableFrom !== null && isReversed({ validFrom: sellableFrom, validTo: sellableTo })) return refuse('product.dates-reversed', 'it would end before it begins')
   if (bundle === null) return undefined
@@ -135,24 +135,11 @@ function wrongOfPromotion(promotion: Pick<Promotion, 'code' | 'name' | 'percent'
   const { code, name, percent, amount, currency } = promotion
   if (code === '' || name.trim() === '') return refuse('promotion.name-missing', 'an offer needs a code and a name')
   if ((percent === null) === (amount === null)) return refuse('promotion.discount-unclear', 'an offer takes off either a percentage or an amount')
-  if (percent !== null && !isPercent(percent)) return refuse('promotion.percent-out-of-range', 'a percentage is from 0 to 100', { value: percent })
-  if (amount !== null && (currency === null || currencyDecimals(currency) === null || isNegative(amount))) return refuse('promotion.amount-incomplete', 'an amount is not below zero and of a currency', { amount })
+  if (percent !== null && !isPercentage(decimalOf(percent))) return refuse('promotion.percent-out-of-range', 'a percentage is from 0 to 100', { value: percent })
+  if (amount !== null && (currency === null || currencyDecimals(currency) === null || isNegative(decimalOf(amount)))) return refuse('promotion.amount-incomplete', 'an amount is not below zero and of a currency', { amount })
   return isReversed(promotion) ? refuse('promotion.dates-reversed', 'it would end before it begins') : undefined
 }
 
 function isReversed({ validFrom, validTo = null }: { readonly validFrom: Validity['from']; readonly validTo?: Validity['to'] }): boolean {
   return validTo !== null && validTo < validFrom
-}
-
-function isPercent(text: string): boolean {
-  return !isNegative(text) && compareDecimals(decimalIn(text), hundred) <= 0
-}
-
-function isNegative(text: string): boolean {
-  return decimalIn(text).digits < 0
-}
-
-/** What the input's schema has checked. */
-function decimalIn(text: string): NonNullable<ReturnType<typeof readDecimal>> {
-  return readDecimal(text)!
 }

@@ -1,6 +1,5 @@
-import { compareDecimals, difference, hundred, product, quotient, zero, type Decimal } from '../foundation/decimal.ts'
+import { compareDecimals, decimalOf, difference, hundred, product, quotient, zero, type Decimal } from '../foundation/decimal.ts'
 import { plus, type Integer } from '../foundation/integer.ts'
-import { decimalOf } from '../quotes/price-line.ts'
 import { shownNumbers } from '../quotes/quote-numbers.ts'
 import type { Audience } from '../quotes/quote.ts'
 import type { Quote, QuoteLine } from '../quotes/quote-rows.ts'

@@ -34,6 +34,13 @@ export function readDecimal(text: string): Decimal | null {
   return decimal(start === 0 ? whole : times(whole, -1), scale)
 }
 
+/** A decimal that a row or an input holds, whose schema has checked it. */
+export function decimalOf(text: string): Decimal {
+  const value = readDecimal(text)
+  if (value === null) throw new Error(`no decimal: ${text}`)
+  return value
+}
+
 /** The decimal `digits` × 10^-`scale`, in its smallest form. */
 export function decimal(digits: Integer, scale: number): Decimal {
   if (digits === 0) return { digits, scale: 0 }
@@ -78,6 +85,15 @@ export function rounded(value: Decimal, scale: number, mode: RoundingMode): Deci
 export function compareDecimals(left: Decimal, right: Decimal): -1 | 0 | 1 {
   const scale = Math.max(left.scale, right.scale)
   return compare(digitsAt(left, scale), digitsAt(right, scale))
+}
+
+export function isNegative({ digits }: Decimal): boolean {
+  return digits < 0
+}
+
+/** From 0 to 100. */
+export function isPercentage(value: Decimal): boolean {
+  return !isNegative(value) && compareDecimals(value, hundred) <= 0
 }
 
 /** `value` × 10^`scale`. @param scale at least its own */

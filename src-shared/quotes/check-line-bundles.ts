@@ -1,6 +1,6 @@
+import { decimalOf } from '../foundation/decimal.ts'
 import type { StoredBundle } from '../catalogue/product.table.ts'
 import { checkBundle, type Bundle, type BundleProblem } from './check-bundle.ts'
-import { decimalOf } from './price-line.ts'
 import type { Product, QuoteLine } from './quote-rows.ts'
 
 /** A product's bundle as it is checked. */

@@ -1,6 +1,5 @@
-import { compareDecimals, decimal, decimalText, difference } from '../foundation/decimal.ts'
+import { compareDecimals, decimal, decimalOf, decimalText, difference } from '../foundation/decimal.ts'
 import type { Outcome } from '../foundation/outcome.ts'
-import { decimalOf } from './price-line.ts'
 import { orderLines } from './place-lines.ts'
 import type { Quote, QuoteLine } from './quote-rows.ts'
 import { totalQuote, type QuoteTotals } from './total-quote.ts'

@@ -1,4 +1,4 @@
-import { readDecimal, zero, type Decimal } from '../foundation/decimal.ts'
+import { decimalOf, zero } from '../foundation/decimal.ts'
 import { currencyDecimals } from '../foundation/money.ts'
 import type { Outcome } from '../foundation/outcome.ts'
 import type { LineTerms } from './line-terms-schema.ts'
@@ -41,11 +41,4 @@ function rulesOf(head: PricedHead, product: string, { book, unitPrice, months, t
     partnerDiscounts: head.partnerTier === null ? [] : [{ ...always, tier: head.partnerTier, product: null, percent: decimalOf(tierPercent) }],
     registration: head.partnerId === null || registered.digits === 0 ? null : { ...always, partnerId: head.partnerId, customerId: head.accountId, approved: true, products: null, percent: registered },
   }
-}
-
-/** A decimal that a row holds, which its column has checked. */
-export function decimalOf(text: string): Decimal {
-  const value = readDecimal(text)
-  if (value === null) throw new Error(`no decimal: ${text}`)
-  return value
 }

@@ -1,12 +1,11 @@
 import { accept, command, one, refuse, remove, update, type Change, type Decision } from '../foundation/command.ts'
 import { decideEdit } from '../foundation/edit.ts'
-import { compareDecimals, hundred } from '../foundation/decimal.ts'
+import { decimalOf, isPercentage } from '../foundation/decimal.ts'
 import { products } from '../catalogue/product.table.ts'
 import { checkBundle } from './check-bundle.ts'
 import { bundleOf } from './check-line-bundles.ts'
 import { newLine } from './new-lines.ts'
 import { placeLines } from './place-lines.ts'
-import { decimalOf } from './price-line.ts'
 import { keptVersion, pricingFacts } from './pricing-facts.ts'
 import { editableQuote, settleQuote } from './quote-facts.ts'
 import { MAXIMUM_QUOTE_LINES } from './quote.ts'
@@ -26,7 +25,7 @@ const addLines = command(operations.addLines, function* (input, context) {
   const { places, moved } = placeLines(lines, input.lines.length, input.before)
   const added: QuoteLine[] = []
   for (const [at, given] of input.lines.entries()) {
-    if (!isPercent(given.discountPercent)) return outOfRange(given.discountPercent, at + 1)
+    if (!isPercentage(decimalOf(given.discountPercent))) return outOfRange(given.discountPercent, at + 1)
     const line = newLine(quote, facts, given, id())
     if (!line.ok) return refuse(line.error.code, line.error.message, { ...(line.error.details as object), line: at + 1 })
     added.push({ ...line.value, place: places[at]!, createdAt: '', updatedAt: '', rev: 1 })
@@ -47,7 +46,7 @@ const changeLines = command(operations.changeLines, function* (input, context) {
     const decided = decideEdit('quote', { ...line, ...patches.get(id) }, edits)
     if (!('patch' in decided)) return decided
     const { discountPercent, name } = decided.patch
-    if (discountPercent !== undefined && !isPercent(discountPercent)) return outOfRange(discountPercent, whole.lines.indexOf(line) + 1)
+    if (discountPercent !== undefined && !isPercentage(decimalOf(discountPercent))) return outOfRange(discountPercent, whole.lines.indexOf(line) + 1)
     if (name?.trim() === '') return refuse('quote.line-name-missing', 'a line needs a name')
     patches.set(id, { ...patches.get(id), ...decided.patch })
   }
@@ -134,11 +133,6 @@ const configure = command(operations.configure, function* ({ quoteId, lineId, ch
 })
 
 export const quoteLinesCommands = [addLines, changeLines, changeCustomPrice, moveLines, removeLines, configure]
-
-function isPercent(text: string): boolean {
-  const percent = decimalOf(text)
-  return percent.digits >= 0 && compareDecimals(percent, hundred) <= 0
-}
 
 function outOfRange(value: string, line: number): Decision<never> {
   return refuse('quote.percent-out-of-range', 'a percentage is from 0 to 100', { value, line })
