@@ -61,7 +61,8 @@ const MAXIMUM_JOBS = 4
  * The workspace in threads of its own: one that writes, one that reads beside it, and one for each long job,
  * so that no call of the window waits for another's work.
  */
-export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory), policies = keepPolicies(), keyring }: DataHostOptions): Promise<DataHost> {
+export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory), policies: given, keyring }: DataHostOptions): Promise<DataHost> {
+  const policies = given ?? (await keepPolicies())
   const required = policies.current().set.EncryptionRequired === true
   if (required && keyring === undefined) throw new RefusedError('policy.keyring-missing', 'the company demands keys that lie in a keyring, and none was given')
   const unlock = lockWorkspace(directory)
