@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { CRASH_FOLDER } from '../diagnostics/crash-dumps.ts'
 import { traceOf } from '../diagnostics/trace.ts'
 import type { DataHost, HostEvent } from '../operations/data-host.ts'
 import type { Policies } from '../policies/read-policies.ts'
@@ -75,7 +76,7 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
     return app.exit(2)
   }
   if (!app.requestSingleInstanceLock()) return app.quit()
-  keepCrashDumps(electron, join(workspace, 'crashes'))
+  keepCrashDumps(electron, join(workspace, CRASH_FOLDER))
   registerAppScheme(electron.protocol)
   app.enableSandbox()
   if (platform === 'win32') {

@@ -147,14 +147,17 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       }
     }),
   }
+  /** A key lies beside the workspace where there was no keyring: one is looked for once in each session. */
+  let triedKeyring = false
   const loop = new SyncLoop({
     store, keeper, load, surroundings, log,
     forbidden: (address) => refuseToExchange(policies.current().set, address),
     settled: async (link, session) => {
       const card = readCard(directory)
       if (keyring === undefined || key === undefined || card === undefined) return
-      const kept = await haveKeyKept(card, key, link, session)
-      if (kept !== undefined) await moveToKeyring(directory, kept, keyring)
+      const kept = (await haveKeyKept(card, key, link, session)) ?? (card.key === null || triedKeyring ? null : card.kept)
+      triedKeyring = true
+      if (kept !== null) await moveToKeyring(directory, kept, keyring)
     },
     heard: () => {
       heardAt = surroundings.now()
