@@ -26,7 +26,8 @@ export function removeCopies(directory: string): void {
   if (remaining.length > 0) throw new RefusedError('workspace.copies-remain', `these copies could not be removed: ${remaining.join(', ')}`, { names: remaining.join(', ') })
 }
 
-function filesIn(path: string): readonly string[] {
+/** Every file at or below a path; links are none. */
+export function filesIn(path: string): readonly string[] {
   const found = lstatSync(path)
   if (found.isDirectory()) return readdirSync(path).flatMap((name) => filesIn(join(path, name)))
   return found.isFile() ? [path] : []
