@@ -66,10 +66,12 @@ test('a desk with unsent work whose computer is lost: on a new one, from its cop
 
 test('a desk with unsent work whose file is destroyed: what was synced comes back, and what was not sent is salvaged and sent', async () => {
   const [data, folder] = [temporaryWorkspace(), join(temporaryWorkspace(), 'desk')]
-  const central = await serve(data)
+  let central = await serve(data)
+  const { port } = new URL(central.address)
   await desk(folder, ['connect', central.address, await invite(data, 'ana@lira.example')])
   await give(folder, 'Synced')
   await desk(folder, ['sync'])
+  await stop(central)
   await give(folder, 'Not sent')
   destroy(folder, 'leads')
   const examined = await runCli(['doctor', '--workspace', folder])
@@ -77,6 +79,7 @@ test('a desk with unsent work whose file is destroyed: what was synced comes bac
 
   await desk(folder, ['doctor', '--rescue'])
   expect(await standing(folder)).toMatchObject({ pending: 1 })
+  central = await serve(data, port)
   await desk(folder, ['sync', '--check'])
   expect([await companies(folder), await standing(folder)]).toEqual([['Not sent', 'Synced'], expect.objectContaining({ state: 'synced', pending: 0, problem: null })])
   await stop(central)
