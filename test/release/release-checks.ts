@@ -23,6 +23,7 @@ export const RELEASE_CHECKS = {
   'workspace-opens-sealed': 'threads start, a lead is saved, and nothing of it can be read in the file',
   'keyring-keeps-a-key': 'the system’s keyring keeps a key and gives it back',
   'data-process-comes-back': 'the data process is killed, the next call is answered, what was saved is there',
+  'window-comes-back': 'the window’s process is killed, and the list is shown again',
   'window-opens-in-time': 'the first list is shown within five seconds of the start',
   'is-no-node': 'the packaged program does not run as Node, whatever the environment says',
   'takes-no-foreign-switches': 'the packaged program ends when it is given a switch that is not its own',

@@ -74,6 +74,16 @@ const inWindow: Readonly<Partial<Record<ReleaseCheck, (program: RunningProgram) 
     const outcome = await callWorkspace(page, 'leads.summary', {})
     demand(outcome.ok && (outcome.value as { total: number }).total === 1, `afterwards: ${JSON.stringify(outcome)}`)
   },
+  // The last of them: who drives the window loses it by this.
+  'window-comes-back': async ({ app }) => {
+    const shown = await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.forcefullyCrashRenderer()
+      await new Promise((resolve) => setTimeout(resolve, 5000))
+      return contents?.executeJavaScript('document.querySelector("main") !== null') as Promise<boolean> | undefined
+    })
+    demand(shown === true, 'it stays empty')
+  },
 }
 
 const packaged: Readonly<Partial<Record<ReleaseCheck, (program: PackagedProgram) => Promise<void>>>> = {
