@@ -25,8 +25,8 @@ async function write(args: Arguments): Promise<void> {
   print(args, { written }, written.join('\n'))
 }
 
-function sayStanding(args: Arguments): void {
-  const { standing, problems, places } = keepPolicies().current()
+async function sayStanding(args: Arguments): Promise<void> {
+  const { standing, problems, places } = (await keepPolicies()).current()
   const lines = [
     ...(standing.length === 0 ? [`Nothing is set. Looked for in ${places.join(' and ')}`] : standing.map(({ name, value, origin }) => `${name.padEnd(20)}${String(value)}  (${words.policies.standing[origin]})`)),
     ...problems.map(({ problem, place, name }) => `${name === null ? place : `${place}, ${name}`} ${words.policies.problems[problem]}`),

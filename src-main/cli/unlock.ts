@@ -31,7 +31,7 @@ export const unlock: Subcommand = {
       if (card === undefined) throw new RefusedError('workspace-key.unknown', 'nothing says which key opens this')
       const surroundings = systemSurroundings()
       const { signal } = new AbortController()
-      const key = await recoverKey(card, async (address) => (code === undefined ? signInWithCompany(address, { surroundings, signal, show: showPage }) : { path: '/auth/v1/enrol', body: { code } }), { surroundings, keeper: tokenFile(directory), signal })
+      const key = await recoverKey(card, async (address) => (code === undefined ? signInWithCompany(address, { surroundings, signal, show: showPage }) : { path: '/auth/v1/enrol', body: { code } }), { surroundings, keeper: copy === undefined ? tokenFile(directory) : null, signal })
       const inKeyring = await takeBackKey(copy === undefined ? { directory } : { copy }, card, key, systemKeyring())
       print(args, { unlocked: true, inKeyring }, `Unlocked. ${inKeyring ? 'The key is in this computer’s keyring again.' : 'This computer has no keyring: the key lies beside the file.'}`)
     } finally {

@@ -73,8 +73,8 @@ export class Session {
 }
 
 /** Opens the workspace for a program of its own, under what the company has set. */
-export function openWorkspace(directory: string, writer: LogWriter = 'command-line', open = openDataHost): Promise<DataHost> {
-  const policies = keepPolicies()
+export async function openWorkspace(directory: string, writer: LogWriter = 'command-line', open = openDataHost): Promise<DataHost> {
+  const policies = await keepPolicies()
   followProxy(policies)
   const write = openLog(directory, writer)
   noteCrashes(write)
@@ -91,7 +91,7 @@ export function openWorkspace(directory: string, writer: LogWriter = 'command-li
 
 /** Has the key of a workspace that nobody has open, for work on its files. */
 export async function unlockAlone(directory: string): Promise<void> {
-  const policies = keepPolicies()
+  const policies = await keepPolicies()
   const release = lockWorkspace(directory)
   try {
     await unlockWorkspace(directory, { keyring: systemKeyring(), required: policies.current().set.EncryptionRequired === true })

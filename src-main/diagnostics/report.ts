@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { arch, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { RefusedError } from '#shared/foundation/outcome.ts'
@@ -6,6 +6,7 @@ import type { ResolvedPolicies } from '#shared/policies/resolve-policies.ts'
 import type { SyncStatus } from '#shared/sync/sync.contract.ts'
 import { PROGRAM_VERSION } from '../foundation/program-version.ts'
 import type { Finding } from '../workspace/doctor.ts'
+import { crashDumps } from './crash-dumps.ts'
 import { lastEntries, logFolder, logWriters } from './log-file.ts'
 import { redact } from './redact.ts'
 
@@ -81,14 +82,9 @@ function redactEntry(line: string): string {
 }
 
 function crashesIn(directory: string): readonly string[] {
-  try {
-    return readdirSync(join(directory, 'crashes'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.dmp'))
-      .map((entry) => statSync(join(entry.parentPath, entry.name)))
-      .map(({ mtime, size }) => `${mtime.toISOString()}, ${megabytes(size)}`)
-  } catch {
-    return []
-  }
+  return crashDumps(directory)
+    .map((path) => statSync(path, { throwIfNoEntry: false }))
+    .flatMap((dump) => (dump === undefined ? [] : [`${dump.mtime.toISOString()}, ${megabytes(dump.size)}`]))
 }
 
 function freeRoom(directory: string): string {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { CRASH_FOLDER } from '../diagnostics/crash-dumps.ts'
 import { traceOf } from '../diagnostics/trace.ts'
 import type { DataHost, HostEvent } from '../operations/data-host.ts'
 import type { Policies } from '../policies/read-policies.ts'
@@ -46,8 +47,8 @@ export interface ShellEnvironment {
   readonly folder: string
   /** Hosts whose pages may be opened in the user's browser. */
   readonly externalHosts: ReadonlySet<string>
-  /** What the company has set on this computer. */
-  readonly policies: Pick<Policies, 'current' | 'onChange'>
+  /** What the company has set on this computer, which is read while the program starts. */
+  readonly policies: Promise<Pick<Policies, 'current' | 'onChange'>>
   /** How new versions are believed and installed. */
   readonly release: Pick<UpdatesParts, 'arch' | 'updateKeys' | 'isOurs' | 'launch'>
   readonly now: () => number
@@ -62,20 +63,20 @@ export interface ShellEnvironment {
  */
 export async function startShell(electron: ElectronParts, environment: ShellEnvironment): Promise<void> {
   const { app } = electron
-  const { platform, policies, now, after } = environment
+  const { platform, now, after } = environment
   const packaged = app.isPackaged
   const started = readArguments(environment.argv, platform)
   const workspace = started.workspace ?? join(app.getPath('userData'), 'workspace')
   const log = environment.openLog(workspace)
   const settings = openShellSettings(join(app.getPath('userData'), 'shell.json'), app.getPreferredSystemLanguages(), log)
-  const words = () => shellWords[policies.current().set.Language ?? settings.read().locale]
+  const wordsUnder = ({ current }: Pick<Policies, 'current'>) => shellWords[current().set.Language ?? settings.read().locale]
 
   if (packaged && started.foreign.length > 0) {
-    electron.dialog.showErrorBox(PRODUCT_NAME, words().foreignSwitch(started.foreign.join(' ')))
+    electron.dialog.showErrorBox(PRODUCT_NAME, wordsUnder(await environment.policies).foreignSwitch(started.foreign.join(' ')))
     return app.exit(2)
   }
   if (!app.requestSingleInstanceLock()) return app.quit()
-  keepCrashDumps(electron, join(workspace, 'crashes'))
+  keepCrashDumps(electron, join(workspace, CRASH_FOLDER))
   registerAppScheme(electron.protocol)
   app.enableSandbox()
   if (platform === 'win32') {
@@ -102,7 +103,8 @@ export async function startShell(electron: ElectronParts, environment: ShellEnvi
   const firstLink = linkFromArguments(started.positional)
   if (firstLink.kind !== 'unknown') inbox.deliver(firstLink)
 
-  await app.whenReady()
+  const [policies] = await Promise.all([environment.policies, app.whenReady()])
+  const words = () => wordsUnder(policies)
   const session = electron.session.defaultSession
   guardNavigation(app, session, log)
   guardPermissions(session)

@@ -9,18 +9,19 @@ const VENDOR = 'ChannelWorkbench'
 export const REGISTRY_KEY = `${PARENT}\\${VENDOR}`
 
 /** Reads the policies of Windows from the registry, with the system's own `reg.exe`: the machine's key, and the user's. */
-export function readWindowsRegistry(run: RunTool, systemRoot: string): PolicyLayers {
+export async function readWindowsRegistry(run: RunTool, systemRoot: string): Promise<PolicyLayers> {
   const reg = join(systemRoot, 'System32', 'reg.exe')
-  return { machine: readKey(run, reg, 'HKLM'), user: readKey(run, reg, 'HKCU') }
+  const [machine, user] = await Promise.all([readKey(run, reg, 'HKLM'), readKey(run, reg, 'HKCU')])
+  return { machine, user }
 }
 
-function readKey(run: RunTool, reg: string, hive: 'HKLM' | 'HKCU'): PolicyLayer {
+async function readKey(run: RunTool, reg: string, hive: 'HKLM' | 'HKCU'): Promise<PolicyLayer> {
   const place = `${hive}\\${REGISTRY_KEY}`
   try {
     // reg.exe tells a key that is not there from one that may not be read only in the system's language: so the key above is asked first.
-    const above = run(reg, ['query', `${hive}\\${PARENT}`, '/reg:64'])
+    const above = await run(reg, ['query', `${hive}\\${PARENT}`, '/reg:64'])
     if (!above.split(/\r?\n/).some((line) => line.trim().toLowerCase().endsWith(`\\policies\\${VENDOR.toLowerCase()}`))) return { place, entries: {} }
-    return { place, entries: readEntries(run(reg, ['query', place, '/s', '/reg:64'])) }
+    return { place, entries: readEntries(await run(reg, ['query', place, '/s', '/reg:64'])) }
   } catch {
     return { place, problem: 'unreadable' }
   }

@@ -4,6 +4,7 @@ import { sessionSchema, type Session } from '#shared/people/enrolment.ts'
 import { mayGive } from '#shared/people/permissions.ts'
 import { z } from 'zod'
 import { ask, CentralProblem } from './central-client.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { SyncLoopPorts } from './sync-loop.ts'
 
 /** What a desk shows to be let in: a one-time code, or what the company's provider has said. */
@@ -43,7 +44,7 @@ export async function enrol(given: string, { path, body }: Proof, { store, surro
   if (link !== null) await store.takeNewIdentity(clientId)
   const session = await told(ask(surroundings, { address, path, body: { ...body, deviceName: surroundings.deviceName, clientId }, answer: sessionSchema, signal, patience: 30_000 }))
   const refused = obstacle(session, link?.person.tenantId ?? null, link === null && rows)
-  if (refused !== null) await ask(surroundings, { address, path: '/auth/v1/sign-out', body: { refreshToken: session.refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
+  if (refused !== null) await endSession(surroundings, address, session.refreshToken)
   return { link: { address, clientId, known: link !== null }, session, refused }
 }
 
@@ -58,6 +59,11 @@ export function plainAddress(given: string): string {
   const url = URL.parse(given)
   if (url === null || !isConfidential(url)) throw new RefusedError('sync.address-insecure', 'the address of a central API begins with https://')
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+/** Whether the central API can be told or not: its tokens end by themselves. */
+export async function endSession(surroundings: Surroundings, address: string, refreshToken: string): Promise<void> {
+  await ask(surroundings, { address, path: '/auth/v1/sign-out', body: { refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
 }
 
 /** A problem with the central API, as the refusal that a person sees. */

@@ -1,12 +1,11 @@
-import { z } from 'zod'
 import { RefusedError, type Refusal } from '#shared/foundation/outcome.ts'
 import type { RowComparison } from '#shared/sync/sync.contract.ts'
 import { traceOf } from '../diagnostics/trace.ts'
 import { BackOff } from './back-off.ts'
 import { compareRows, comparisonIsDue, type OwnDigest } from './compare-rows.ts'
-import { ask, CentralProblem } from './central-client.ts'
+import { CentralProblem } from './central-client.ts'
 import { CentralSession } from './central-session.ts'
-import { enrol, mayConnect, type Proof } from './enrol.ts'
+import { endSession, enrol, mayConnect, type Proof } from './enrol.ts'
 import { Exchange } from './exchange.ts'
 import type { FullLoad } from './full-load.ts'
 import type { TokenKeeper } from './refresh-token.ts'
@@ -141,14 +140,14 @@ export class SyncLoop {
     if (!paused) await this.#exchanged()
   }
 
-  /** Leaves, whether the central API can be told or not: its tokens end by themselves. */
+  /** Leaves, whether the central API can be told or not. */
   async signOut(wipe: boolean): Promise<void> {
     const link = await this.#ports.store.standing()
     if (link === null) throw new RefusedError('sync.not-connected', 'this desk is connected to no central API')
     await this.#alone(async () => {
       const { keeper, store, surroundings, touched } = this.#ports
       const refreshToken = await keeper.read().catch(() => null)
-      if (refreshToken !== null) await ask(surroundings, { address: link.address, path: '/auth/v1/sign-out', body: { refreshToken }, answer: z.object({}), signal: new AbortController().signal, patience: 5_000 }).catch(() => undefined)
+      if (refreshToken !== null) await endSession(surroundings, link.address, refreshToken)
       await keeper.forget()
       this.#session = undefined
       touched(await store.signOut(wipe))

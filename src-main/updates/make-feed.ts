@@ -18,14 +18,17 @@ export interface FeedWishes {
   readonly now: string
 }
 
-/** Makes the feed of a folder that holds a version's installers, signed; its number follows that of the feed that lies there. */
+/**
+ * Makes the feed of a folder that holds a version's installers, signed. Its number is the second it is made in, so that it comes after every
+ * feed before it, also where none of them lies in the folder; and after the one that does, whatever the clock says.
+ */
 export async function makeFeed(folder: string, { ring, version, rollout, days, now }: FeedWishes, key: KeyObject): Promise<{ readonly feed: Feed; readonly text: string }> {
   const names = readdirSync(folder).filter((name) => INSTALLER.exec(name)?.groups?.['version'] === version)
   if (names.length === 0) throw new RefusedError('update.no-installers', 'the folder holds no installer of this version', { version })
   const feed: Feed = {
     product: APP_ID,
     ring,
-    number: lastNumber(join(folder, `${ring}.json`)) + 1,
+    number: Math.max(lastNumber(join(folder, `${ring}.json`)) + 1, Math.floor(Date.parse(now) / 1000)),
     issuedAt: now,
     expiresAt: new Date(Date.parse(now) + days * 86_400_000).toISOString(),
     version,

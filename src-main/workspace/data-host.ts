@@ -62,7 +62,8 @@ const MAXIMUM_JOBS = 4
  * The workspace in threads of its own: one that writes, one that reads beside it, and one for each long job,
  * so that no call of the window waits for another's work.
  */
-export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory), policies = keepPolicies(), keyring }: DataHostOptions): Promise<DataHost> {
+export async function openDataHost({ directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory), policies: given, keyring }: DataHostOptions): Promise<DataHost> {
+  const policies = given ?? (await keepPolicies())
   const required = policies.current().set.EncryptionRequired === true
   if (required && keyring === undefined) throw new RefusedError('policy.keyring-missing', 'the company demands keys that lie in a keyring, and none was given')
   const unlock = lockWorkspace(directory)
@@ -151,14 +152,17 @@ export async function openDataHost({ directory, log, surroundings = systemSurrou
       }
     }),
   }
+  /** A key lies beside the workspace where there was no keyring: one is looked for once in each session. */
+  let triedKeyring = false
   const loop = new SyncLoop({
     store, keeper, load, surroundings, log,
     forbidden: (address) => refuseToExchange(policies.current().set, address),
     settled: async (link, session) => {
       const card = readCard(directory)
       if (keyring === undefined || key === undefined || card === undefined) return
-      const kept = await haveKeyKept(card, key, link, session)
-      if (kept !== undefined) await moveToKeyring(directory, kept, keyring)
+      const kept = (await haveKeyKept(card, key, link, session)) ?? (card.key === null || triedKeyring ? null : card.kept)
+      triedKeyring = true
+      if (kept !== null) await moveToKeyring(directory, kept, keyring)
     },
     heard: () => {
       heardAt = surroundings.now()

@@ -11,7 +11,7 @@ import { migrations } from './migrations/index.ts'
 import { danglingReferences } from './references.ts'
 import { hasCard, readCard } from './key-card.ts'
 import { WORKSPACE_FILE } from './open.ts'
-import { plainCopies } from './unlock.ts'
+import { plainCopies } from './seal-copies.ts'
 import { whatIsMissing } from './seen-mark.ts'
 import { unreadableRows } from './unreadable-rows.ts'
 
@@ -24,7 +24,7 @@ export interface Finding {
 function encryptionOf(directory: string): Finding {
   const card = readCard(directory)
   if (card === undefined) return { check: 'encryption', ok: !hasCard(directory), detail: 'the workspace lies in the clear' }
-  const plain = [join(directory, WORKSPACE_FILE), ...plainCopies(directory)].filter(isPlain).length
+  const plain = Number(isPlain(join(directory, WORKSPACE_FILE))) + plainCopies(directory).length
   const key = card.key === null ? 'the key lies in the keyring' : 'the key lies beside the workspace'
   return { check: 'encryption', ok: plain === 0, detail: plain > 0 ? `${plain} files lie in the clear` : `${key}${card.kept === null ? ', and no central API has it' : ', and the central API has it'}` }
 }

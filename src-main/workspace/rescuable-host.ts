@@ -32,7 +32,8 @@ const registry = new Map(Object.values(operations).map((operation) => [operation
  * Once a way out has led somewhere, the window is told (`rescue.opened`) and begins anew.
  */
 export async function openRescuable(options: DataHostOptions): Promise<DataHost> {
-  const { directory, log, policies = keepPolicies(), surroundings = systemSurroundings(), keeper = tokenFile(directory) } = options
+  const { directory, log, surroundings = systemSurroundings(), keeper = tokenFile(directory) } = options
+  const policies = options.policies ?? (await keepPolicies())
   const listeners = new Set<(event: HostEvent) => void>()
   let host: DataHost | undefined
   let refusal: Refusal | undefined

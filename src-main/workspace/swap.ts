@@ -8,7 +8,7 @@ import { BEHIND_FILE, SEEN_FILE } from './seen-mark.ts'
 const DRAFT = 'restoring-'
 const READY = 'ready-'
 /** The file of the workspace and those that belong to it; they go together or not at all. */
-const PARTS = [WORKSPACE_FILE, `${WORKSPACE_FILE}-wal`, `${WORKSPACE_FILE}-shm`, SEEN_FILE, BEHIND_FILE]
+export const PARTS: readonly string[] = [WORKSPACE_FILE, `${WORKSPACE_FILE}-wal`, `${WORKSPACE_FILE}-shm`, SEEN_FILE, BEHIND_FILE]
 /** Where somebody's workspace lies when it does not lie in its place. */
 const REMAINS = /^(damaged-|replaced-|restoring)/
 

@@ -1,19 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { clearOutgoing } from '../sync/take-in.ts'
-import { hasRoomForBackups } from './backup.ts'
 import { holdKey, isPlain, isSealed, keyFor } from './cipher.ts'
 import { copyWorkspace } from './copy-workspace.ts'
 import { hasCard, readCard, readCardFile, writeCard, writeCardFile, type KeyCard } from './key-card.ts'
 import type { Keyring } from './keyring.ts'
 import { makeFolder, WORKSPACE_FILE } from './open.ts'
 import { overwrite } from './remove-copies.ts'
+import { sealCopies } from './seal-copies.ts'
 import { replaceWorkspace } from './swap.ts'
-
-/** The ending of a copy in the clear whose sealed one takes its name. */
-const PLAIN = '.plain'
 
 interface UnlockOptions {
   readonly keyring: Keyring
@@ -75,53 +72,6 @@ function sealPlain(directory: string, required: boolean): void {
     }
   }
   sealCopies(directory)
-}
-
-/** Copies in the clear, also those that were moved aside and could not be removed. */
-export function plainCopies(directory: string): readonly string[] {
-  return [...copiesNamed(directory, '.db'), ...copiesNamed(directory, PLAIN)].filter(isPlain)
-}
-
-function copiesNamed(directory: string, ending: string): readonly string[] {
-  const folder = join(directory, 'backups')
-  return hasRoomForBackups(directory) && existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name)) : []
-}
-
-/** Finishes first what a crash has left. A damaged copy stays as it is; the doctor says that it lies in the clear. */
-function sealCopies(directory: string): void {
-  for (const plain of copiesNamed(directory, PLAIN)) tolerate(() => { settlePlain(plain) })
-  for (const path of copiesNamed(directory, '.db').filter(isPlain)) tolerate(() => { sealCopy(path) })
-}
-
-/** The clear copy goes only when the sealed one has its name. */
-function sealCopy(path: string): void {
-  const draft = `${path}.sealed`
-  try {
-    rmSync(draft, { force: true })
-    copyWorkspace(path, draft)
-    renameSync(path, `${path}${PLAIN}`)
-    renameSync(draft, path)
-  } finally {
-    rmSync(draft, { force: true })
-  }
-  settlePlain(`${path}${PLAIN}`)
-}
-
-function settlePlain(plain: string): void {
-  const path = plain.slice(0, -PLAIN.length)
-  if (!existsSync(path)) renameSync(plain, path)
-  else if (!isPlain(path)) {
-    overwrite(plain)
-    rmSync(plain)
-  }
-}
-
-function tolerate(work: () => void): void {
-  try {
-    work()
-  } catch {
-    // The next opening tries again.
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDatabase } from '#main/workspace/cipher.ts'
 import { startCentralProcess, type CentralProcess } from '#test/central/cli/central-process.ts'
 import { runCli, type CommandLine } from '#test/foundation/run-cli.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
@@ -16,6 +17,17 @@ const give = (folder: string, company: string): Promise<CommandLine> => desk(fol
 const companies = async (folder: string): Promise<readonly string[]> => ((await desk(folder, ['call', 'leads.list', '--input', '-'], { to: 100 })).json() as { rows: { company: string }[] }).rows.map(({ company }) => company).toSorted()
 const standing = async (folder: string): Promise<unknown> => ((await desk(folder, ['status'])).json() as { sync: unknown }).sync
 const serve = (data: string, port = '0'): Promise<CentralProcess> => startCentralProcess('--data', data, '--store', 'pglite', '--port', port)
+
+/** Writes over the page that all of a table hangs from. */
+function destroy(folder: string, table: string): void {
+  const path = join(folder, 'workspace.db')
+  const db = openDatabase(path, { readonly: true })
+  const root = db.prepare('SELECT "rootpage" FROM "sqlite_schema" WHERE "name" = ?').pluck().get(table) as number
+  const size = db.pragma('page_size', { simple: true }) as number
+  db.close()
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0x5a, (root - 1) * size, root * size))
+}
 
 async function stop({ child, exit }: CentralProcess): Promise<void> {
   child.kill('SIGTERM')
@@ -49,6 +61,27 @@ test('a desk with unsent work whose computer is lost: on a new one, from its cop
   await desk(next, ['connect', central.address, await invite(data, 'ana@lira.example')])
   await desk(next, ['sync', '--check'])
   expect(await standing(next)).toMatchObject({ state: 'synced', pending: 0, problem: null })
+  await stop(central)
+}, 900_000)
+
+test('a desk with unsent work whose file is destroyed: what was synced comes back, and what was not sent is salvaged and sent', async () => {
+  const [data, folder] = [temporaryWorkspace(), join(temporaryWorkspace(), 'desk')]
+  let central = await serve(data)
+  const { port } = new URL(central.address)
+  await desk(folder, ['connect', central.address, await invite(data, 'ana@lira.example')])
+  await give(folder, 'Synced')
+  await desk(folder, ['sync'])
+  await stop(central)
+  await give(folder, 'Not sent')
+  destroy(folder, 'leads')
+  const examined = await runCli(['doctor', '--workspace', folder])
+  expect([examined.exit, examined.out + examined.error]).toEqual([1, expect.stringMatching(/FAIL|workspace\.corrupt/)])
+
+  await desk(folder, ['doctor', '--rescue'])
+  expect(await standing(folder)).toMatchObject({ pending: 1 })
+  central = await serve(data, port)
+  await desk(folder, ['sync', '--check'])
+  expect([await companies(folder), await standing(folder)]).toEqual([['Not sent', 'Synced'], expect.objectContaining({ state: 'synced', pending: 0, problem: null })])
   await stop(central)
 }, 900_000)
 

@@ -14,10 +14,20 @@ export interface CommandLine {
   readonly json: () => unknown
 }
 
+/** What a process finds itself in. */
+export interface ProcessSurroundings {
+  /** Variables set besides ours; undefined takes one away. */
+  readonly variables?: NodeJS.ProcessEnv
+  /** A line of the shell that goes before, in the same process. */
+  readonly before?: string
+}
+
 /** Runs the `workbench` command to its end. @param input what it reads from standard input */
-export function runCli(args: readonly string[], input = ''): Promise<CommandLine> {
+export function runCli(args: readonly string[], input = '', { variables, before }: ProcessSurroundings = {}): Promise<CommandLine> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['bin/workbench.mjs', ...args], { cwd: root, env, stdio: 'pipe' })
+    const command = [process.execPath, 'bin/workbench.mjs', ...args]
+    const [program = '', ...rest] = before === undefined ? command : ['/bin/bash', '-c', `${before}; exec "$@"`, 'bash', ...command]
+    const child = spawn(program, rest, { cwd: root, env: { ...env, ...variables }, stdio: 'pipe' })
     let out = ''
     let error = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))

@@ -6,7 +6,7 @@ import { Arch, build, DIR_TARGET, Platform } from 'electron-builder'
 import { PRODUCT_NAME } from '#main/electron/app-identity.ts'
 import { buildDesktop } from '#main/electron/build-desktop.ts'
 import configuration from '../../electron-builder.config.ts'
-import { isSignedBy, makeCertificate, sign, whyNoSignatures } from './code-signature.ts'
+import { isSignedBy, makeCertificate, sign, signAndStamp, whyNoSignatures, withStamper } from './code-signature.ts'
 import { examinePackage, type Package } from './examine-package.ts'
 import { FUSE_SENTINEL, stubElectron, windowsIcon } from './stub-electron.ts'
 
@@ -17,6 +17,8 @@ import { FUSE_SENTINEL, stubElectron, windowsIcon } from './stub-electron.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'channel-workbench-packages-'))
 let failed = 0
+/** Long after the certificates made here have run out, in seconds since 1970. */
+const IN_A_MONTH = Math.round(Date.now() / 1000) + 30 * 86_400
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -50,7 +52,7 @@ async function checkPlatform(platform: Package['platform']): Promise<void> {
     say(found.some((problem) => problem.includes(told)), `${platform}: ${what} is told`)
     rmSync(copy.folder, { recursive: true, force: true })
   }
-  if (platform === 'win32') checkSignatures(join(made.folder, made.program))
+  if (platform === 'win32') await checkSignatures(join(made.folder, made.program))
 }
 
 async function makePackage(platform: Package['platform']): Promise<Package> {
@@ -119,7 +121,7 @@ function spoilers({ platform }: Package): readonly Spoiler[] {
   ]
 }
 
-function checkSignatures(program: string): void {
+async function checkSignatures(program: string): Promise<void> {
   const why = whyNoSignatures()
   if (why !== undefined) return print(`skip win32: signatures, because ${why}`)
   const [ours, theirs] = [makeCertificate(folder, 'ours'), makeCertificate(folder, 'theirs')]
@@ -136,6 +138,13 @@ function checkSignatures(program: string): void {
   say(!isSignedBy(signed, theirs.certificate), 'win32: nor one of another who bears the same name')
   say(!isSignedBy(spoilt((file) => flip(file, 200)), ours.certificate), 'win32: nor one with a byte changed')
   say(!isSignedBy(spoilt((file) => appendFileSync(file, 'x')), ours.certificate), 'win32: nor one with something appended')
+  await withStamper(folder, async (authority, stamper) => {
+    const stamped = join(folder, 'stamped.exe')
+    await signAndStamp(program, stamped, ours, authority)
+    say(isSignedBy(stamped, ours.certificate, { stamper, at: IN_A_MONTH }), 'win32: one with a timestamp is believed when the certificate has run out')
+    say(!isSignedBy(signed, ours.certificate, { stamper, at: IN_A_MONTH }), 'win32: one without is not')
+    say(!isSignedBy(stamped, ours.certificate, { stamper: theirs.certificate, at: IN_A_MONTH }), 'win32: nor one whose timestamp is of an authority that nobody knows')
+  })
 }
 
 function flip(file: string, at: number): void {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { mayBeSkipped, RELEASE_CHECKS, whyNoRelease, type ReleaseCheck, type ReleaseReport } from './release-checks.ts'
+import configuration from '../../electron-builder.config.ts'
+import { installerNames, mayBeSkipped, RELEASE_CHECKS, whyNoRelease, type ReleaseCheck, type ReleaseReport } from './release-checks.ts'
 
 const workflow = readFileSync('.github/workflows/release.yml', 'utf8')
 const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts)
@@ -26,7 +27,7 @@ describe('the release workflow', () => {
   })
 
   test('packages, signs, lists parts, asks for advisories, checks on three systems, and publishes last', () => {
-    for (const step of ['npm run package\n', 'CSC_LINK', 'npm sbom', 'npm audit', 'npm run release:check', 'npm run release:gate', 'update-feed']) expect([step, workflow.includes(step)]).toEqual([step, true])
+    for (const step of ['npm run package\n', 'CSC_LINK', 'npm sbom', 'npm audit', 'npm run release:check', 'npm run release:gate', 'update-feed', '--ring "$ring"', '--rollout "$ROLLOUT"']) expect([step, workflow.includes(step)]).toEqual([step, true])
     expect(workflow).toMatch(/os: \[ubuntu-[\d.]+, windows-\d+, macos-\d+\]/)
     const needs = Object.fromEntries([...workflow.matchAll(/^ {2}(\w+):\n(?: {4}needs: (\w+)\n)?/gm)].map(([, job, needed]) => [job, needed]))
     expect(needs).toMatchObject({ package: 'test', gate: 'package', publish: 'gate' })
@@ -51,6 +52,12 @@ describe('the gate', () => {
     expect(judge(report('linux'), report('win32'))).toEqual(['darwin has told nothing'])
     expect(judge(report('linux'), report('darwin'), { ...report('win32'), version: '0.9.0' })).toEqual(['win32 has checked 0.9.0, not 1.0.0'])
   })
+})
+
+test.each([['win32', 'win', { nsis: 'exe', msi: 'msi' }], ['darwin', 'mac', { dmg: 'dmg', zip: 'zip' }], ['linux', 'linux', { deb: 'deb', rpm: 'rpm' }]] as const)('each installer of %s that is built is looked for', (platform, section, endings) => {
+  const targets = [configuration[section]?.target ?? []].flat().map((each) => (typeof each === 'string' ? { target: each, arch: ['x64'] } : each))
+  const built = targets.flatMap(({ target, arch }) => [arch ?? 'x64'].flat().map(() => Object.entries(endings).find(([kind]) => kind === target)?.[1] ?? target))
+  expect(installerNames(platform, '1.0.0').map((name) => name.slice(name.lastIndexOf('.') + 1)).toSorted()).toEqual(built.toSorted())
 })
 
 test('docs/release.md lists what only Electron can show, each with the check that shows it, and nothing else', () => {

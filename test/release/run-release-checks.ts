@@ -3,12 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { _electron } from '@playwright/test'
 import type { Outcome } from '#shared/foundation/outcome.ts'
 import { PROGRAM_VERSION } from '#main/foundation/program-version.ts'
 import { systemKeyring } from '#main/workspace/keyring.ts'
-import { mayBeSkipped, RELEASE_CHECKS, type CheckResult, type PackagedProgram, type ReleaseCheck, type ReleaseReport, type RunningProgram } from './release-checks.ts'
+import { installerNames, mayBeSkipped, RELEASE_CHECKS, type CheckResult, type PackagedProgram, type ReleaseCheck, type ReleaseReport, type RunningProgram } from './release-checks.ts'
 
 /**
  * What `npm run package:check` cannot show: the program under the real Electron, and the packaged one as people start it. The window is
@@ -40,6 +40,15 @@ const inWindow: Readonly<Partial<Record<ReleaseCheck, (program: RunningProgram) 
     demand(states.every((state) => state !== 'granted'), `states are ${states.join(', ')}`)
     demand(await page.evaluate(() => navigator.mediaDevices.getUserMedia({ audio: true }).then(() => false, () => true)), 'the page has the microphone')
   },
+  'frames-have-no-bridge': async ({ page }) => {
+    const found = await page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'))
+      const has = ['workbench', 'require', 'process'].filter((name) => frame.contentWindow !== null && name in frame.contentWindow)
+      frame.remove()
+      return has
+    })
+    demand(found.length === 0, `it has ${found.join(', ')}`)
+  },
   'foreign-addresses-are-closed': async ({ app, page }) => {
     const before = page.url()
     await page.evaluate(() => {
@@ -64,6 +73,16 @@ const inWindow: Readonly<Partial<Record<ReleaseCheck, (program: RunningProgram) 
     await page.waitForTimeout(2000)
     const outcome = await callWorkspace(page, 'leads.summary', {})
     demand(outcome.ok && (outcome.value as { total: number }).total === 1, `afterwards: ${JSON.stringify(outcome)}`)
+  },
+  // The last of them: who drives the window loses it by this.
+  'window-comes-back': async ({ app }) => {
+    const shown = await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.forcefullyCrashRenderer()
+      await new Promise((resolve) => setTimeout(resolve, 5000))
+      return contents?.executeJavaScript('document.querySelector("main") !== null') as Promise<boolean> | undefined
+    })
+    demand(shown === true, 'it stays empty')
   },
 }
 
@@ -92,6 +111,26 @@ const packaged: Readonly<Partial<Record<ReleaseCheck, (program: PackagedProgram)
     if (process.platform === 'win32') demand(execFileSync('powershell.exe', ['-NoProfile', '-Command', `(Get-AuthenticodeSignature '${program}').Status`], { encoding: 'utf8' }).trim() === 'Valid', 'Windows does not believe it')
     else execFileSync('/usr/sbin/spctl', ['--assess', '--type', 'execute', dirname(dirname(dirname(program)))])
   },
+  'installers-are-whole': async () => {
+    if (process.platform !== 'win32' && process.platform !== 'darwin' && process.platform !== 'linux') throw new Error('there are no installers for this system')
+    for (const path of installerNames(process.platform, PROGRAM_VERSION).map((name) => join('dist', name))) demandWhole(path)
+  },
+}
+
+const isStamped = (path: string): string[] => ['powershell.exe', '-NoProfile', '-Command', `$signature = Get-AuthenticodeSignature '${path}'; if ($signature.Status -ne 'Valid' -or $null -eq $signature.TimeStamperCertificate) { exit 1 }`]
+/** What of each system reads an installer, and ends badly where it cannot. */
+const readers: Readonly<Record<string, (path: string) => string[]>> = {
+  '.exe': isStamped,
+  '.msi': isStamped,
+  '.dmg': (path) => ['/usr/bin/hdiutil', 'verify', path],
+  '.zip': (path) => ['/usr/bin/unzip', '-tq', path],
+  '.deb': (path) => ['dpkg-deb', '--contents', path],
+  '.rpm': (path) => ['rpm', '-qlp', path],
+}
+
+function demandWhole(path: string): void {
+  const [program = '', ...args] = readers[extname(path)]?.(path) ?? []
+  execFileSync(program, args, { stdio: 'ignore' })
 }
 
 async function callWorkspace(page: RunningProgram['page'], name: string, input: object): Promise<Outcome<unknown>> {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { succeeded } from '#shared/foundation/outcome.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '#main/electron/channels.ts'
 import { startShell, type ShellEnvironment } from '#main/electron/shell.ts'
@@ -28,7 +28,7 @@ async function start(difference: Partial<ShellEnvironment> & { secondInstance?: 
     execPath: '/opt/channel-workbench/channel-workbench',
     folder: join(root, 'out/main'),
     externalHosts: new Set(['help.lira.example']),
-    policies: givenPolicies({}),
+    policies: Promise.resolve(givenPolicies({})),
     release: { arch: 'x64', updateKeys: [], isOurs: async () => false, launch: async () => undefined },
     now: () => now,
     after: () => {},
@@ -73,13 +73,24 @@ describe('starting', () => {
 
   test('goes by the proxy and speaks the language that the company has set, and follows it when that changes', async () => {
     const policies = givenPolicies({ ProxyServer: 'http://ana:secret@proxy.lira.example:3128/x', Language: 'ja' })
-    await start({ policies })
+    await start({ policies: Promise.resolve(policies) })
     expect(standIn.app.calls.at(-1)).toBe('setProxy fixed_servers http://proxy.lira.example:3128')
     expect(standIn.session.proxy).toMatchObject({ mode: 'fixed_servers', proxyRules: 'http://proxy.lira.example:3128' })
     expect(StandInMenu.applied.map(({ label }) => label)).toEqual(['ファイル', '編集', '表示', 'ウインドウ', 'ヘルプ'])
     policies.set({})
     expect(standIn.app.calls.at(-1)).toBe('setProxy system')
     expect(StandInMenu.applied.map(({ label }) => label)).toEqual(['Archivo', 'Edición', 'Ver', 'Ventana', 'Ayuda'])
+  })
+
+  test('gets ready while the company’s settings are still being read, and opens nothing before they are known', async () => {
+    const reading = Promise.withResolvers<ReturnType<typeof givenPolicies>>()
+    const started = start({ policies: reading.promise })
+    await vi.waitFor(() => expect(standIn.app.calls).toContain('whenReady'))
+    expect([StandInWindow.made, StandInProcess.made]).toEqual([[], []])
+    reading.resolve(givenPolicies({ Language: 'ja' }))
+    await started
+    expect(window().calls).toEqual(['loadURL app://app/'])
+    expect(StandInMenu.applied.map(({ label }) => label)).toContain('ファイル')
   })
 
   test('opens the workspace that the command line names', async () => {

@@ -13,11 +13,11 @@ function folder(): string {
   return made
 }
 
-test('macOS: what a profile forces is read with the system’s own tool, for the machine and for the user', () => {
+test('macOS: what a profile forces is read with the system’s own tool, for the machine and for the user', async () => {
   const managed = folder()
   const asked: string[] = []
   writeFileSync(join(managed, `${DOMAIN}.plist`), '')
-  const layers = readMacPreferences((program, args) => {
+  const layers = await readMacPreferences(async (program, args) => {
     asked.push([program, ...args].join(' '))
     return '{"ExportAllowed": false, "PayloadUUID": "x"}'
   }, DOMAIN, 'ana', managed)
@@ -25,21 +25,21 @@ test('macOS: what a profile forces is read with the system’s own tool, for the
   expect(asked).toEqual([`/usr/bin/plutil -convert json -o - -- ${join(managed, `${DOMAIN}.plist`)}`])
 })
 
-test('macOS: a link, or a file that the tool cannot read, is told and not believed', () => {
+test('macOS: a link, or a file that the tool cannot read, is told and not believed', async () => {
   const managed = folder()
   writeFileSync(join(managed, 'real'), '{}')
   symlinkSync(join(managed, 'real'), join(managed, 'ana', `${DOMAIN}.plist`))
   writeFileSync(join(managed, `${DOMAIN}.plist`), '')
-  const layers = readMacPreferences(() => {
+  const layers = await readMacPreferences(async () => {
     throw new Error('Property List error')
   }, DOMAIN, 'ana', managed)
   expect(layers).toMatchObject({ machine: { problem: 'unreadable' }, user: { problem: 'not-trusted' } })
 })
 
-test('macOS: a link that leads nowhere or round in a circle is told, and ends no program', () => {
+test('macOS: a link that leads nowhere or round in a circle is told, and ends no program', async () => {
   const managed = folder()
   const [machine, user] = [join(managed, `${DOMAIN}.plist`), join(managed, 'ana', `${DOMAIN}.plist`)]
   symlinkSync(join(managed, 'gone'), machine)
   symlinkSync(user, user)
-  expect(readMacPreferences(() => '{}', DOMAIN, 'ana', managed)).toEqual({ machine: { place: machine, problem: 'not-trusted' }, user: { place: user, problem: 'not-trusted' } })
+  expect(await readMacPreferences(async () => '{}', DOMAIN, 'ana', managed)).toEqual({ machine: { place: machine, problem: 'not-trusted' }, user: { place: user, problem: 'not-trusted' } })
 })

@@ -9,7 +9,7 @@ import { givenPolicies } from '#test/policies/given-policies.ts'
 
 test('what administrators change counts while the program runs, and is told once', async () => {
   let machine: PolicyLayer = { place: 'here', entries: { ExportAllowed: true } }
-  const policies = keepPolicies(() => ({ machine }), 5)
+  const policies = await keepPolicies(async () => ({ machine }), 5)
   onTestFinished(() => policies.close())
   let told = 0
   policies.onChange(() => (told += 1))

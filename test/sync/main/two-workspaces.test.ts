@@ -1,4 +1,4 @@
-import { cpSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -198,10 +198,13 @@ describe('a wiped workspace', () => {
     valueOf(await one.call(sync.now, {}))
     valueOf(await one.call(workspaceContract.operations.backUp, {}))
     for (const aside of ['replaced-2026', 'damaged-2026', 'restoring-2026']) cpSync(join(one.directory, 'backups'), join(one.directory, aside), { recursive: true })
-    expect(filesHolding(one.directory, 'Kitayama').length).toBeGreaterThan(4)
+    mkdirSync(join(one.directory, 'crashes', 'completed'), { recursive: true })
+    for (const name of ['completed/1.dmp', 'settings.dat']) writeFileSync(join(one.directory, 'crashes', name), name === 'settings.dat' ? 'the program’s own' : 'memory with Kitayama in it')
+    expect(filesHolding(one.directory, 'Kitayama').length).toBeGreaterThan(5)
     valueOf(await one.call(sync.signOut, { wipe: true }))
     for (const text of ['Kitayama', 'kitayama', 'Nishinomiya', 'nishinomiya']) expect([text, filesHolding(one.directory, text)]).toEqual([text, []])
     expect(readdirSync(one.directory).filter((name) => /backups|replaced|damaged|restoring|central-session/.test(name))).toEqual([])
+    expect(readdirSync(join(one.directory, 'crashes'), { recursive: true })).toEqual(expect.arrayContaining(['completed', 'settings.dat']))
   })
 })
 
