@@ -40,7 +40,7 @@ function materialOf(db: Database.Database, id: string): RowOf<typeof materials> 
 
 /** Whether what a file holds has reached this desk: texts may come before it. */
 function lookForFiles(db: Database.Database): (sha256: string) => boolean {
-  const there = db.prepare(`SELECT 1 FROM "materialFiles" WHERE "id" = ? AND ${VISIBLE}`).pluck()
+  const there = db.prepare('SELECT 1 FROM "materialFiles" WHERE "id" = ?').pluck()
   return (sha256) => there.get(idOfHash(sha256)) === 1
 }
 
@@ -66,7 +66,7 @@ export const materialHost = hostCapability(
     saveFile: async ({ id, language, file }, context) => {
       const given = materialOf(context.db, id)[language]?.file ?? null
       if (given === null) throw new RefusedError('material.file-missing', 'no file goes with this text')
-      const [kept] = selectRows(context.db, materialFiles, `WHERE "id" = ? AND ${VISIBLE}`, idOfHash(given.sha256))
+      const [kept] = selectRows(context.db, materialFiles, 'WHERE "id" = ?', idOfHash(given.sha256))
       if (kept === undefined) throw new RefusedError('material.file-not-here', 'the file has not reached this desk yet', { name: given.name })
       // Rows may come from elsewhere: a name that this program would not have taken is not written to the disk.
       const name = isSafeFileName(given.name) ? given.name : `material.${endings[kept.mediaType][0]}`

@@ -49,7 +49,6 @@ export const materialFiles = defineTable(
     sha256: text().notNull(),
     /** Base64. */
     content: text().notNull(),
-    importId: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },

@@ -42,7 +42,6 @@ CREATE TABLE "materialFiles" (
   "size" bigint NOT NULL,
   "sha256" text COLLATE "C" NOT NULL,
   "content" text COLLATE "C" NOT NULL,
-  "importId" text COLLATE "C",
   "createdAt" text COLLATE "C" NOT NULL,
   "updatedAt" text COLLATE "C" NOT NULL,
   "rev" bigint NOT NULL DEFAULT 1,

@@ -43,7 +43,6 @@ END`,
   "size" INTEGER NOT NULL,
   "sha256" TEXT NOT NULL,
   "content" TEXT NOT NULL,
-  "importId" TEXT,
   "createdAt" TEXT NOT NULL,
   "updatedAt" TEXT NOT NULL,
   "rev" INTEGER NOT NULL DEFAULT 1
