@@ -33,7 +33,7 @@ export const material = {
     file: (name: string, size: string) => `${name} (${size})`, notHere: 'The file has not reached this desk yet',
   },
   page: {
-    title: 'Home page of a partner', partner: 'Partner', language: 'Language', choose: 'Choose a partner to see what it sees', own: 'The partner’s own', day: (when: string) => `As of ${when}, where the partner is`,
+    title: 'Home page of a partner', partner: 'Partner', language: 'Language', choose: 'Choose a partner to see what it sees', own: 'The partner’s own', day: (when: string) => `As of ${when}`,
     none: 'There is no published material for this partner', closed: 'This partner may not look at material', closedDetail: 'It is neither approved, in onboarding, nor active.', until: (when: string) => `Until ${when}`, pieces: (count: number) => counted(count, '# piece', '# pieces'),
     fallback: (shown: string, wanted: string) => `Shown in ${shown}: no ${wanted} text yet`, fileIn: (language: string) => `File in ${language}`, why: 'Why it is shown', criteria: 'Before the next phase',
   },

@@ -34,7 +34,7 @@ export const material = {
     file: (name: string, size: string) => `${name} (${size})`, notHere: 'El archivo todavía no ha llegado a este equipo',
   },
   page: {
-    title: 'Página de inicio de un socio', partner: 'Socio', language: 'Idioma', choose: 'Elija un socio para ver lo que ve', own: 'El del socio', day: (when: string) => `A ${when}, donde está el socio`,
+    title: 'Página de inicio de un socio', partner: 'Socio', language: 'Idioma', choose: 'Elija un socio para ver lo que ve', own: 'El del socio', day: (when: string) => `Al ${when}`,
     none: 'No hay material publicado para este socio', closed: 'Este socio no puede ver material', closedDetail: 'No está aprobado, ni en incorporación, ni activo.', until: (when: string) => `Hasta ${when}`, pieces: (count: number) => counted(count, '# pieza', '# piezas'),
     fallback: (shown: string, wanted: string) => `Se muestra en ${shown}: todavía no hay texto en ${wanted}`, fileIn: (language: string) => `Archivo en ${language}`, why: 'Por qué se muestra', criteria: 'Antes de la fase siguiente',
   },

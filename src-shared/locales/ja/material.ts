@@ -34,7 +34,7 @@ export const material = {
     file: (name: string, size: string) => `${name}（${size}）`, notHere: 'ファイルはまだこの端末に届いていません',
   },
   page: {
-    title: 'パートナーのホームページ', partner: 'パートナー', language: '言語', choose: 'パートナーを選ぶと、そのパートナーに見えるものが表示されます', own: 'パートナーの言語', day: (when: string) => `現地の ${when} 時点`,
+    title: 'パートナーのホームページ', partner: 'パートナー', language: '言語', choose: 'パートナーを選ぶと、そのパートナーに見えるものが表示されます', own: 'パートナーの言語', day: (when: string) => `${when} 時点`,
     none: 'このパートナー向けに公開中の資料はありません', closed: 'このパートナーは資料を見られません', closedDetail: '承認済み・オンボーディング中・有効のいずれでもありません。', until: (when: string) => `${when} まで`, pieces: (count: number) => `${n(count)} 件`,
     fallback: (shown: string, wanted: string) => `${shown}で表示: ${wanted}の文章はまだありません`, fileIn: (language: string) => `ファイルは${language}`, why: '表示される理由', criteria: '次のフェーズに進む前に',
   },
