@@ -14,6 +14,7 @@ import { engagementHost } from './engagement/engagement.operations.ts'
 import { importsHost } from './imports/imports.operations.ts'
 import { journalHost } from './journal/journal.operations.ts'
 import { leadsHost } from './leads/leads.operations.ts'
+import { materialHost } from './material/material.operations.ts'
 import { modelsHost } from './models/models.operations.ts'
 import type { HostCapability } from './operations/capability.ts'
 import type { Registry } from './operations/dispatch.ts'
@@ -33,7 +34,7 @@ import { viewsHost } from './views/views.operations.ts'
 import { workspaceHost } from './workspace/workspace.operations.ts'
 
 /** THE list of the host's halves: one line a capability. */
-const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, taxesHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, recruitingHost, trainingHost, agreementsHost, onboardingHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
+const hosts: readonly HostCapability[] = [partnersHost, calendarsHost, deadlinesHost, territoriesHost, modelsHost, qualificationHost, leadsHost, accountsHost, opportunitiesHost, dealsHost, catalogueHost, taxesHost, quotesHost, engagementHost, conflictsHost, approvalsHost, documentsHost, recruitingHost, trainingHost, agreementsHost, onboardingHost, materialHost, assignmentHost, importsHost, journalHost, viewsHost, settingsHost, syncHost, workspaceHost, policiesHost]
 
 export const registry: Registry = new Map(
   capabilities.flatMap(({ contract }) => Object.values(contract.operations).map((operation) => [operation.name, operation] as const)),

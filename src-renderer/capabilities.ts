@@ -13,6 +13,7 @@ import { duplicatesDescriptor } from './leads/duplicates/duplicates.descriptor.t
 import { inboxDescriptor } from './leads/inbox/inbox.descriptor.ts'
 import { leadsDescriptor } from './leads/leads.descriptor.ts'
 import { qualificationDescriptor } from './leads/qualification/qualification.descriptor.ts'
+import { materialDescriptor } from './material/material.descriptor.ts'
 import { onboardingDescriptor } from './onboarding/onboarding.descriptor.ts'
 import { opportunitiesDescriptor } from './opportunities/opportunities.descriptor.ts'
 import { pipelineDescriptor } from './opportunities/pipeline/pipeline.descriptor.ts'
@@ -49,6 +50,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   trainingDescriptor,
   agreementsDescriptor,
   onboardingDescriptor,
+  materialDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,
   assignmentDescriptor,

@@ -28,6 +28,8 @@ import { journalCommands } from './journal/journal.commands.ts'
 import { journalContract } from './journal/journal.contract.ts'
 import { leadsCommands } from './leads/leads.commands.ts'
 import { leadsContract } from './leads/leads.contract.ts'
+import { materialCommands } from './material/material.commands.ts'
+import { materialContract } from './material/material.contract.ts'
 import { modelsCommands } from './models/models.commands.ts'
 import { modelsContract } from './models/models.contract.ts'
 import { onboardingCommands } from './onboarding/onboarding.commands.ts'
@@ -93,6 +95,7 @@ export const capabilities: readonly Capability[] = [
   { contract: trainingContract, commands: trainingCommands },
   { contract: agreementsContract, commands: agreementsCommands },
   { contract: onboardingContract, commands: onboardingCommands },
+  { contract: materialContract, commands: materialCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed, reckonAnew) },

@@ -20,6 +20,7 @@ import { engagementRules } from './engagement/engagement-rules.table.ts'
 import type { Table } from './foundation/table.ts'
 import { batches } from './journal/batch.table.ts'
 import { journal } from './journal/journal.table.ts'
+import { materialFiles, materials } from './material/material.table.ts'
 import { leadsApart } from './leads/lead-apart.table.ts'
 import { leads } from './leads/lead.table.ts'
 import { offers } from './leads/offer.table.ts'
@@ -49,7 +50,7 @@ import { requirements } from './training/requirement.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, checklistTemplates, checklists, taskEvents, activations, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, checklistTemplates, checklists, taskEvents, activations, materials, materialFiles, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

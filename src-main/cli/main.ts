@@ -12,6 +12,7 @@ import { form } from './form.ts'
 import { importFile } from './import.ts'
 import { invite } from './invite.ts'
 import { match } from './match.ts'
+import { material } from './material.ts'
 import { operations } from './operations.ts'
 import { people, person } from './people.ts'
 import { policies } from './policies.ts'
@@ -25,7 +26,7 @@ import { sync } from './sync.ts'
 import { unlock } from './unlock.ts'
 import { updateFeed } from './update-feed.ts'
 
-const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, document, export: exportList, backup, restore, unlock, doctor, central, invite, people, person, quarantine, form, connect, sync, status, policies, 'update-feed': updateFeed }
+const subcommands: Readonly<Record<string, Subcommand>> = { start, operations, call, import: importFile, assign, explain, match, price, material, document, export: exportList, backup, restore, unlock, doctor, central, invite, people, person, quarantine, form, connect, sync, status, policies, 'update-feed': updateFeed }
 
 const commonHelp = {
   '--workspace DIR': 'the workspace’s folder; otherwise the system’s folder for a program’s data',

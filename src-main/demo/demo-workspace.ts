@@ -17,6 +17,7 @@ import type { RowOf } from '#shared/foundation/table.ts'
 import type { InsertChunk } from '#shared/imports/subjects/import-subject.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { isClosed } from '#shared/leads/lead.ts'
+import { materials } from '#shared/material/material.table.ts'
 import { activities } from '#shared/opportunities/activity.table.ts'
 import { attributions } from '#shared/opportunities/attribution.table.ts'
 import { checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
@@ -40,6 +41,7 @@ import { demoCustomers } from './demo-customers.ts'
 import { withDoubles } from './demo-doubles.ts'
 import { demoHistory, type LeadHistory, type Placement } from './demo-history.ts'
 import { demoLeads, HISTORY_DAYS, PROGRAM_AGE_DAYS } from './demo-leads.ts'
+import { demoMaterial } from './demo-material.ts'
 import { demoOnboarding } from './demo-onboarding.ts'
 import { demoPartners } from './demo-partners.ts'
 import { demoPipeline } from './demo-pipeline.ts'
@@ -151,6 +153,7 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('checklistTemplates', checklistTemplates.columnNames, newcomers.templates),
     chunkOf('checklists', checklists.columnNames, newcomers.checklists),
     chunkOf('taskEvents', taskEvents.columnNames, newcomers.events),
+    chunkOf('materials', materials.columnNames, demoMaterial(rows.territories, now, makeId)),
   ]
 }
 

@@ -40,7 +40,7 @@ export async function loadDemo(_input: object, context: JobContext): Promise<{ p
   }
   await setUpDeadlines(context)
   await setUpCriteria(context)
-  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'checklistTemplates', 'checklists', 'taskEvents', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances')
+  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'checklistTemplates', 'checklists', 'taskEvents', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances', 'materials')
   await setUpPapers(context)
   // Due dates lie in the partners' calendars, which are here now.
   await onboardingHost.jobs['keep']?.({} as never, context)

@@ -1,4 +1,4 @@
-import type { MediaType } from '#shared/attachments/kept-file.ts'
+import { endings } from '#shared/attachments/kept-file.ts'
 import { foldText } from '#shared/foundation/fold-text.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
@@ -27,7 +27,6 @@ import { searchCondition } from '../workspace/search-index.ts'
 type Database = QueryContext['db']
 
 const FOUND_AT_ONCE = 12
-const ENDINGS: Readonly<Record<MediaType, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }
 const AT_ONCE = 500
 
 const nameOf = (table: string, column: string): string => `(SELECT "name" FROM "${table}" WHERE "${table}"."id" = "quotes"."${column}")`
@@ -90,7 +89,7 @@ export const quotesHost = hostCapability(
       const proof = proofOf(context.db, id)
       if (proof === undefined) throw new RefusedError('quote.proof-missing', 'nothing was attached to its acceptance')
       // Of its own, never the one it came with: that may be a path.
-      const name = `${shownNumbers(wholeQuote(context.db, id).quote).main.replaceAll(' ', '-')}-proof.${ENDINGS[proof.mediaType]}`
+      const name = `${shownNumbers(wholeQuote(context.db, id).quote).main.replaceAll(' ', '-')}-proof.${endings[proof.mediaType][0]}`
       const path = file === null ? outgoing(context.directory, name) : context.file(file, 'write')
       await writeAtomically(path, async (handle) => {
         await handle.writeFile(Buffer.from(proof.content, 'base64'))

@@ -12,6 +12,7 @@ import type { documentsContract } from '#shared/documents/documents.contract.ts'
 import type { importsContract } from '#shared/imports/imports.contract.ts'
 import type { journalContract } from '#shared/journal/journal.contract.ts'
 import type { leadsContract } from '#shared/leads/leads.contract.ts'
+import type { materialContract } from '#shared/material/material.contract.ts'
 import type { modelsContract } from '#shared/models/models.contract.ts'
 import type { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import type { opportunitiesContract } from '#shared/opportunities/opportunities.contract.ts'
@@ -53,6 +54,7 @@ export interface Contracts {
   readonly recruiting: typeof recruitingContract
   readonly training: typeof trainingContract
   readonly agreements: typeof agreementsContract
+  readonly material: typeof materialContract
   readonly qualification: typeof qualificationContract
   readonly rescue: typeof rescueContract
   readonly settings: typeof settingsContract

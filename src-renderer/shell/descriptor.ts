@@ -4,7 +4,7 @@ import type { Words } from '#shared/locales/words.ts'
 import type { AppCommand } from './commands.ts'
 import type { Workbench } from './workbench.ts'
 
-export type RecordKind = 'lead' | 'account' | 'opportunity' | 'registration' | 'case' | 'quote' | 'product' | 'partner' | 'application' | 'checklist' | 'territory' | 'import'
+export type RecordKind = 'lead' | 'account' | 'opportunity' | 'registration' | 'case' | 'quote' | 'product' | 'partner' | 'application' | 'checklist' | 'material' | 'territory' | 'import'
 
 /** What a capability brings to the window. Everything heavy is behind lazy routes and imports. */
 export interface CapabilityDescriptor {

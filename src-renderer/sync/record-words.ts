@@ -5,6 +5,7 @@ import { dealFieldText } from '../deals/deal.presenter.ts'
 import { applicationFieldText } from '../recruiting/application.presenter.ts'
 import { productFieldText } from '../catalogue/product.presenter.ts'
 import { leadFieldText } from '../leads/lead.presenter.ts'
+import { materialFieldText } from '../material/material.presenter.ts'
 import { checklistFieldText } from '../onboarding/onboarding.presenter.ts'
 import { opportunityFieldText } from '../opportunities/opportunity.presenter.ts'
 import { partnerFieldText } from '../partners/partner.presenter.ts'
@@ -18,10 +19,10 @@ export type Speaker = Pick<Workbench, 'language' | 'names' | 'places'>
 
 /** A field of a record in words; the code's own name for a field we have no word for. */
 export function fieldTitle(kind: SubjectKind, field: string, { language }: Pick<Speaker, 'language'>): string {
-  const { accounts, conflicts, deals, catalogue, leads, onboarding, opportunities, partners, quotes, recruiting, territories } = language.words.value
+  const { accounts, conflicts, deals, catalogue, leads, material, onboarding, opportunities, partners, quotes, recruiting, territories } = language.words.value
   const ofTerritories = territories.fields
   const titles: Readonly<Record<SubjectKind, Readonly<Record<string, string>>>> = {
-    lead: leads.fields, account: { ...accounts.contactFields, ...accounts.fields }, opportunity: opportunities.fields, registration: deals.fields, case: conflicts.fields, quote: { ...quotes.lineFields, ...quotes.fields }, product: catalogue.fields, partner: partners.fields, application: recruiting.fields, checklist: onboarding.fields, territory: ofTerritories, rule: ofTerritories, import: {},
+    lead: leads.fields, account: { ...accounts.contactFields, ...accounts.fields }, opportunity: opportunities.fields, registration: deals.fields, case: conflicts.fields, quote: { ...quotes.lineFields, ...quotes.fields }, product: catalogue.fields, partner: partners.fields, application: recruiting.fields, checklist: onboarding.fields, material: material.fields, territory: ofTerritories, rule: ofTerritories, import: {},
   }
   return titles[kind][field] ?? field
 }
@@ -50,6 +51,8 @@ export function fieldText(kind: SubjectKind, field: string, value: unknown, spea
       return applicationFieldText(field, value, speaker)
     case 'checklist':
       return checklistFieldText(field, value, speaker.language.words.value, speaker.language.formats.value)
+    case 'material':
+      return materialFieldText(field, value, speaker)
     case 'territory':
       return territoryFieldText(field, value, speaker)
     case 'rule':

@@ -3,6 +3,8 @@ import { registrations } from '../deals/registration.table.ts'
 import { specialPrices } from '../catalogue/discount.table.ts'
 import type { Change, CommandContext } from '../foundation/command.ts'
 import type { RowOf, Table } from '../foundation/table.ts'
+import { isSoundFile } from '../material/is-sound-file.ts'
+import { materialFiles, materials } from '../material/material.table.ts'
 import { authorOf } from '../quotes/authorship.ts'
 import { quoteAuthors } from '../quotes/quote-author.table.ts'
 import { quotes } from '../quotes/quote.table.ts'
@@ -28,6 +30,8 @@ const decided: Readonly<Record<string, Decided>> = {
   [quoteAuthors.name]: leftOut('approvals.publishPolicy'),
   [quotes.name]: { by: 'approvals.approve', undecided: ({ status }) => ({ approvedHash: null, ...(status === 'approved' || status === 'inApproval' ? { status: 'draft' } : {}) }) },
   [specialPrices.name]: { by: 'catalogue.decideSpecialPrice', undecided: ({ state }) => (state === 'approved' ? { state: 'requested', decidedBy: null, decidedAt: null } : {}) },
+  [materials.name]: { by: 'material.publish', undecided: ({ state }) => (state === 'published' ? { state: 'draft', publishedAt: null, publishedByName: null } : {}) },
+  [materialFiles.name]: leftOut('material.attach'),
   [registrations.name]: { by: 'approvals.approve', undecided: claimed },
 }
 
@@ -40,8 +44,10 @@ function claimed(row: Row): Row {
 }
 
 /** Rows from an import or from a desk that was on its own: what only some may decide is there only where they bring it. */
-export function broughtRows({ name }: Table, columns: readonly string[], rows: BroughtRows, { mayGive }: CommandContext): BroughtRows {
+export function broughtRows({ name }: Table, columns: readonly string[], given: BroughtRows, { mayGive }: CommandContext): BroughtRows {
   const rule = decided[name]
+  // Whoever brings a file: it is looked into again, for others will open it.
+  const rows = name === materialFiles.name ? given.filter((values) => isSoundFile(rowOf(columns, values) as RowOf<typeof materialFiles>)) : given
   if (rule === undefined || mayGive(rule.by)) return rows
   return rows.flatMap((values) => {
     const row = rowOf(columns, values)

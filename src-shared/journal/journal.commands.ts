@@ -16,7 +16,7 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
   partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner'], ['applications', 'byPartner'], ['partnerPeople', 'byPartner'], ['acceptances', 'byPartner'], ['checklists', 'byPartner'], ['activations', 'byPartner'], ['activations', 'bySuccessor']],
   territoryModels: [['modelEdits', 'byModel']],
-  territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory']],
+  territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory'], ['materials', 'byTerritory']],
   accounts: [['accounts', 'byMerged'], ['accountAliases', 'byAccount'], ['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount'], ['conflictCases', 'byAccount']],
   contacts: [['opportunities', 'byContact'], ['quotes', 'byContact'], ['activities', 'byContact']],
   opportunities: [['leads', 'byOpportunity'], ['registrations', 'byOpportunity'], ['quotes', 'byOpportunity'], ['activities', 'byOpportunity'], ['attributions', 'byOpportunity'], ['projects', 'byOpportunity']],

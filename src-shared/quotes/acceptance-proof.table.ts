@@ -1,4 +1,4 @@
-import { mediaTypes } from '../attachments/kept-file.ts'
+import { proofTypes } from '../attachments/kept-file.ts'
 import { defineTable, integer, text } from '../foundation/table.ts'
 
 /** What shows that a customer accepted a quote: the signed order form, the order, the mail. Put on record, never edited. */
@@ -7,7 +7,7 @@ export const acceptanceProofs = defineTable(
   {
     quoteId: text().notNull(),
     name: text().notNull(),
-    mediaType: text({ enum: mediaTypes }).notNull(),
+    mediaType: text({ enum: proofTypes }).notNull(),
     /** In bytes. */
     size: integer({ minimum: 1 }).notNull(),
     sha256: text().notNull(),

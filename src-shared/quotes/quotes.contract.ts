@@ -5,7 +5,7 @@ import { listInput, listOutput } from '../foundation/list.ts'
 import type { JsonValue } from '../foundation/json.ts'
 import { commandOperation, contract, internal, job, query } from '../foundation/operation.ts'
 import { givenFileSchema } from '../attachments/given-file.ts'
-import { mediaTypes } from '../attachments/kept-file.ts'
+import { proofTypes } from '../attachments/kept-file.ts'
 import { products } from '../catalogue/product.table.ts'
 import { registrations } from '../deals/registration.table.ts'
 import { lineTermsSchema } from './line-terms-schema.ts'
@@ -34,7 +34,7 @@ const lineIds = z.array(idSchema).min(1).max(MAXIMUM_QUOTE_LINES)
 /** The instant at which something happened outside: what is told later counts for then. */
 const instant = z.iso.datetime()
 
-const proofSchema = z.strictObject({ name: z.string(), mediaType: z.enum(mediaTypes), size: z.int(), sha256: z.string(), addedByName: z.string(), createdAt: z.string() })
+const proofSchema = z.strictObject({ name: z.string(), mediaType: z.enum(proofTypes), size: z.int(), sha256: z.string(), addedByName: z.string(), createdAt: z.string() })
 
 const newLine = z.strictObject({
   /** A product, or `custom`. */

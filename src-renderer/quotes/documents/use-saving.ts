@@ -2,7 +2,7 @@ import type { DocumentFormat } from '#shared/documents/document-formats.ts'
 import type { DocumentKind } from '#shared/documents/document.ts'
 import type { Locale } from '#shared/locales/locale.ts'
 import { useWorkbench, useWords } from '../../shell/workbench.ts'
-import { useSavingFile } from '../use-saving-file.ts'
+import { useSavingFile } from '../../views/use-saving-file.ts'
 
 interface SaveAsked {
   readonly quote: { readonly id: string; readonly name: string }

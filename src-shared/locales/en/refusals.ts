@@ -6,6 +6,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { pipelineRefusals } from './pipeline-refusals.ts'
+import { materialRefusals } from './material-refusals.ts'
 import { onboardingRefusals } from './onboarding-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
@@ -25,6 +26,7 @@ const inQuote = (d: (name: string) => string, said: string): string => `${[d('li
 /** Every refusal code of the program, in words for the person who meets it. */
 const codes = {
   ...conflictRefusals,
+  ...materialRefusals,
   ...onboardingRefusals,
   internal: (d) => `Something went wrong in the program. Please report it with this number: ${d('id')}`,
   'input.invalid': 'The program was asked for something it does not understand. Please report this.',

@@ -39,6 +39,7 @@ export const shell = {
     recruiting: 'Recruiting',
     training: 'Training',
     agreements: 'Agreements',
+    material: 'Local material',
     territories: 'Territories',
     assignment: 'Assignment',
     deadlines: 'Deadlines',
@@ -46,7 +47,7 @@ export const shell = {
     sync: 'Sync',
     program: 'Program',
   },
-  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', application: 'Application', checklist: 'Checklist', territory: 'Territory', import: 'Import' },
+  kinds: { lead: 'Lead', account: 'Account', opportunity: 'Opportunity', registration: 'Registration', case: 'Conflict case', quote: 'Quote', product: 'Product', partner: 'Partner', application: 'Application', checklist: 'Checklist', material: 'Material', territory: 'Territory', import: 'Import' },
   palette: {
     title: 'Command palette',
     open: 'Search or run a command',

@@ -18,6 +18,7 @@ import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { leads } from './leads.ts'
 import { matching } from './matching.ts'
+import { material } from './material.ts'
 import { models } from './models.ts'
 import { onboarding } from './onboarding.ts'
 import { opportunities } from './opportunities.ts'
@@ -40,4 +41,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accountDuplicates, accounts, agreements, approvals, assignment, catalogue, conflicts, deadlines, deals, diagnostics, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, models, onboarding, opportunities, partners, pipeline, policies, priceLists, qualification, quoteCourse, quotes, recruiting, refusals, settings, shell, sync, territories, training, updates, views, why, workspace } satisfies Words
+export const words = { accountDuplicates, accounts, agreements, approvals, assignment, catalogue, conflicts, deadlines, deals, diagnostics, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, material, models, onboarding, opportunities, partners, pipeline, policies, priceLists, qualification, quoteCourse, quotes, recruiting, refusals, settings, shell, sync, territories, training, updates, views, why, workspace } satisfies Words

@@ -6,6 +6,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { pipelineRefusals } from './pipeline-refusals.ts'
+import { materialRefusals } from './material-refusals.ts'
 import { onboardingRefusals } from './onboarding-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
@@ -26,6 +27,7 @@ export const refusals = {
   unknown: (code: string) => `No se pudo hacer (${code}).`,
   codes: {
     ...conflictRefusals,
+    ...materialRefusals,
     ...onboardingRefusals,
     internal: (d) => `Algo falló en el programa. Comuníquelo con este número: ${d('id')}`,
     'input.invalid': 'El programa recibió una petición que no entiende. Por favor, comuníquelo.',

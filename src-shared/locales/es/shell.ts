@@ -40,6 +40,7 @@ export const shell = {
     recruiting: 'Captación de socios',
     training: 'Formación',
     agreements: 'Contratos',
+    material: 'Material local',
     territories: 'Territorios',
     assignment: 'Distribución',
     deadlines: 'Plazos',
@@ -47,7 +48,7 @@ export const shell = {
     sync: 'Sincronización',
     program: 'Programa',
   },
-  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', application: 'Solicitud', checklist: 'Lista de verificación', territory: 'Territorio', import: 'Importación' },
+  kinds: { lead: 'Cliente potencial', account: 'Cuenta', opportunity: 'Oportunidad', registration: 'Registro', case: 'Caso de conflicto', quote: 'Cotización', product: 'Producto', partner: 'Socio', application: 'Solicitud', checklist: 'Lista de verificación', material: 'Material', territory: 'Territorio', import: 'Importación' },
   palette: {
     title: 'Paleta de comandos',
     open: 'Buscar o ejecutar un comando',

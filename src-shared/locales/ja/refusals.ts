@@ -6,6 +6,7 @@ import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { pipelineRefusals } from './pipeline-refusals.ts'
+import { materialRefusals } from './material-refusals.ts'
 import { onboardingRefusals } from './onboarding-refusals.ts'
 import { policyRefusals } from './policy-refusals.ts'
 import { priceListRefusals } from './price-list-refusals.ts'
@@ -26,6 +27,7 @@ export const refusals = {
   unknown: (code: string) => `実行できませんでした（${code}）。`,
   codes: {
     ...conflictRefusals,
+    ...materialRefusals,
     ...onboardingRefusals,
     internal: (d) => `プログラムに問題が発生しました。次の番号を添えてご連絡ください: ${d('id')}`,
     'input.invalid': '解釈できない要求がありました。お手数ですがご連絡ください。',

@@ -40,6 +40,7 @@ export const shell = {
     recruiting: 'パートナーの採用',
     training: 'トレーニング',
     agreements: '契約書',
+    material: 'ローカル資料',
     territories: 'テリトリー',
     assignment: 'リード配布',
     deadlines: '期限',
@@ -47,7 +48,7 @@ export const shell = {
     sync: '同期',
     program: '全般',
   },
-  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', registration: '商談登録', case: 'チャネルの競合のケース', quote: '見積', product: '製品', partner: 'パートナー', application: '応募', checklist: 'チェックリスト', territory: 'テリトリー', import: 'インポート' },
+  kinds: { lead: 'リード', account: '取引先', opportunity: '商談', registration: '商談登録', case: 'チャネルの競合のケース', quote: '見積', product: '製品', partner: 'パートナー', application: '応募', checklist: 'チェックリスト', material: '資料', territory: 'テリトリー', import: 'インポート' },
   palette: {
     title: 'コマンドパレット',
     open: '検索・コマンドの実行',

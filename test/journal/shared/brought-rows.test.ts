@@ -7,6 +7,9 @@ import { registrations } from '#shared/deals/registration.table.ts'
 import type { Table } from '#shared/foundation/table.ts'
 import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
+import { idOfHash } from '#shared/attachments/id-of-hash.ts'
+import { materialFiles, materials } from '#shared/material/material.table.ts'
+import { takeFile } from '#shared/material/take-file.ts'
 import { mayGive } from '#shared/people/permissions.ts'
 import { hashContent } from '#shared/quotes/hash-content.ts'
 import { authorOf } from '#shared/quotes/authorship.ts'
@@ -19,6 +22,7 @@ import { buildApproved, TERMS } from '#test/foundation/builders/build-registrati
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf, type Desk, type RunOptions } from '#test/foundation/desk.ts'
 import { memoryDesk } from '#test/foundation/memory-runner.ts'
+import { buildMaterial } from '#test/material/shared/build-material.ts'
 
 const asManager: RunOptions = { actor: ana, mayGive: (command) => mayGive('channelManager', command) }
 
@@ -102,5 +106,33 @@ describe('a channel manager who brings rows of which only others decide', () => 
     const row = buildApproved({ partnerId: nextId() })
     valueOf(await adopted(desk, registrations, row, { actor: bea, mayGive: (command) => mayGive('administrator', command) }))
     expect(await desk.row(registrations, row.id)).toMatchObject({ status: 'approved', protectedUntil: row.protectedUntil })
+  })
+})
+
+describe('local material that a desk brings', () => {
+  const taken = takeFile({ name: 'a.pdf', content: btoa('%PDF-1.7 %%EOF') })
+  if (!taken.ok) throw new Error('refused')
+  const { mediaType, size, sha256, content } = taken.value
+  const file = { id: idOfHash(sha256), mediaType, size, sha256, content, createdAt: NOW, updatedAt: NOW, rev: 1 }
+
+  test('is a draft where whoever brings it may not publish, and brings no files', async () => {
+    const desk = memoryDesk()
+    const material = buildMaterial()
+    const asApprover: RunOptions = { actor: bea, mayGive: (command) => mayGive('approver', command) }
+    valueOf(await adopted(desk, materials, material, asApprover))
+    valueOf(await adopted(desk, materialFiles, file, asApprover))
+    expect(await desk.row(materials, material.id)).toMatchObject({ state: 'draft', publishedAt: null, publishedByName: null, en: material.en })
+    expect(await desk.rows(materialFiles)).toEqual([])
+  })
+
+  test('comes as it is from a channel manager, but for a file that is none', async () => {
+    const desk = memoryDesk()
+    const material = buildMaterial()
+    valueOf(await adopted(desk, materials, material))
+    valueOf(await adopted(desk, materialFiles, { ...file, content: btoa('MZ') }))
+    expect(await desk.row(materials, material.id)).toMatchObject({ state: 'published' })
+    expect(await desk.rows(materialFiles)).toEqual([])
+    valueOf(await adopted(desk, materialFiles, file))
+    expect(await desk.rows(materialFiles)).toMatchObject([{ sha256 }])
   })
 })
