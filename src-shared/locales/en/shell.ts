@@ -39,6 +39,7 @@ export const shell = {
     recruiting: 'Recruiting',
     training: 'Training',
     agreements: 'Agreements',
+    care: 'Care',
     territories: 'Territories',
     assignment: 'Assignment',
     deadlines: 'Deadlines',

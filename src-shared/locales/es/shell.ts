@@ -40,6 +40,7 @@ export const shell = {
     recruiting: 'Captación de socios',
     training: 'Formación',
     agreements: 'Contratos',
+    care: 'Seguimiento',
     territories: 'Territorios',
     assignment: 'Distribución',
     deadlines: 'Plazos',

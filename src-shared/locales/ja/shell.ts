@@ -40,6 +40,7 @@ export const shell = {
     recruiting: 'パートナーの採用',
     training: 'トレーニング',
     agreements: '契約書',
+    care: 'パートナーケア',
     territories: 'テリトリー',
     assignment: 'リード配布',
     deadlines: '期限',
