@@ -17,7 +17,7 @@ export const care = {
   fields: {
     careState: 'Check-in', dueOn: 'Next check-in', lastHeldOn: 'Last check-in', mood: 'How it goes', everyDays: 'Own cadence (days)', pausedReason: 'Reason of the pause', planState: 'Joint plan', openSteps: 'Open next steps',
     heldOn: 'Held on', talkedAbout: 'What was talked about', nextStep: 'Next step', nextStepOn: 'By when', reason: 'Reason', until: 'Paused until', untilHint: 'Left empty: until somebody takes it up again', language: 'Language',
-    title: 'Title', startsOn: 'From', endsOn: 'To', goals: 'Goals', goal: 'Goal', measure: 'Measured by', target: 'Target', side: 'Who sees to it', approvedBy: 'Who approves for the partner', approvedOn: 'Approved on', means: 'How', from: 'Active from',
+    title: 'Title', startsOn: 'From', endsOn: 'To', goals: 'Goals', goal: 'Goal', measure: 'Measured by', target: 'Target', side: 'Owner', approvedBy: 'Who approves for the partner', approvedOn: 'Approved on', means: 'How', from: 'Active from',
     quarter: 'Quarter', anyDay: 'A day of the quarter', agenda: 'Agenda', decisions: 'Decisions', decisionsHint: 'One a line', actions: 'Next actions', houseNote: 'Note for the house', houseNoteHint: 'Never on a partner’s paper', competence: 'Competence', text: 'Note', notedOn: 'Day',
     checkInDays: 'Days from one check-in to the next', darkDays: 'Dark after so many days without a sign', fiscalStart: 'Fiscal year begins in month',
   },
