@@ -37,7 +37,7 @@ export const careContract = contract('care', {
     z.strictObject({
       checkIns: z.strictObject({ total: z.int(), rows: z.array(due) }),
       first: z.strictObject({ total: z.int(), rows: z.array(z.strictObject(named)) }),
-      steps: z.array(z.strictObject({ ...named, id: idSchema, nextStep: z.string(), nextStepOn: z.string() })),
+      steps: z.strictObject({ total: z.int(), rows: z.array(z.strictObject({ ...named, id: idSchema, nextStep: z.string(), nextStepOn: z.string() })) }),
       reviews: z.array(z.strictObject({ ...named, reviewId: idSchema.nullable(), quarter: z.string(), endsOn: z.string() })),
     }),
   ),

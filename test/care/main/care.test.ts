@@ -51,7 +51,7 @@ describe('the host', () => {
     expect(found.checkIns).toMatchObject({ total: 1, rows: [{ partnerName: 'Late', state: 'overdue', mood: 'mixed' }] })
     expect(found.checkIns.rows[0]?.workingDaysLate).toBeGreaterThan(15)
     expect(found.first).toMatchObject({ total: 1, rows: [{ partnerName: 'Never' }] })
-    expect(found.steps).toMatchObject([{ partnerName: 'Late', nextStep: 'Call' }])
+    expect(found.steps).toMatchObject({ total: 1, rows: [{ partnerName: 'Late', nextStep: 'Call' }] })
     expect(refusalOf(await desk.call(get, { partnerId: ids.first.replace(/.{4}$/, 'ffff') }))).toMatchObject({ code: 'partner.not-found' })
   })
 
