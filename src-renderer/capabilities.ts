@@ -2,6 +2,7 @@ import { accountsDescriptor } from './accounts/accounts.descriptor.ts'
 import { accountDuplicatesDescriptor } from './accounts/duplicates/account-duplicates.descriptor.ts'
 import { agreementsDescriptor } from './agreements/agreements.descriptor.ts'
 import { assignmentDescriptor } from './assignment/assignment.descriptor.ts'
+import { careDescriptor } from './care/care.descriptor.ts'
 import { priceBooksDescriptor, productsDescriptor } from './catalogue/catalogue.descriptor.ts'
 import { conflictsDescriptor } from './conflicts/conflicts.descriptor.ts'
 import { deadlinesDescriptor } from './deadlines/deadlines.descriptor.ts'
@@ -51,6 +52,7 @@ export const capabilities: readonly CapabilityDescriptor[] = [
   agreementsDescriptor,
   onboardingDescriptor,
   materialDescriptor,
+  careDescriptor,
   territoriesDescriptor,
   qualificationDescriptor,
   assignmentDescriptor,

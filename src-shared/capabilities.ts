@@ -8,6 +8,8 @@ import { assignmentCommands } from './assignment/assignment.commands.ts'
 import { assignmentContract } from './assignment/assignment.contract.ts'
 import { calendarsCommands } from './calendars/calendars.commands.ts'
 import { calendarsContract } from './calendars/calendars.contract.ts'
+import { careCommands } from './care/care.commands.ts'
+import { careContract } from './care/care.contract.ts'
 import { catalogueCommands } from './catalogue/catalogue.commands.ts'
 import { catalogueContract } from './catalogue/catalogue.contract.ts'
 import { conflictsCommands } from './conflicts/conflicts.commands.ts'
@@ -96,6 +98,7 @@ export const capabilities: readonly Capability[] = [
   { contract: agreementsContract, commands: agreementsCommands },
   { contract: onboardingContract, commands: onboardingCommands },
   { contract: materialContract, commands: materialCommands },
+  { contract: careContract, commands: careCommands },
   { contract: assignmentContract, commands: assignmentCommands },
   { contract: importsContract, commands: importsCommands(tableNamed) },
   { contract: journalContract, commands: journalCommands(tableNamed, reckonAnew) },

@@ -6,6 +6,11 @@ import { approvalPolicies, approvalSeats } from './approvals/approval-policy.tab
 import { approvalRequests, approvalSteps } from './approvals/approval-request.table.ts'
 import { decisions } from './assignment/decisions.table.ts'
 import { calendars } from './calendars/calendar.table.ts'
+import { careTerms } from './care/care-terms.table.ts'
+import { checkIns, partnerCare } from './care/check-in.table.ts'
+import { coachingNotes } from './care/coaching-note.table.ts'
+import { jointPlans } from './care/joint-plan.table.ts'
+import { quarterlyReviews } from './care/review.table.ts'
 import { exchangeRates, partnerDiscounts, promotions, specialPrices } from './catalogue/discount.table.ts'
 import { priceBooks, prices } from './catalogue/price-book.table.ts'
 import { products } from './catalogue/product.table.ts'
@@ -50,7 +55,7 @@ import { requirements } from './training/requirement.table.ts'
 import { views } from './views/view.table.ts'
 
 /** THE list of tables: one line each. */
-export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, checklistTemplates, checklists, taskEvents, activations, materials, materialFiles, decisions, batches, journal, views, settings]
+export const tables: readonly Table[] = [partners, calendars, deadlinePolicies, territories, territoryRules, territoryModels, modelEdits, criteria, distributionTerms, scorings, leads, leadsApart, offers, accounts, accountsApart, accountAliases, contacts, opportunities, registrationPolicies, registrations, products, priceBooks, prices, promotions, partnerDiscounts, specialPrices, exchangeRates, taxPolicies, quotes, quoteLines, quoteSequence, quoteAuthors, acceptanceProofs, engagementRules, conflictCases, caseEvidence, approvalPolicies, approvalSeats, approvalRequests, approvalSteps, documentTemplates, documentClauses, documentLogos, activities, attributions, projects, partnerProfiles, applications, partnerPeople, courses, certificates, requirements, agreements, agreementVersions, acceptances, checklistTemplates, checklists, taskEvents, activations, materials, materialFiles, careTerms, partnerCare, checkIns, quarterlyReviews, coachingNotes, jointPlans, decisions, batches, journal, views, settings]
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

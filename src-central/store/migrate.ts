@@ -18,6 +18,7 @@ import { pipeline } from './migrations/0017-pipeline.ts'
 import { recruiting } from './migrations/0018-recruiting.ts'
 import { onboarding } from './migrations/0019-onboarding.ts'
 import { material } from './migrations/0020-material.ts'
+import { care } from './migrations/0021-care.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   { name: '0018-recruiting', sql: recruiting },
   { name: '0019-onboarding', sql: onboarding },
   { name: '0020-material', sql: material },
+  { name: '0021-care', sql: care },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

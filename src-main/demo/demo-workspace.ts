@@ -7,6 +7,10 @@ import { knowledge } from '#shared/assignment/knowledge.ts'
 import { leadColumnsOf, type LeadFacts } from '#shared/assignment/lead-columns.ts'
 import { planAssignment } from '#shared/assignment/plan-assignment.ts'
 import type { PartnerFacts, RuleFacts, TerritoryFacts } from '#shared/assignment/rule-set.ts'
+import { checkIns, partnerCare } from '#shared/care/check-in.table.ts'
+import { coachingNotes } from '#shared/care/coaching-note.table.ts'
+import { jointPlans } from '#shared/care/joint-plan.table.ts'
+import { quarterlyReviews } from '#shared/care/review.table.ts'
 import { exchangeRates, partnerDiscounts, promotions } from '#shared/catalogue/discount.table.ts'
 import { priceBooks, prices } from '#shared/catalogue/price-book.table.ts'
 import { products } from '#shared/catalogue/product.table.ts'
@@ -20,7 +24,7 @@ import { isClosed } from '#shared/leads/lead.ts'
 import { materials } from '#shared/material/material.table.ts'
 import { activities } from '#shared/opportunities/activity.table.ts'
 import { attributions } from '#shared/opportunities/attribution.table.ts'
-import { checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
+import { activations, checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
 import { checklistTemplates } from '#shared/onboarding/template.table.ts'
 import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { projects } from '#shared/opportunities/project.table.ts'
@@ -35,6 +39,7 @@ import { quoteLines, quotes } from '#shared/quotes/quote.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { demoAgreements } from './demo-agreements.ts'
 import { dateAfter, daysAfter } from './demo-calendar.ts'
+import { demoCare } from './demo-care.ts'
 import { demoCases } from './demo-cases.ts'
 import { demoCatalogue } from './demo-catalogue.ts'
 import { demoCustomers } from './demo-customers.ts'
@@ -118,6 +123,7 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
   const recruited = demoRecruiting(rows.partners, now, makeId)
   const agreed = demoAgreements(rows.partners, now, makeId)
   const newcomers = demoOnboarding(now, makeId)
+  const cared = demoCare(rows.partners, now, makeId, seed)
   return [
     chunkOf('partners', partners.columnNames, trained.partners),
     chunkOf('territories', territories.columnNames, rows.territories),
@@ -154,6 +160,12 @@ export function demoWorkspace(seed: number, now: string, makeId: () => string): 
     chunkOf('checklists', checklists.columnNames, newcomers.checklists),
     chunkOf('taskEvents', taskEvents.columnNames, newcomers.events),
     chunkOf('materials', materials.columnNames, demoMaterial(rows.territories, now, makeId)),
+    chunkOf('activations', activations.columnNames, cared.activations),
+    chunkOf('partnerCare', partnerCare.columnNames, cared.care),
+    chunkOf('checkIns', checkIns.columnNames, cared.checkIns),
+    chunkOf('quarterlyReviews', quarterlyReviews.columnNames, cared.reviews),
+    chunkOf('coachingNotes', coachingNotes.columnNames, cared.notes),
+    chunkOf('jointPlans', jointPlans.columnNames, cared.plans),
   ]
 }
 

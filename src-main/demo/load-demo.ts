@@ -1,6 +1,7 @@
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { calendarsHost } from '../calendars/calendars.operations.ts'
+import { careHost } from '../care/care.operations.ts'
 import { deadlinesHost } from '../deadlines/deadlines.operations.ts'
 import type { JobContext } from '../operations/capability.ts'
 import { onboardingHost } from '../onboarding/onboarding.operations.ts'
@@ -40,10 +41,11 @@ export async function loadDemo(_input: object, context: JobContext): Promise<{ p
   }
   await setUpDeadlines(context)
   await setUpCriteria(context)
-  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'checklistTemplates', 'checklists', 'taskEvents', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances', 'materials')
+  context.announce('partners', 'territories', 'leads', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'registrations', 'conflictCases', 'caseEvidence', 'checklistTemplates', 'checklists', 'taskEvents', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances', 'materials', 'activations', 'partnerCare', 'checkIns', 'quarterlyReviews', 'coachingNotes', 'jointPlans')
   await setUpPapers(context)
   // Due dates lie in the partners' calendars, which are here now.
   await onboardingHost.jobs['keep']?.({} as never, context)
+  await careHost.jobs['keep']?.({} as never, context)
   const count = (table: string): number => chunks.filter((chunk) => chunk.table === table).reduce((sum, chunk) => sum + chunk.rows.length, 0)
   return { partners: count('partners'), territories: count('territories'), leads: count('leads') }
 }

@@ -61,7 +61,7 @@ function changedSince(batch: BatchRow, { db }: JobContext): number {
   const changed = (table: string): number =>
     db.prepare(`SELECT count(*) FROM "${table}" WHERE "importId" = ? AND "rev" > 1 AND "id" IN (
       SELECT touched.value FROM "journal", json_each("journal"."changes") AS change, json_each(change.value, '$.ids') AS touched
-      WHERE "journal"."_row" > (SELECT max("_row") FROM "journal" WHERE "batchId" = ?) AND "undoneBy" IS NULL AND "command" NOT IN ('journal.undo', 'journal.undoPart', 'leads.reckonDeadlines', 'leads.score', 'onboarding.reckon'))`)
+      WHERE "journal"."_row" > (SELECT max("_row") FROM "journal" WHERE "batchId" = ?) AND "undoneBy" IS NULL AND "command" NOT IN ('journal.undo', 'journal.undoPart', 'leads.reckonDeadlines', 'leads.score', 'onboarding.reckon', 'care.reckon'))`)
       .pluck().get(batch.id, batch.id) as number
   return importedTables.reduce((sum, table) => sum + changed(table), 0)
 }

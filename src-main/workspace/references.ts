@@ -62,6 +62,12 @@ export const references: readonly Reference[] = [
   { table: 'activations', column: 'partnerId', target: 'partners' },
   { table: 'activations', column: 'checklistId', target: 'checklists' },
   { table: 'activations', column: 'successorId', target: 'partners' },
+  { table: 'partnerCare', column: 'partnerId', target: 'partners' },
+  { table: 'checkIns', column: 'partnerId', target: 'partners' },
+  { table: 'quarterlyReviews', column: 'partnerId', target: 'partners' },
+  { table: 'coachingNotes', column: 'partnerId', target: 'partners' },
+  { table: 'jointPlans', column: 'partnerId', target: 'partners' },
+  { table: 'jointPlans', column: 'approvedPersonId', target: 'partnerPeople' },
   { table: 'territories', column: 'parentId', target: 'territories' },
   { table: 'territoryRules', column: 'territoryId', target: 'territories' },
 ]

@@ -3,6 +3,7 @@ import type { agreementsContract } from '#shared/agreements/agreements.contract.
 import type { approvalsContract } from '#shared/approvals/approvals.contract.ts'
 import type { assignmentContract } from '#shared/assignment/assignment.contract.ts'
 import type { calendarsContract } from '#shared/calendars/calendars.contract.ts'
+import type { careContract } from '#shared/care/care.contract.ts'
 import type { conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
 import type { dealsContract } from '#shared/deals/deals.contract.ts'
 import type { catalogueContract } from '#shared/catalogue/catalogue.contract.ts'
@@ -48,6 +49,7 @@ export interface Contracts {
   readonly leads: typeof leadsContract
   readonly models: typeof modelsContract
   readonly onboarding: typeof onboardingContract
+  readonly care: typeof careContract
   readonly opportunities: typeof opportunitiesContract
   readonly partners: typeof partnersContract
   readonly policies: typeof policiesContract

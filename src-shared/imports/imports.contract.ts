@@ -6,7 +6,7 @@ import { isDelimiter, isSourceEncoding, sourceEncodings } from './source-encodin
 /** What can be imported so far. */
 export const importSubjects = ['leads', 'accounts', 'opportunities', 'deals', 'partners', 'territories', 'prices'] as const
 /** The tables that an import, or the demo, may bring rows for. */
-export const importedTables = ['leads', 'partners', 'territories', 'territoryRules', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'conflictCases', 'caseEvidence', 'registrations', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances', 'checklistTemplates', 'checklists', 'taskEvents', 'materials'] as const
+export const importedTables = ['leads', 'partners', 'territories', 'territoryRules', 'accounts', 'contacts', 'opportunities', 'activities', 'attributions', 'projects', 'conflictCases', 'caseEvidence', 'registrations', 'products', 'priceBooks', 'prices', 'promotions', 'partnerDiscounts', 'exchangeRates', 'quotes', 'quoteLines', 'partnerProfiles', 'applications', 'partnerPeople', 'courses', 'certificates', 'requirements', 'agreements', 'agreementVersions', 'acceptances', 'checklistTemplates', 'checklists', 'taskEvents', 'materials', 'activations', 'partnerCare', 'checkIns', 'quarterlyReviews', 'coachingNotes', 'jointPlans'] as const
 export type ImportSubject = (typeof importSubjects)[number]
 
 /** Where a field's value comes from: a column of the file (by its header), or the same value for every row. */

@@ -14,7 +14,7 @@ const nextStates: Readonly<Record<BatchState, readonly BatchState[]>> = { runnin
 
 /** Where rows point at others: whoever takes back the making of a row must not leave these pointing at nothing. */
 const pointers: Readonly<Record<string, readonly (readonly [table: string, index: string])[]>> = {
-  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner'], ['applications', 'byPartner'], ['partnerPeople', 'byPartner'], ['acceptances', 'byPartner'], ['checklists', 'byPartner'], ['activations', 'byPartner'], ['activations', 'bySuccessor']],
+  partners: [['leads', 'byPartner'], ['accounts', 'byPartner'], ['opportunities', 'byPartner'], ['registrations', 'byPartner'], ['quotes', 'byPartner'], ['attributions', 'byPartner'], ['projects', 'byPartner'], ['applications', 'byPartner'], ['partnerPeople', 'byPartner'], ['acceptances', 'byPartner'], ['checklists', 'byPartner'], ['activations', 'byPartner'], ['activations', 'bySuccessor'], ['partnerCare', 'byPartner'], ['checkIns', 'byPartner'], ['quarterlyReviews', 'byPartner'], ['coachingNotes', 'byPartner'], ['jointPlans', 'byPartner']],
   territoryModels: [['modelEdits', 'byModel']],
   territories: [['leads', 'byTerritory'], ['territories', 'byParent'], ['territoryRules', 'byTerritory'], ['materials', 'byTerritory']],
   accounts: [['accounts', 'byMerged'], ['accountAliases', 'byAccount'], ['contacts', 'byAccount'], ['opportunities', 'byAccount'], ['accounts', 'byParent'], ['leads', 'byAccount'], ['registrations', 'byAccount'], ['quotes', 'byAccount'], ['specialPrices', 'byAccount'], ['conflictCases', 'byAccount']],
@@ -25,7 +25,7 @@ const pointers: Readonly<Record<string, readonly (readonly [table: string, index
   quotes: [['quoteLines', 'byQuote'], ['approvalRequests', 'byQuote'], ['acceptanceProofs', 'byQuote']],
   registrations: [['quotes', 'byRegistration']],
   partnerProfiles: [['applications', 'byProfile']],
-  partnerPeople: [['certificates', 'byPerson'], ['acceptances', 'byPerson']],
+  partnerPeople: [['certificates', 'byPerson'], ['acceptances', 'byPerson'], ['jointPlans', 'byPerson']],
   courses: [['certificates', 'byCourse'], ['requirements', 'byCourse']],
   agreements: [['agreementVersions', 'byAgreement']],
   checklistTemplates: [['checklists', 'byTemplate']],

@@ -99,6 +99,7 @@ export const leads = defineTable(
     indexes: {
       byDuplicateKey: ['duplicateKey'],
       byPartner: ['partnerId', 'stage'],
+      byAcceptance: ['partnerId', 'acceptedAt'],
       byTerritory: ['territoryId', 'stage'],
       byAct: ['actAt'],
       byDomain: ['domain'],

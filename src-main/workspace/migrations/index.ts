@@ -16,6 +16,7 @@ import { pipeline } from './0015-pipeline.ts'
 import { recruiting } from './0016-recruiting.ts'
 import { onboarding } from './0017-onboarding.ts'
 import { material } from './0018-material.ts'
+import { care } from './0019-care.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016-recruiting', statements: recruiting },
   { name: '0017-onboarding', statements: onboarding },
   { name: '0018-material', statements: material },
+  { name: '0019-care', statements: care },
 ]

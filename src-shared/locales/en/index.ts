@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { agreements } from './agreements.ts'
 import { approvals } from './approvals.ts'
 import { assignment } from './assignment.ts'
+import { care } from './care.ts'
 import { catalogue } from './catalogue.ts'
 import { conflicts } from './conflicts.ts'
 import { deadlines } from './deadlines.ts'
@@ -40,4 +41,4 @@ import { views } from './views.ts'
 import { why } from './why.ts'
 import { workspace } from './workspace.ts'
 
-export const words = { accountDuplicates, accounts, agreements, approvals, assignment, catalogue, conflicts, deadlines, deals, diagnostics, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, material, models, onboarding, opportunities, partners, pipeline, policies, priceLists, qualification, quoteCourse, quotes, recruiting, refusals, settings, shell, sync, territories, training, updates, views, why, workspace }
+export const words = { accountDuplicates, accounts, agreements, approvals, assignment, care, catalogue, conflicts, deadlines, deals, diagnostics, documents, duplicates, engagement, forms, imports, inbox, journal, leads, matching, material, models, onboarding, opportunities, partners, pipeline, policies, priceLists, qualification, quoteCourse, quotes, recruiting, refusals, settings, shell, sync, territories, training, updates, views, why, workspace }

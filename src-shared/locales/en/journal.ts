@@ -1,3 +1,4 @@
+import { careEvents } from './care-records.ts'
 import { countingIn } from '../counting.ts'
 
 const { n } = countingIn('en')
@@ -232,6 +233,7 @@ export const journal = {
     'material.published': 'Material published',
     'material.withdrawn': 'Material withdrawn',
     'material.discarded': 'Draft discarded',
+    ...careEvents,
     'territory.created': 'Added',
     'territory.edited': 'Edited',
     'territory.removed': 'Removed',

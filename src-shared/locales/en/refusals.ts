@@ -1,5 +1,6 @@
 import type { RefusalSentence } from '../refusal-sentence.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { careRefusals } from './care-refusals.ts'
 import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
@@ -28,6 +29,7 @@ const codes = {
   ...conflictRefusals,
   ...materialRefusals,
   ...onboardingRefusals,
+  ...careRefusals,
   internal: (d) => `Something went wrong in the program. Please report it with this number: ${d('id')}`,
   'input.invalid': 'The program was asked for something it does not understand. Please report this.',
   'operation.unknown': 'This part of the program is not available here.',

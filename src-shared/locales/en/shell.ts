@@ -40,6 +40,7 @@ export const shell = {
     training: 'Training',
     agreements: 'Agreements',
     material: 'Local material',
+    care: 'Care',
     territories: 'Territories',
     assignment: 'Assignment',
     deadlines: 'Deadlines',

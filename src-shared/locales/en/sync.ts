@@ -1,3 +1,4 @@
+import { careCommandNames } from './care-records.ts'
 import { countingIn } from '../counting.ts'
 
 const { n, counted } = countingIn('en')
@@ -355,6 +356,7 @@ export const sync = {
     'quotes.order': 'Make an order of a quote',
     'quotes.expireDue': 'Let quotes expire',
     'quotes.giveNumbers': 'Give quotes their numbers',
+    ...careCommandNames,
     'imports.appendRows': 'Import rows',
     'assignment.recordDecisions': 'Record why leads were assigned',
     'assignment.applyDecisions': 'Assign leads by the rules',

@@ -1,3 +1,4 @@
+import { careEvents } from './care-records.ts'
 import { countingIn } from '../counting.ts'
 import type { Words } from '../words.ts'
 
@@ -233,6 +234,7 @@ export const journal = {
     'material.published': 'Material publicado',
     'material.withdrawn': 'Material retirado',
     'material.discarded': 'Borrador descartado',
+    ...careEvents,
     'territory.created': 'Agregado',
     'territory.edited': 'Editado',
     'territory.removed': 'Eliminado',

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { careRefusals } from './care-refusals.ts'
 import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
@@ -29,6 +30,7 @@ export const refusals = {
     ...conflictRefusals,
     ...materialRefusals,
     ...onboardingRefusals,
+  ...careRefusals,
     internal: (d) => `Algo falló en el programa. Comuníquelo con este número: ${d('id')}`,
     'input.invalid': 'El programa recibió una petición que no entiende. Por favor, comuníquelo.',
     'operation.unknown': 'Esta parte del programa no está disponible aquí.',

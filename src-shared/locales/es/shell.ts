@@ -41,6 +41,7 @@ export const shell = {
     training: 'Formación',
     agreements: 'Contratos',
     material: 'Material local',
+    care: 'Seguimiento',
     territories: 'Territorios',
     assignment: 'Distribución',
     deadlines: 'Plazos',

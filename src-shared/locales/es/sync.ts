@@ -1,3 +1,4 @@
+import { careCommandNames } from './care-records.ts'
 import { countingIn } from '../counting.ts'
 import type { Words } from '../words.ts'
 
@@ -353,6 +354,7 @@ export const sync = {
     'quotes.order': 'Convertir una cotización en pedido',
     'quotes.expireDue': 'Dejar vencer cotizaciones',
     'quotes.giveNumbers': 'Numerar cotizaciones',
+    ...careCommandNames,
     'imports.appendRows': 'Importar registros',
     'assignment.recordDecisions': 'Registrar el motivo de las asignaciones',
     'assignment.applyDecisions': 'Asignar clientes potenciales por las reglas',

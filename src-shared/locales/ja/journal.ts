@@ -1,3 +1,4 @@
+import { careEvents } from './care-records.ts'
 import { countingIn } from '../counting.ts'
 import type { Words } from '../words.ts'
 
@@ -233,6 +234,7 @@ export const journal = {
     'material.published': '資料を公開',
     'material.withdrawn': '資料の公開を終了',
     'material.discarded': '下書きを破棄',
+    ...careEvents,
     'territory.created': '追加',
     'territory.edited': '編集',
     'territory.removed': '削除',

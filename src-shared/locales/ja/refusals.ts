@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { careRefusals } from './care-refusals.ts'
 import { dealRefusals } from './deal-refusals.ts'
 import { conflictRefusals } from './conflict-refusals.ts'
 import { leads } from './leads.ts'
@@ -29,6 +30,7 @@ export const refusals = {
     ...conflictRefusals,
     ...materialRefusals,
     ...onboardingRefusals,
+  ...careRefusals,
     internal: (d) => `プログラムに問題が発生しました。次の番号を添えてご連絡ください: ${d('id')}`,
     'input.invalid': '解釈できない要求がありました。お手数ですがご連絡ください。',
     'operation.unknown': 'この機能はここでは使えません。',

@@ -41,6 +41,7 @@ export const shell = {
     training: 'トレーニング',
     agreements: '契約書',
     material: 'ローカル資料',
+    care: 'パートナーケア',
     territories: 'テリトリー',
     assignment: 'リード配布',
     deadlines: '期限',

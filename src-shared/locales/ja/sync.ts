@@ -1,3 +1,4 @@
+import { careCommandNames } from './care-records.ts'
 import { countingIn } from '../counting.ts'
 import type { Words } from '../words.ts'
 
@@ -353,6 +354,7 @@ export const sync = {
     'quotes.order': '見積からの注文',
     'quotes.expireDue': '見積の期限切れ',
     'quotes.giveNumbers': '見積番号の採番',
+    ...careCommandNames,
     'imports.appendRows': 'レコードのインポート',
     'assignment.recordDecisions': 'リード割り当ての理由の記録',
     'assignment.applyDecisions': 'ルールによるリードの割り当て',

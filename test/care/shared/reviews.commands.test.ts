@@ -1,0 +1,4 @@
+import { onEveryRunner } from '#test/foundation/on-every-runner.ts'
+import { reviewsScenarios } from './reviews.scenarios.ts'
+
+onEveryRunner('reviews', reviewsScenarios)
