@@ -17,6 +17,7 @@ import { workspaceKeys } from './migrations/0016-workspace-keys.ts'
 import { pipeline } from './migrations/0017-pipeline.ts'
 import { recruiting } from './migrations/0018-recruiting.ts'
 import { onboarding } from './migrations/0019-onboarding.ts'
+import { onboardingProofs } from './migrations/0022-onboarding-proofs.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { name: '0017-pipeline', sql: pipeline },
   { name: '0018-recruiting', sql: recruiting },
   { name: '0019-onboarding', sql: onboarding },
+  { name: '0022-onboarding-proofs', sql: onboardingProofs },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

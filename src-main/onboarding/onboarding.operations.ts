@@ -6,7 +6,8 @@ import { claimingStatuses } from '#shared/deals/registration.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
-import { inOrder } from '#shared/onboarding/ask-checklist.ts'
+import { askChecklist, inOrder } from '#shared/onboarding/ask-checklist.ts'
+import { askLacking } from '#shared/onboarding/ask-lacking.ts'
 import type { HoldingKind } from '#shared/onboarding/checklist.ts'
 import { activations, checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
 import { checklistListFields, onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
@@ -17,6 +18,7 @@ import { partners } from '#shared/partners/partner.table.ts'
 import { openStatuses } from '#shared/quotes/quote.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
+import { answerRule } from '../workspace/answer-rule.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
 
 const AT_ONCE = 200
@@ -119,7 +121,9 @@ export const onboardingHost = hostCapability(
       const [newer] = selectRows(db, checklistTemplates, `WHERE "key" = ? AND "state" = 'published' AND "number" > ?`, template.key, checklist.templateNumber)
       const [{ week, specialDays } = ORDINARY_CALENDAR] = selectRows(db, calendars, 'WHERE "id" = ?', calendarId(partner.calendar))
       const events = [...selectRows(db, taskEvents, 'WHERE "checklistId" = ?', id)].sort(inOrder)
-      return { checklist, template, newer: newer ?? null, events, partner, calendar: { week, specialDays }, decisions: [...selectRows(db, activations, 'WHERE "partnerId" = ? ORDER BY "decidedAt", "id"', partner.id)] }
+      const gathered = answerRule(db, askChecklist(id))
+      const lacking = gathered === undefined ? { agreements: [], certifications: [] } : answerRule(db, askLacking(gathered, new Date().toISOString().slice(0, 10)))
+      return { checklist, template, newer: newer ?? null, events, partner, calendar: { week, specialDays }, lacking: { agreements: [...lacking.agreements], certifications: [...lacking.certifications] }, decisions: [...selectRows(db, activations, 'WHERE "partnerId" = ? ORDER BY "decidedAt", "id"', partner.id)] }
     },
     board: ({ templateKey, most }, { db }) => boardOf(db, templateKey, most) as never,
     today: ({ until, coordinator }, { db }) => todayOf(db, until, coordinator) as never,

@@ -34,15 +34,17 @@ const evidence = z.strictObject({
   note: text(4_000).nullable().default(null), address: text(1_000).nullable().default(null), agreementVersion: text(120).nullable().default(null), agreementLanguage: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/).nullable().default(null),
   person: text(200).nullable().default(null), validUntil: z.iso.date().nullable().default(null),
 })
+const names = z.array(z.strictObject({ en: z.string(), ja: z.string(), es: z.string() }))
+const lacking = z.strictObject({ agreements: names, certifications: names })
 const holding = z.strictObject({ kind: z.enum(holdingKinds), count: z.int(), names: z.array(z.string()) })
 
 export const onboardingContract = contract('onboarding', {
   templates: query('Every version of every checklist template: drafts, published ones, those they replaced', z.strictObject({}), z.array(checklistTemplates.row)),
   list: query('A window of the checklists that match a filter', listInput(checklistListFields), listOutput(checklistInList)),
   get: query(
-    'One checklist: its version of the template, its log, its partner and that partner’s working days',
+    'One checklist: its version of the template, its log, its partner, that partner’s working days, and what it lacks for activation though the checklist says nothing of it',
     z.strictObject({ id: idSchema }),
-    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row) }),
+    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row), lacking }),
   ),
   board: query('Running checklists stage by stage, those due first', z.strictObject({ templateKey: keySchema.nullable().default(null), most: z.int().min(1).max(200).default(40) }), z.array(z.strictObject({ stageKey: z.string().nullable(), count: z.int(), cards: z.array(checklistInList) }))),
   today: query(

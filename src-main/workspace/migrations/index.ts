@@ -15,6 +15,7 @@ import { quoteCourse } from './0014-quote-course.ts'
 import { pipeline } from './0015-pipeline.ts'
 import { recruiting } from './0016-recruiting.ts'
 import { onboarding } from './0017-onboarding.ts'
+import { onboardingProofs } from './0020-onboarding-proofs.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { name: '0015-pipeline', statements: pipeline },
   { name: '0016-recruiting', statements: recruiting },
   { name: '0017-onboarding', statements: onboarding },
+  { name: '0020-onboarding-proofs', statements: onboardingProofs },
 ]

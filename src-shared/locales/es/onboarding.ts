@@ -24,7 +24,7 @@ export const onboarding = {
   templateStates: { draft: 'Borrador', published: 'Publicada', replaced: 'Reemplazada' },
   languages: { en: 'inglés', ja: 'japonés', es: 'español' },
   hindrances: { noContact: 'El socio no tiene contactos: nadie puede actuar', contactGone: 'ya no es un contacto del socio', noAddress: 'no tiene correo electrónico: no se le puede contactar' },
-  requirements: { stages: 'Todas las etapas están hechas', revocations: 'Nada está revocado ni en disputa', agreements: 'Los contratos están aceptados, no omitidos', reachable: 'Se puede contactar a alguien', status: 'El socio está aprobado' },
+  requirements: { stages: 'Todas las etapas están hechas', revocations: 'Nada está revocado ni en disputa', agreements: 'Los contratos están aceptados, no omitidos', certifications: 'Hoy se cumplen las certificaciones exigidas', reachable: 'Se puede contactar a alguien', status: 'El socio está aprobado' },
   problems: {
     'stage-twice': 'Dos etapas tienen la misma clave', 'task-twice': 'Dos tareas tienen la misma clave', 'needs-unknown': 'Una tarea necesita otra que no existe', 'needs-later': 'Una tarea necesita otra de una etapa posterior', cycle: 'Hay tareas que se esperan en círculo',
     'condition-impossible': 'Una condición nunca puede cumplirse', 'evidence-misfit': 'Solo un contrato tiene una versión aceptada', 'no-tasks': 'No hay tareas', 'words-missing': 'Faltan textos en un idioma',

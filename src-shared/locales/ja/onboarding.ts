@@ -24,7 +24,7 @@ export const onboarding = {
   templateStates: { draft: '下書き', published: '公開中', replaced: '旧版' },
   languages: { en: '英語', ja: '日本語', es: 'スペイン語' },
   hindrances: { noContact: 'パートナーに担当者がいないため、誰も対応できません', contactGone: 'はパートナーの担当者ではなくなりました', noAddress: 'はメールアドレスがなく、連絡できません' },
-  requirements: { stages: 'すべての段階が完了', revocations: '取消・見解の相違がない', agreements: '契約書が承諾済み（スキップ不可）', reachable: '連絡できる担当者がいる', status: 'パートナーが承認済み' },
+  requirements: { stages: 'すべての段階が完了', revocations: '取消・見解の相違がない', agreements: '契約書が承諾済み（スキップ不可）', certifications: '必要な認定が今日の時点で満たされている', reachable: '連絡できる担当者がいる', status: 'パートナーが承認済み' },
   problems: {
     'stage-twice': '同じキーの段階が2つあります', 'task-twice': '同じキーのタスクが2つあります', 'needs-unknown': '存在しないタスクを前提としています', 'needs-later': '後の段階のタスクを前提としています', cycle: 'タスクが互いを待っています',
     'condition-impossible': '条件が成り立つことがありません', 'evidence-misfit': '承諾された版があるのは契約書だけです', 'no-tasks': 'タスクがありません', 'words-missing': '言葉が足りない言語があります',

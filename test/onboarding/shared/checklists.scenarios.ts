@@ -111,6 +111,23 @@ export const checklistsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(partnersContract.operations.setStatus, { id: partner.id, status: 'active' }))).toEqual({ code: 'partner.checklist-open', details: { partner: partner.name } })
     expect(await desk.rows(activations)).toEqual([])
   },
+  'a checklist that was closed is no way past its decision, and neither is leaving and coming back': async (desk) => {
+    const { id, partner, template } = await onboarded(desk)
+    const becomes = (status: 'active' | 'inactive') => desk.run(partnersContract.operations.setStatus, { id: partner.id, status })
+    valueOf(await desk.run(close, { id, reason: 'Another template' }))
+    expect(refusalOf(await becomes('active'))).toEqual({ code: 'partner.checklist-closed', details: { partner: partner.name } })
+    valueOf(await becomes('inactive'))
+    expect(refusalOf(await becomes('active'))).toMatchObject({ code: 'partner.checklist-closed' })
+    valueOf(await desk.run(start, { partnerIds: [partner.id], templateId: template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+    expect(refusalOf(await becomes('active'))).toMatchObject({ code: 'partner.checklist-open' })
+  },
+  'who was active before is added so, and the journal says that no checklist stands behind it': async (desk) => {
+    const given = { name: 'Old Hand', type: 'reseller', country: 'GT' } as const
+    const { entry } = valueOf(await desk.run(partnersContract.operations.create, { ...given, code: 'OLD', status: 'active' }))
+    expect((await desk.row(journal, entry))?.notes).toMatchObject([{ event: 'partner.brought-active' }])
+    const other = valueOf(await desk.run(partnersContract.operations.create, { ...given, code: 'NEW' }))
+    expect((await desk.row(journal, other.entry))?.notes).toMatchObject([{ event: 'partner.created' }])
+  },
   'a checklist that is gone is said to be': async (desk) => {
     const id = nextId()
     for (const refused of [await desk.run(remind, { ids: [id] }), await desk.run(setCoordinator, { ids: [id], coordinator: 'Ben' }), await desk.run(setLanguage, { id, language: 'en' }), await desk.run(upgrade, { id, templateId: id }), await desk.run(close, { id, reason: 'x' })]) expect(refusalOf(refused)).toEqual({ code: 'checklist.not-found' })
