@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
+import { journal } from '#shared/journal/journal.table.ts'
 import { activations, checklists } from '#shared/onboarding/checklist.table.ts'
 import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import { checklistTemplates } from '#shared/onboarding/template.table.ts'
