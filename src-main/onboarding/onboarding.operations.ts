@@ -8,11 +8,13 @@ import { VISIBLE } from '#shared/journal/visible.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
 import { askChecklist, inOrder } from '#shared/onboarding/ask-checklist.ts'
 import { askLacking } from '#shared/onboarding/ask-lacking.ts'
+import { askProofs } from '#shared/onboarding/ask-proofs.ts'
 import type { HoldingKind } from '#shared/onboarding/checklist.ts'
 import { activations, checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
 import { checklistListFields, onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import type { OpenTask } from '#shared/onboarding/summarise-checklist.ts'
 import { checklistTemplates } from '#shared/onboarding/template.table.ts'
+import { tasksOf } from '#shared/onboarding/template.ts'
 import { closedOpportunityStages } from '#shared/opportunities/opportunity.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { openStatuses } from '#shared/quotes/quote.ts'
@@ -121,9 +123,11 @@ export const onboardingHost = hostCapability(
       const [newer] = selectRows(db, checklistTemplates, `WHERE "key" = ? AND "state" = 'published' AND "number" > ?`, template.key, checklist.templateNumber)
       const [{ week, specialDays } = ORDINARY_CALENDAR] = selectRows(db, calendars, 'WHERE "id" = ?', calendarId(partner.calendar))
       const events = [...selectRows(db, taskEvents, 'WHERE "checklistId" = ?', id)].sort(inOrder)
+      const today = new Date().toISOString().slice(0, 10)
       const gathered = answerRule(db, askChecklist(id))
-      const lacking = gathered === undefined ? { agreements: [], certifications: [] } : answerRule(db, askLacking(gathered, new Date().toISOString().slice(0, 10)))
-      return { checklist, template, newer: newer ?? null, events, partner, calendar: { week, specialDays }, lacking: { agreements: [...lacking.agreements], certifications: [...lacking.certifications] }, decisions: [...selectRows(db, activations, 'WHERE "partnerId" = ? ORDER BY "decidedAt", "id"', partner.id)] }
+      const lacking = gathered === undefined ? { agreements: [], certifications: [] } : answerRule(db, askLacking(gathered, today))
+      const kept = [...answerRule(db, askProofs(partner.id, tasksOf(template.stages), today))].map(([task, proof]) => ({ task, proven: proof !== null }))
+      return { checklist, template, newer: newer ?? null, events, partner, calendar: { week, specialDays }, lacking: { agreements: [...lacking.agreements], certifications: [...lacking.certifications] }, kept, decisions: [...selectRows(db, activations, 'WHERE "partnerId" = ? ORDER BY "decidedAt", "id"', partner.id)] }
     },
     board: ({ templateKey, most }, { db }) => boardOf(db, templateKey, most) as never,
     today: ({ until, coordinator }, { db }) => todayOf(db, until, coordinator) as never,

@@ -36,6 +36,8 @@ const evidence = z.strictObject({
 })
 const names = z.array(z.strictObject({ en: z.string(), ja: z.string(), es: z.string() }))
 const lacking = z.strictObject({ agreements: names, certifications: names })
+/** Of a task that is done by what another capability keeps: whether something there does it today. */
+const kept = z.array(z.strictObject({ task: keySchema, proven: z.boolean() }))
 const holding = z.strictObject({ kind: z.enum(holdingKinds), count: z.int(), names: z.array(z.string()) })
 
 export const onboardingContract = contract('onboarding', {
@@ -44,7 +46,7 @@ export const onboardingContract = contract('onboarding', {
   get: query(
     'One checklist: its version of the template, its log, its partner, that partner’s working days, and what it lacks for activation though the checklist says nothing of it',
     z.strictObject({ id: idSchema }),
-    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row), lacking }),
+    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row), lacking, kept }),
   ),
   board: query('Running checklists stage by stage, those due first', z.strictObject({ templateKey: keySchema.nullable().default(null), most: z.int().min(1).max(200).default(40) }), z.array(z.strictObject({ stageKey: z.string().nullable(), count: z.int(), cards: z.array(checklistInList) }))),
   today: query(

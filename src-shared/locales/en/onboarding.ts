@@ -55,6 +55,8 @@ export const onboarding = {
   optional: 'Optional',
   disputed: 'Disputed: one completed it while another revoked it. The revocation stands until somebody who knows of both decides.',
   lapsed: (date: string) => `The evidence expired on ${date}. The checklist does not reopen by itself.`,
+  keptMissing: { agreement: 'Done by an acceptance of the version that counts today. None is on record.', certificate: 'Done by a certificate of one of the partner’s people. None that counts today is on record.' },
+  openPartner: (name: string) => `Open ${name}`,
   waitsFor: (titles: string) => `Waits for: ${titles}`,
   stageClosed: 'Opens when the stage before it is done.',
   liesWith: 'Lies with',

@@ -55,6 +55,8 @@ export const onboarding = {
   optional: 'Opcional',
   disputed: 'En disputa: una persona la completó mientras otra la revocaba. La revocación vale hasta que decida alguien que conozca ambas cosas.',
   lapsed: (date: string) => `La evidencia venció el ${date}. La lista no se reabre por sí sola.`,
+  keptMissing: { agreement: 'Se da por hecha con la aceptación de la versión vigente. No hay ninguna registrada.', certificate: 'Se da por hecha con un certificado de una persona del socio. No hay ninguno vigente registrado.' },
+  openPartner: (name: string) => `Abrir ${name}`,
   waitsFor: (titles: string) => `Espera: ${titles}`,
   stageClosed: 'Se abre cuando la etapa anterior está hecha.',
   liesWith: 'A cargo de',

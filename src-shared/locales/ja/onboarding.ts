@@ -55,6 +55,8 @@ export const onboarding = {
   optional: '任意',
   disputed: '見解が分かれています：一人が完了とし、別の一人が取り消しました。両方を知る人が決めるまで、取消が有効です。',
   lapsed: (date: string) => `証跡は${date}に失効しました。チェックリストは自動では再開しません。`,
+  keptMissing: { agreement: '現在有効な版への同意で完了します。同意はまだ記録されていません。', certificate: 'パートナー担当者の認定証で完了します。現在有効な認定証は記録されていません。' },
+  openPartner: (name: string) => `${name}を開く`,
   waitsFor: (titles: string) => `先に必要なもの：${titles}`,
   stageClosed: '前の段階が完了すると開きます。',
   liesWith: '担当',
