@@ -1,9 +1,10 @@
 import { localDate } from '../calendars/zone-time.ts'
-import { accept, command, insert, many, one, refuse, update, type Change, type Question } from '../foundation/command.ts'
+import { accept, command, insert, many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
 import { instantOf } from '../foundation/instant.ts'
+import type { JsonValue } from '../foundation/json.ts'
 import { partners } from '../partners/partner.table.ts'
 import { nearestLocale } from '../locales/locale.ts'
-import { askChecklist, askWorkingDays, summaryOf, traitsOf } from './ask-checklist.ts'
+import { askChecklist, askWorkingDays, summaryOf, traitsOf, type Partner, type Template } from './ask-checklist.ts'
 import { askProofs } from './ask-proofs.ts'
 import { checklists } from './checklist.table.ts'
 import { deriveChecklist, type ChecklistFacts } from './derive-checklist.ts'
@@ -25,12 +26,16 @@ const start = command(operations.start, function* ({ partnerIds, templateId, sta
   if (template.state !== 'published' || template.number === null) return refuse('template.not-published', 'a checklist is begun by a published template', { name: template.name })
   const changes: Change[] = []
   const ids: string[] = []
+  const left: { id: string; code: string }[] = []
+  let refusal: Decision<never> | undefined
   for (const partnerId of new Set(partnerIds)) {
-    const partner = yield* one(partners, partnerId)
-    if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
-    if (!['approved', 'onboarding', 'active', 'inactive'].includes(partner.status)) return refuse('checklist.partner-not-approved', 'onboarding begins once a partner is approved', { partner: partner.name, status: partner.status })
-    const others = yield* many(checklists, 'byPartner', [partnerId])
-    if (others.some((other) => other.templateKey === template.key && other.state === 'running')) return refuse('checklist.running-already', 'this partner is going through it already', { partner: partner.name, name: template.name })
+    const starting = yield* askStarting(partnerId, template)
+    if ('code' in starting) {
+      left.push({ id: partnerId, code: starting.code })
+      refusal ??= refuse(starting.code, starting.message, starting.details)
+      continue
+    }
+    const { partner } = starting
     const checklistId = id()
     const traits = traitsOf(partner)
     const begun = { stages: template.stages, traits, startedOn, timeZone: partner.timeZone, events: [], days: yield* askWorkingDays(partner) }
@@ -43,8 +48,25 @@ const start = command(operations.start, function* ({ partnerIds, templateId, sta
     )
     if (partner.status === 'approved' || partner.status === 'inactive') changes.push(update(partners, partnerId, { status: 'onboarding' }))
   }
-  return accept({ entry: commandId, ids }, changes, ids.map((about) => ({ event: 'checklist.started', about, details: { name: template.name } })))
+  if (refusal !== undefined && ids.length === 0) return refusal
+  return accept({ entry: commandId, ids, left }, changes, ids.map((about) => ({ event: 'checklist.started', about, details: { name: template.name } })))
 })
+
+interface WhyNot {
+  readonly code: string
+  readonly message: string
+  readonly details?: JsonValue
+}
+
+/** The partner, or why it does not begin. */
+function* askStarting(partnerId: string, template: Template): Generator<Question, { readonly partner: Partner } | WhyNot, unknown> {
+  const partner = yield* one(partners, partnerId)
+  if (partner === undefined) return { code: 'partner.not-found', message: 'there is no such partner' }
+  if (!['approved', 'onboarding', 'active', 'inactive'].includes(partner.status)) return { code: 'checklist.partner-not-approved', message: 'onboarding begins once a partner is approved', details: { partner: partner.name, status: partner.status } }
+  const others = yield* many(checklists, 'byPartner', [partnerId])
+  if (others.some((other) => other.templateKey === template.key && other.state === 'running')) return { code: 'checklist.running-already', message: 'this partner is going through it already', details: { partner: partner.name, name: template.name } }
+  return { partner }
+}
 
 /** What a partner has done already when it begins: accepted, passed. */
 function* askDoneBefore(facts: ChecklistFacts, partnerId: string, today: string): Generator<Question, readonly NewEvent[], unknown> {
