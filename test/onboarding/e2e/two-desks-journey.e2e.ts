@@ -9,7 +9,7 @@ import { look, lookAtWords, switchLanguage, watch } from '../../foundation/journ
 import { callHost, startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 /** Three programs and a server share the machine: what is expected may take its time. */
-const expect = expectNow.configure({ timeout: 60_000 })
+const expect = expectNow.configure({ timeout: 30_000 })
 
 const COMPANY = 'Quetzalia Sistemas, S.A.'
 const AGREEMENT = { language: 'es', title: 'Contrato de reventa', text: 'Quetzalia puede vender.' }
@@ -107,6 +107,7 @@ test('an applicant is vetted, approved, onboarded by two coordinators who work o
 
   // It applies, and is looked at on the other desk.
   await run(hers, 'Recruiting')
+  await expect(hers.getByRole('heading', { name: 'Recruiting', level: 1 })).toBeVisible()
   await hers.keyboard.press('c')
   const applying = hers.getByRole('dialog', { name: 'New application' })
   await expect(applying.getByLabel('Company')).toBeFocused()

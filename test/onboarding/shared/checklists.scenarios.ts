@@ -112,6 +112,16 @@ export const checklistsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(partnersContract.operations.setStatus, { id: partner.id, status: 'active' }))).toEqual({ code: 'partner.checklist-open', details: { partner: partner.name } })
     expect(await desk.rows(activations)).toEqual([])
   },
+  'begins for those of many that can, as one change, and names the others with why': async (desk) => {
+    const { partner: goingThrough, template } = await onboarded(desk)
+    const free = Array.from({ length: 38 }, (_, at) => buildPartner({ name: `Free ${at}`, status: 'approved' }))
+    const applicant = buildPartner({ name: 'Applicant', status: 'applicant' })
+    await desk.put(partners, ...free, applicant)
+    const { ids, left } = valueOf(await desk.run(start, { partnerIds: [goingThrough.id, applicant.id, ...free.map(({ id }) => id)], templateId: template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+    expect(ids).toHaveLength(38)
+    expect(left).toEqual([{ id: goingThrough.id, code: 'checklist.running-already' }, { id: applicant.id, code: 'checklist.partner-not-approved' }])
+    expect((await desk.rows(checklists)).filter(({ state }) => state === 'running')).toHaveLength(39)
+  },
   'a checklist that was closed is no way past its decision, and neither is leaving and coming back': async (desk) => {
     const { id, partner, template } = await onboarded(desk)
     const becomes = (status: 'active' | 'inactive') => desk.run(partnersContract.operations.setStatus, { id: partner.id, status })
