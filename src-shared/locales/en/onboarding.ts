@@ -39,7 +39,7 @@ export const onboarding = {
   },
   actions: {
     start: 'Begin checklists', open: 'Open the checklist', back: 'All checklists', complete: 'Complete', approve: 'Approve', revoke: 'Revoke', skip: 'Skip', setAside: 'Not applicable', block: 'Hold up', unblock: 'Let it go on', assign: 'Assign', moveDue: 'Move the due date', note: 'Add a note',
-    completeMany: 'Complete a task in them', skipMany: 'Skip a task in them', remind: 'Remind', setCoordinator: 'Change the coordinator', print: 'Print for the partner', printNow: 'Print', export: 'Copy as text', upgrade: 'Look at the newer version', takeUpgrade: 'Upgrade to it', close: 'Close the checklist', activate: 'Activate the partner', deactivate: 'Deactivate the partner',
+    completeMany: 'Complete a task in them', skipMany: 'Skip a task in them', editAppliesTo: 'Whom it is for', addMaterial: 'Add material', removeMaterial: 'Remove this material', writeReminders: 'Write reminders', writeReminder: 'Write', remind: 'Remind', setCoordinator: 'Change the coordinator', print: 'Print for the partner', printNow: 'Print', export: 'Copy as text', upgrade: 'Look at the newer version', takeUpgrade: 'Upgrade to it', close: 'Close the checklist', activate: 'Activate the partner', deactivate: 'Deactivate the partner',
     draft: 'New template', draftOf: 'New version', publish: 'Publish', discard: 'Discard the draft', addStage: 'Add a stage', addTask: 'Add a task', removeTask: 'Remove the task', removeStage: 'Remove the stage', editTask: 'Edit the task', save: 'Save',
   },
   empty: 'No checklists',
@@ -58,6 +58,8 @@ export const onboarding = {
   keptMissing: { agreement: 'Done by an acceptance of the version that counts today. None is on record.', certificate: 'Done by a certificate of one of the partner’s people. None that counts today is on record.' },
   openPartner: (name: string) => `Open ${name}`,
   inChecklists: (count: number) => counted(count, 'in # checklist', 'in # checklists'),
+  meantFor: (whom: string) => (whom === '' ? 'For every partner' : `For: ${whom}`),
+  openTasks: (count: number) => counted(count, '# task', '# tasks'),
   waitsFor: (titles: string) => `Waits for: ${titles}`,
   stageClosed: 'Opens when the stage before it is done.',
   liesWith: 'Lies with',
@@ -77,7 +79,7 @@ export const onboarding = {
   forms: {
     allApproved: (count: number) => counted(count, 'Everybody approved (#)', 'Everybody approved (#)'), onRecord: 'It goes on record of each checklist. It is not undone as one; each can be revoked.', template: 'Template', partners: 'Partners', startedOn: 'Agreement signed, or begun on', coordinator: 'Coordinator', language: 'Language of the partner', readyMade: 'Based on', name: 'Name', empty: 'An empty one', reason: 'Reason', side: 'Who did it', note: 'Note', address: 'Link', version: 'Version that was accepted',
     versionLanguage: 'Language of that version', person: 'Whose certificate', validUntil: 'Valid until', assignee: 'Who sees to it', dueOn: 'Due on', leadsTo: 'Open leads', successor: 'Who takes over', status: 'Becomes', skipOnly: 'Only we skip tasks, and it is final unless it is revoked.', usual: 'Whoever usually does',
-    key: 'Key', title: (language: string) => `Title (${language})`, text: (language: string) => `Text (${language})`, kind: 'Kind', role: 'Role', days: 'Working days', needs: 'Needs', required: 'Required', evidence: 'Evidence', approval: 'We approve it', onRevocation: 'When revoked after activation', about: 'Course or agreement, by key', types: 'Only for types', places: 'Only for countries',
+    key: 'Key', title: (language: string) => `Title (${language})`, text: (language: string) => `Text (${language})`, kind: 'Kind', role: 'Role', days: 'Working days', needs: 'Needs', required: 'Required', evidence: 'Evidence', approval: 'We approve it', onRevocation: 'When revoked after activation', about: 'Course or agreement, by key', types: 'Only for types', tiers: 'Only for tiers', onlyLanguages: 'Only for languages', onlyProducts: 'Only for products', material: 'Material, with a title in each language', byMailProgram: 'Each mail opens in your mail program, or is saved as a file where it is too long. That it was written is put on record.', places: 'Only for countries',
     notes: 'What has changed',
   },
   toRules: 'Back to the rules',

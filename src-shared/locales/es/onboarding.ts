@@ -39,7 +39,7 @@ export const onboarding = {
   },
   actions: {
     start: 'Iniciar listas', open: 'Abrir la lista', back: 'Todas las listas', complete: 'Completar', approve: 'Aprobar', revoke: 'Revocar', skip: 'Omitir', setAside: 'No aplica', block: 'Detener', unblock: 'Dejar continuar', assign: 'Asignar', moveDue: 'Mover la fecha', note: 'Añadir una nota',
-    completeMany: 'Completar una tarea en ellas', skipMany: 'Omitir una tarea en ellas', remind: 'Recordar', setCoordinator: 'Cambiar el coordinador', print: 'Imprimir para el socio', printNow: 'Imprimir', export: 'Copiar como texto', upgrade: 'Ver la nueva versión', takeUpgrade: 'Actualizar a ella', close: 'Cerrar la lista', activate: 'Activar el socio', deactivate: 'Desactivar el socio',
+    completeMany: 'Completar una tarea en ellas', skipMany: 'Omitir una tarea en ellas', editAppliesTo: 'Para quién es', addMaterial: 'Añadir material', removeMaterial: 'Quitar este material', writeReminders: 'Escribir recordatorios', writeReminder: 'Escribir', remind: 'Recordar', setCoordinator: 'Cambiar el coordinador', print: 'Imprimir para el socio', printNow: 'Imprimir', export: 'Copiar como texto', upgrade: 'Ver la nueva versión', takeUpgrade: 'Actualizar a ella', close: 'Cerrar la lista', activate: 'Activar el socio', deactivate: 'Desactivar el socio',
     draft: 'Nueva plantilla', draftOf: 'Nueva versión', publish: 'Publicar', discard: 'Descartar el borrador', addStage: 'Añadir una etapa', addTask: 'Añadir una tarea', removeTask: 'Quitar la tarea', removeStage: 'Quitar la etapa', editTask: 'Editar la tarea', save: 'Guardar',
   },
   empty: 'No hay listas de verificación',
@@ -58,6 +58,8 @@ export const onboarding = {
   keptMissing: { agreement: 'Se da por hecha con la aceptación de la versión vigente. No hay ninguna registrada.', certificate: 'Se da por hecha con un certificado de una persona del socio. No hay ninguno vigente registrado.' },
   openPartner: (name: string) => `Abrir ${name}`,
   inChecklists: (count: number) => counted(count, 'en # lista', 'en # listas'),
+  meantFor: (whom: string) => (whom === '' ? 'Para todos los socios' : `Para: ${whom}`),
+  openTasks: (count: number) => counted(count, '# tarea', '# tareas'),
   waitsFor: (titles: string) => `Espera: ${titles}`,
   stageClosed: 'Se abre cuando la etapa anterior está hecha.',
   liesWith: 'A cargo de',
@@ -77,7 +79,7 @@ export const onboarding = {
   forms: {
     allApproved: (count: number) => counted(count, 'Todos los aprobados (#)', 'Todos los aprobados (#)'), onRecord: 'Queda registrado en cada lista. No se deshace en conjunto; cada una se puede revocar.', template: 'Plantilla', partners: 'Socios', startedOn: 'Contrato firmado, o inicio', coordinator: 'Coordinador', language: 'Idioma del socio', readyMade: 'Basada en', name: 'Nombre', empty: 'Una vacía', reason: 'Motivo', side: 'Quién lo hizo', note: 'Nota', address: 'Enlace', version: 'Versión aceptada',
     versionLanguage: 'Idioma de esa versión', person: 'De quién es el certificado', validUntil: 'Válido hasta', assignee: 'Quién la atiende', dueOn: 'Vence el', leadsTo: 'Clientes potenciales abiertos', successor: 'Quién lo asume', status: 'Pasa a', skipOnly: 'Solo nosotros omitimos tareas, y es definitivo salvo que se revoque.', usual: 'Quien suele hacerlo',
-    key: 'Clave', title: (language: string) => `Título (${language})`, text: (language: string) => `Texto (${language})`, kind: 'Tipo', role: 'Función', days: 'Días hábiles', needs: 'Necesita', required: 'Obligatoria', evidence: 'Evidencia', approval: 'La aprobamos nosotros', onRevocation: 'Si se revoca tras la activación', about: 'Curso o contrato, por clave', types: 'Solo para tipos', places: 'Solo para países',
+    key: 'Clave', title: (language: string) => `Título (${language})`, text: (language: string) => `Texto (${language})`, kind: 'Tipo', role: 'Función', days: 'Días hábiles', needs: 'Necesita', required: 'Obligatoria', evidence: 'Evidencia', approval: 'La aprobamos nosotros', onRevocation: 'Si se revoca tras la activación', about: 'Curso o contrato, por clave', types: 'Solo para tipos', tiers: 'Solo para niveles', onlyLanguages: 'Solo para idiomas', onlyProducts: 'Solo para productos', material: 'Material, con un título en cada idioma', byMailProgram: 'Cada correo se abre en su programa de correo o se guarda como archivo si es demasiado largo. Queda registrado que se escribió.', places: 'Solo para países',
     notes: 'Qué ha cambiado',
   },
   toRules: 'De vuelta a las reglas',

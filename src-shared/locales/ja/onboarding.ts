@@ -39,7 +39,7 @@ export const onboarding = {
   },
   actions: {
     start: 'チェックリストを開始', open: 'チェックリストを開く', back: 'チェックリスト一覧', complete: '完了', approve: '承認', revoke: '取消', skip: 'スキップ', setAside: '対象外にする', block: '保留', unblock: '再開', assign: '担当者を指定', moveDue: '期日を変更', note: 'メモを追加',
-    completeMany: 'まとめてタスクを完了', skipMany: 'まとめてタスクをスキップ', remind: '督促', setCoordinator: 'コーディネーターを変更', print: 'パートナー用に印刷', printNow: '印刷', export: 'テキストをコピー', upgrade: '新しい版を確認', takeUpgrade: 'この版に更新', close: 'チェックリストを終了', activate: 'パートナーを有効化', deactivate: 'パートナーを無効化',
+    completeMany: 'まとめてタスクを完了', skipMany: 'まとめてタスクをスキップ', editAppliesTo: '対象のパートナー', addMaterial: '資料を追加', removeMaterial: 'この資料を削除', writeReminders: 'リマインダーを書く', writeReminder: '書く', remind: '督促', setCoordinator: 'コーディネーターを変更', print: 'パートナー用に印刷', printNow: '印刷', export: 'テキストをコピー', upgrade: '新しい版を確認', takeUpgrade: 'この版に更新', close: 'チェックリストを終了', activate: 'パートナーを有効化', deactivate: 'パートナーを無効化',
     draft: '新しいテンプレート', draftOf: '新しい版', publish: '公開', discard: '下書きを破棄', addStage: '段階を追加', addTask: 'タスクを追加', removeTask: 'タスクを削除', removeStage: '段階を削除', editTask: 'タスクを編集', save: '保存',
   },
   empty: 'チェックリストはありません',
@@ -58,6 +58,8 @@ export const onboarding = {
   keptMissing: { agreement: '現在有効な版への同意で完了します。同意はまだ記録されていません。', certificate: 'パートナー担当者の認定証で完了します。現在有効な認定証は記録されていません。' },
   openPartner: (name: string) => `${name}を開く`,
   inChecklists: (count: number) => `チェックリスト${n(count)}件`,
+  meantFor: (whom: string) => (whom === '' ? 'すべてのパートナー向け' : `対象：${whom}`),
+  openTasks: (count: number) => `タスク${n(count)}件`,
   waitsFor: (titles: string) => `先に必要なもの：${titles}`,
   stageClosed: '前の段階が完了すると開きます。',
   liesWith: '担当',
@@ -77,7 +79,7 @@ export const onboarding = {
   forms: {
     allApproved: (count: number) => `承認済みのすべて（${n(count)}社）`, onRecord: '各チェックリストに記録されます。まとめて元に戻すことはできませんが、一件ずつ取り消せます。', template: 'テンプレート', partners: 'パートナー', startedOn: '契約日または開始日', coordinator: 'コーディネーター', language: 'パートナーの言語', readyMade: '元にするもの', name: '名前', empty: '空のテンプレート', reason: '理由', side: '実施者', note: 'メモ', address: 'リンク', version: '承諾された版',
     versionLanguage: 'その版の言語', person: '認定された人', validUntil: '有効期限', assignee: '担当者', dueOn: '期日', leadsTo: '未完了のリード', successor: '引継ぎ先', status: '変更後', skipOnly: 'スキップできるのは当社だけで、取り消さない限り確定します。', usual: '通常の担当者',
-    key: 'キー', title: (language: string) => `題名（${language}）`, text: (language: string) => `説明（${language}）`, kind: '種類', role: '役割', days: '営業日数', needs: '前提', required: '必須', evidence: '証跡', approval: '当社が承認', onRevocation: '有効化後に取り消されたとき', about: '研修・契約書のキー', types: '対象の種別', places: '対象の国',
+    key: 'キー', title: (language: string) => `題名（${language}）`, text: (language: string) => `説明（${language}）`, kind: '種類', role: '役割', days: '営業日数', needs: '前提', required: '必須', evidence: '証跡', approval: '当社が承認', onRevocation: '有効化後に取り消されたとき', about: '研修・契約書のキー', types: '対象の種別', tiers: '対象のティア', onlyLanguages: '対象の言語', onlyProducts: '対象の製品', material: '資料（各言語の題名付き）', byMailProgram: '各メールはメールソフトで開きます（長すぎる場合はファイルに保存します）。書いたことは記録されます。', places: '対象の国',
     notes: '変更点',
   },
   toRules: 'ルールに戻す',
