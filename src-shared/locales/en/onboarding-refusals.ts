@@ -37,5 +37,6 @@ export const onboardingRefusals = {
   'partner.successor-not-active': 'Only another active partner can take over.',
   'partner.access-stopped': (d) => `Access of ${d('partner')} was stopped because something was revoked in a checklist. Put that in order first.`,
   'partner.checklist-open': (d) => `${d('partner')} is going through a checklist. It becomes active by the decision there.`,
+  'import.partners-active': (d) => `Partners that come in as active before: ${d('rows')}. No checklist stands behind them.`,
   'partner.checklist-closed': (d) => `The checklist of ${d('partner')} was closed without a decision to activate. Begin one again and decide there.`,
 } satisfies Record<string, RefusalSentence>

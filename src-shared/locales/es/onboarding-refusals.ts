@@ -37,5 +37,6 @@ export const onboardingRefusals = {
   'partner.successor-not-active': 'Solo otro socio activo puede asumirlo.',
   'partner.access-stopped': (d) => `El acceso de ${d('partner')} se detuvo porque algo se revocó en una lista de verificación. Primero hay que resolverlo.`,
   'partner.checklist-open': (d) => `${d('partner')} está siguiendo una lista de verificación. Se activa con la decisión que se toma allí.`,
+  'import.partners-active': (d) => `Socios que entran como ya activos: ${d('rows')}. Ninguna lista de verificación los respalda.`,
   'partner.checklist-closed': (d) => `La lista de verificación de ${d('partner')} se cerró sin decidir la activación. Empiece otra y decídalo allí.`,
 } satisfies Record<string, RefusalSentence>

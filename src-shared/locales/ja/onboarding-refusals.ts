@@ -37,5 +37,6 @@ export const onboardingRefusals = {
   'partner.successor-not-active': '引継ぎできるのは、別の有効なパートナーだけです。',
   'partner.access-stopped': (d) => `チェックリストで取り消された項目があるため、${d('partner')}の利用は停止されています。先にその項目を完了してください。`,
   'partner.checklist-open': (d) => `${d('partner')}はチェックリストを進めています。有効化はそこで決定します。`,
+  'import.partners-active': (d) => `以前から有効なパートナーとして取り込む件数：${d('rows')}。チェックリストは経ていません。`,
   'partner.checklist-closed': (d) => `${d('partner')}のチェックリストは、有効化の決定なしに終了しました。もう一度開始し、そこで決定してください。`,
 } satisfies Record<string, RefusalSentence>
