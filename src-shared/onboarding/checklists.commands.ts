@@ -1,7 +1,6 @@
 import { localDate } from '../calendars/zone-time.ts'
 import { accept, command, insert, many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
 import { instantOf } from '../foundation/instant.ts'
-import type { JsonValue } from '../foundation/json.ts'
 import { partners } from '../partners/partner.table.ts'
 import { nearestLocale } from '../locales/locale.ts'
 import { askChecklist, askWorkingDays, summaryOf, traitsOf, type Partner, type Template } from './ask-checklist.ts'
@@ -26,13 +25,14 @@ const start = command(operations.start, function* ({ partnerIds, templateId, sta
   if (template.state !== 'published' || template.number === null) return refuse('template.not-published', 'a checklist is begun by a published template', { name: template.name })
   const changes: Change[] = []
   const ids: string[] = []
-  const left: { id: string; code: string }[] = []
+  const left: { id: string; code: string; details: WhyNot['details'] }[] = []
   let refusal: Decision<never> | undefined
   for (const partnerId of new Set(partnerIds)) {
     const starting = yield* askStarting(partnerId, template)
     if ('code' in starting) {
-      left.push({ id: partnerId, code: starting.code })
-      refusal ??= refuse(starting.code, starting.message, starting.details)
+      const { code, message, details } = starting
+      left.push({ id: partnerId, code, details })
+      refusal ??= refuse(code, message, details)
       continue
     }
     const { partner } = starting
@@ -55,13 +55,13 @@ const start = command(operations.start, function* ({ partnerIds, templateId, sta
 interface WhyNot {
   readonly code: string
   readonly message: string
-  readonly details?: JsonValue
+  readonly details: Readonly<Record<string, string>>
 }
 
 /** The partner, or why it does not begin. */
 function* askStarting(partnerId: string, template: Template): Generator<Question, { readonly partner: Partner } | WhyNot, unknown> {
   const partner = yield* one(partners, partnerId)
-  if (partner === undefined) return { code: 'partner.not-found', message: 'there is no such partner' }
+  if (partner === undefined) return { code: 'partner.not-found', message: 'there is no such partner', details: {} }
   if (!['approved', 'onboarding', 'active', 'inactive'].includes(partner.status)) return { code: 'checklist.partner-not-approved', message: 'onboarding begins once a partner is approved', details: { partner: partner.name, status: partner.status } }
   const others = yield* many(checklists, 'byPartner', [partnerId])
   if (others.some((other) => other.templateKey === template.key && other.state === 'running')) return { code: 'checklist.running-already', message: 'this partner is going through it already', details: { partner: partner.name, name: template.name } }

@@ -73,7 +73,7 @@ export const onboardingContract = contract('onboarding', {
   start: commandOperation(
     'Begins a checklist for partners by a published template: of many for those that can have one, and names the others',
     z.strictObject({ partnerIds: z.array(idSchema).min(1).max(MOST_AT_ONCE), templateId: idSchema, startedOn: z.iso.date(), coordinator: z.string().trim().min(1).max(200), language: z.enum(checklistLanguages).nullable().default(null) }),
-    z.strictObject({ entry: idSchema, ids: z.array(idSchema), left: z.array(z.strictObject({ id: idSchema, code: z.string() })) }),
+    z.strictObject({ entry: idSchema, ids: z.array(idSchema), left: z.array(z.strictObject({ id: idSchema, code: z.string(), details: z.record(z.string(), z.string()) })) }),
   ),
   complete: commandOperation('Says that a task is done; one that needs approval is handed in', z.strictObject({ ...taskInput, side: z.enum(sides), evidence: evidence.nullable().default(null) }), acted),
   approve: commandOperation('Approves what was handed in', z.strictObject({ ...taskInput, text: text(2_000).nullable().default(null) }), acted),

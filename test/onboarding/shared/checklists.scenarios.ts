@@ -35,7 +35,7 @@ export const checklistsScenarios: Scenarios = {
     expect(await begin(partner.id, template.id)).toEqual({ code: 'checklist.running-already', details: { partner: partner.name, name: template.name } })
     expect(await begin(applicant.id, template.id)).toEqual({ code: 'checklist.partner-not-approved', details: { partner: applicant.name, status: 'applicant' } })
     expect(await begin(partner.id, draft.id)).toEqual({ code: 'template.not-published', details: { name: draft.name } })
-    expect([await begin(nextId(), template.id), await begin(partner.id, nextId())]).toEqual([{ code: 'partner.not-found' }, { code: 'template.not-found' }])
+    expect([await begin(nextId(), template.id), await begin(partner.id, nextId())]).toEqual([{ code: 'partner.not-found', details: {} }, { code: 'template.not-found' }])
   },
   'what was begun by mistake is taken back, as long as nothing has happened in it': async (desk) => {
     const { id, partner, template, status } = await onboarded(desk)
@@ -119,7 +119,7 @@ export const checklistsScenarios: Scenarios = {
     await desk.put(partners, ...free, applicant)
     const { ids, left } = valueOf(await desk.run(start, { partnerIds: [goingThrough.id, applicant.id, ...free.map(({ id }) => id)], templateId: template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
     expect(ids).toHaveLength(38)
-    expect(left).toEqual([{ id: goingThrough.id, code: 'checklist.running-already' }, { id: applicant.id, code: 'checklist.partner-not-approved' }])
+    expect(left).toEqual([{ id: goingThrough.id, code: 'checklist.running-already', details: { partner: goingThrough.name, name: 'Reseller' } }, { id: applicant.id, code: 'checklist.partner-not-approved', details: { partner: 'Applicant', status: 'applicant' } }])
     expect((await desk.rows(checklists)).filter(({ state }) => state === 'running')).toHaveLength(39)
   },
   'a checklist that was closed is no way past its decision, and neither is leaving and coming back': async (desk) => {
