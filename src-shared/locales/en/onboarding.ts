@@ -24,7 +24,7 @@ export const onboarding = {
   templateStates: { draft: 'Draft', published: 'Published', replaced: 'Replaced' },
   languages: { en: 'English', ja: 'Japanese', es: 'Spanish' },
   hindrances: { noContact: 'The partner has no contact: nobody can act', contactGone: 'is not a contact of the partner any more', noAddress: 'has no e-mail address: cannot be reached' },
-  requirements: { stages: 'Every stage is done', revocations: 'Nothing is revoked or disputed', agreements: 'The agreements are accepted, not skipped', certifications: 'What certificates are required for is met today', reachable: 'A contact can be reached', status: 'The partner is approved' },
+  requirements: { stages: 'Every stage is done', revocations: 'Nothing is revoked or disputed', agreements: 'The agreements are accepted, not skipped', certifications: 'The certificates that the program requires are held today', reachable: 'A contact can be reached', status: 'The partner is approved' },
   problems: {
     'stage-twice': 'Two stages have the same key', 'task-twice': 'Two tasks have the same key', 'needs-unknown': 'A task needs one that is not there', 'needs-later': 'A task needs one of a later stage', cycle: 'Tasks wait for each other in a circle',
     'condition-impossible': 'A condition can never hold', 'evidence-misfit': 'Only an agreement has an accepted version', 'no-tasks': 'There are no tasks', 'words-missing': 'Words are missing in a language',

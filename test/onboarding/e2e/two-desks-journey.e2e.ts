@@ -205,7 +205,7 @@ test('an applicant is vetted, approved, onboarded by two coordinators who work o
   await expect(his.getByText('is done by an acceptance of the version that counts today, and none is on record')).toBeVisible()
   await look(his, 'two-desks-agreement', false)
   await his.getByRole('button', { name: 'Activate the partner' }).click()
-  await expect(form.getByRole('listitem').filter({ hasText: 'What certificates are required for is met today' })).toContainText('Ready to sell: Lira Sales 0/1')
+  await expect(form.getByRole('listitem').filter({ hasText: 'The certificates that the program requires are held today' })).toContainText('Ready to sell: Lira Sales 0/1')
   await look(his, 'two-desks-gate', false)
   await his.keyboard.press('Escape')
   await expect(form).toBeHidden()
