@@ -19,6 +19,7 @@ import { recruiting } from './migrations/0018-recruiting.ts'
 import { onboarding } from './migrations/0019-onboarding.ts'
 import { material } from './migrations/0020-material.ts'
 import { care } from './migrations/0021-care.ts'
+import { onboardingProofs } from './migrations/0022-onboarding-proofs.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   { name: '0019-onboarding', sql: onboarding },
   { name: '0020-material', sql: material },
   { name: '0021-care', sql: care },
+  { name: '0022-onboarding-proofs', sql: onboardingProofs },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

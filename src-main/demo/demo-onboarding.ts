@@ -90,7 +90,7 @@ export function demoOnboarding(now: string, makeId: () => string): DemoOnboardin
     const log: TaskEvent[] = []
     const record = (taskKey: string, kind: TaskEventKind, text: string | null, evidence: TaskEvidence | null): void => {
       const receivedAt = daysAfter(began, (Number(days) * (log.length + 1)) / (Number(done) * 1.6 + 3))
-      log.push({ id: makeId(), taskKey, number: log.length + 1, kind, seen: log.findLast((event) => event.taskKey === taskKey)?.id ?? null, side: 'vendor', text, evidence, assignee: null, dueOn: null, by: coordinator, deviceAt: receivedAt, receivedAt })
+      log.push({ id: makeId(), taskKey, number: log.length + 1, kind, seen: log.findLast((event) => event.taskKey === taskKey)?.id ?? null, side: 'vendor', text, evidence, acceptanceId: null, certificateId: null, assignee: null, dueOn: null, by: coordinator, deviceAt: receivedAt, receivedAt })
     }
     const facts = { stages: template.stages, traits: traitsOf(partner as never), startedOn: dateAfter(began, 0), timeZone: zone, days: new WorkingDays(ORDINARY_CALENDAR) }
     const next = (): TemplateTask | undefined => deriveChecklist({ ...facts, events: log }).stages.flatMap(({ tasks }) => tasks).find(({ state, task }) => state === 'pending' && task.required)?.task

@@ -6,23 +6,28 @@ import { claimingStatuses } from '#shared/deals/registration.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
-import { inOrder } from '#shared/onboarding/ask-checklist.ts'
+import { askChecklist, inOrder } from '#shared/onboarding/ask-checklist.ts'
+import { askLacking } from '#shared/onboarding/ask-lacking.ts'
+import { askProofs } from '#shared/onboarding/ask-proofs.ts'
 import type { HoldingKind } from '#shared/onboarding/checklist.ts'
 import { activations, checklists, taskEvents } from '#shared/onboarding/checklist.table.ts'
 import { checklistListFields, onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import type { OpenTask } from '#shared/onboarding/summarise-checklist.ts'
 import { checklistTemplates } from '#shared/onboarding/template.table.ts'
+import { tasksOf } from '#shared/onboarding/template.ts'
 import { closedOpportunityStages } from '#shared/opportunities/opportunity.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { openStatuses } from '#shared/quotes/quote.ts'
 import { hostCapability } from '../operations/capability.ts'
 import type { ListField, ListSource } from '../workspace/list-query.ts'
+import { answerRule } from '../workspace/answer-rule.ts'
 import { decodeRow, quoted, selectRows } from '../workspace/rows.ts'
 
 const AT_ONCE = 200
 const NAMES_SHOWN = 5
 const TODAY_SHOWN = 500
 const DAY_SHOWN = 4
+const TEXTS_KEPT = 20_000
 
 const ofPartner = (column: string): string => `(SELECT "${column}" FROM "partners" WHERE "partners"."id" = "checklists"."partnerId")`
 const extra = { partnerName: ofPartner('name'), partnerCode: ofPartner('code'), country: ofPartner('country'), partnerType: ofPartner('type'), partnerStatus: ofPartner('status') }
@@ -50,43 +55,75 @@ function boardOf(db: Database.Database, templateKey: string | null, most: number
   return stages.map(({ stageKey, count }) => ({ stageKey, count, cards: (cards.all(...bound, stageKey, most) as Record<string, unknown>[]).map((row) => decodeRow(checklists, row)) }))
 }
 
-interface DueTask extends OpenTask {
-  readonly checklistId: string
-  readonly partnerId: string
-  readonly templateId: string
-}
+type ChecklistIds = readonly [checklistId: string, partnerId: string, templateId: string]
+type DueTask = readonly [task: OpenTask, checklist: ChecklistIds]
 
-/** The open tasks of running checklists, those due first. Reading them here costs a third of having SQLite take the texts apart. */
-function dueTasks(db: Database.Database, wanted: (task: OpenTask) => boolean, where: string, ...bound: readonly unknown[]): DueTask[] {
-  const rows = db.prepare(`SELECT "id", "partnerId", "templateId", "openTasks" FROM "checklists" WHERE ${RUNNING} AND ${where} ORDER BY "_row"`).raw().all(...bound) as [string, string, string, string][]
+/** The open tasks of running checklists by the day on which they are due, the earliest first. */
+function dueTasks(db: Database.Database, wanted: (task: OpenTask) => boolean, where: string, ...bound: readonly unknown[]): readonly (readonly [day: string, tasks: readonly DueTask[]])[] {
+  const rows = db.prepare(`SELECT "id", "partnerId", "templateId", "openTasks" FROM "checklists" WHERE ${RUNNING} AND ${where} ORDER BY "_row"`).raw().all(...bound) as [...ChecklistIds, string][]
   const byDay = new Map<string, DueTask[]>()
-  for (const [checklistId, partnerId, templateId, tasks] of rows) {
-    for (const task of JSON.parse(tasks) as OpenTask[]) {
+  for (const [checklistId, partnerId, templateId, text] of rows) {
+    const ids = [checklistId, partnerId, templateId] as const
+    for (const task of readTasks(text)) {
       if (!wanted(task)) continue
       const day = byDay.get(task.dueOn)
-      const due = { ...task, checklistId, partnerId, templateId }
-      if (day === undefined) byDay.set(task.dueOn, [due])
-      else day.push(due)
+      if (day === undefined) byDay.set(task.dueOn, [[task, ids]])
+      else day.push([task, ids])
     }
   }
-  return [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? [])
+  return [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Texts that were read before, by themselves: partners that began together have the same tasks open, and of five thousand few have changed since. */
+const readBefore = new Map<string, readonly OpenTask[]>()
+
+function readTasks(text: string): readonly OpenTask[] {
+  const before = readBefore.get(text)
+  if (before !== undefined) return before
+  const tasks = JSON.parse(text) as readonly OpenTask[]
+  if (readBefore.size >= TEXTS_KEPT) readBefore.clear()
+  readBefore.set(text, tasks)
+  return tasks
 }
 
 function named(db: Database.Database, tasks: readonly DueTask[]) {
   const name = db.prepare(`SELECT "name" FROM "partners" WHERE "id" = ?`).pluck()
-  return tasks.map((task) => ({ ...task, partnerName: name.get(task.partnerId) as string }))
+  return tasks.map(([task, [checklistId, partnerId, templateId]]) => ({ ...task, checklistId, partnerId, templateId, partnerName: name.get(partnerId) as string }))
 }
 
 /** Of each day how many open tasks are due, and the first few. */
 function calendarOf(db: Database.Database, from: string, to: string) {
-  const days = Map.groupBy(dueTasks(db, ({ dueOn }) => from <= dueOn && dueOn <= to, `"nextDueOn" <= ?`, to), ({ dueOn }) => dueOn)
-  return [...days].map(([dueOn, tasks]) => ({ dueOn, count: tasks.length, first: named(db, tasks.slice(0, DAY_SHOWN)).map(({ checklistId, partnerName, templateId, task }) => ({ checklistId, partnerName, templateId, task })) }))
+  return dueTasks(db, ({ dueOn }) => from <= dueOn && dueOn <= to, `"nextDueOn" <= ?`, to).map(([dueOn, tasks]) => ({ dueOn, count: tasks.length, first: named(db, tasks.slice(0, DAY_SHOWN)).map(({ checklistId, partnerName, templateId, task }) => ({ checklistId, partnerName, templateId, task })) }))
 }
 
 /** What is due by a date, and what was handed in or revoked whenever it is due. */
 function todayOf(db: Database.Database, until: string, coordinator: string | null) {
   const due = dueTasks(db, ({ dueOn, state }) => dueOn <= until || state !== 'pending', `("nextDueOn" <= ? OR "waitingFor" IN ('vendor', 'both') OR "actionRequired" > 0) AND (? IS NULL OR "coordinator" = ?)`, until, coordinator, coordinator)
-  return { total: due.length, rows: named(db, due.slice(0, TODAY_SHOWN)) }
+  const rows: DueTask[] = []
+  for (const [, tasks] of due) {
+    if (rows.length >= TODAY_SHOWN) break
+    rows.push(...tasks.slice(0, TODAY_SHOWN - rows.length))
+  }
+  return { total: due.reduce((sum, [, tasks]) => sum + tasks.length, 0), rows: named(db, rows) }
+}
+
+/** Of the tasks that somebody can act on in these checklists: in which, and what happened to each last. */
+function tasksAtOnceOf(db: Database.Database, ids: readonly string[]) {
+  const read = db.prepare(`SELECT "templateId", "openTasks", ${extra.partnerName} AS "partnerName" FROM "checklists" WHERE "id" = ? AND ${RUNNING}`)
+  const log = db.prepare(`SELECT "taskKey", "id" FROM "taskEvents" WHERE "checklistId" = ? ORDER BY "number", "id"`).raw()
+  const found = new Map<string, { templateId: string; task: string; checklists: { id: string; partnerName: string; seen: string | null }[] }>()
+  for (const id of ids) {
+    const row = read.get(id) as { templateId: string; openTasks: string; partnerName: string } | undefined
+    if (row === undefined) continue
+    const last = new Map(log.all(id) as [string, string][])
+    for (const { task } of readTasks(row.openTasks)) {
+      const at = `${row.templateId} ${task}`
+      const each = found.get(at) ?? { templateId: row.templateId, task, checklists: [] }
+      each.checklists.push({ id, partnerName: row.partnerName, seen: last.get(task) ?? null })
+      found.set(at, each)
+    }
+  }
+  return [...found.values()]
 }
 
 /** What a partner holds of each kind: how many, and the first few by name. */
@@ -119,12 +156,17 @@ export const onboardingHost = hostCapability(
       const [newer] = selectRows(db, checklistTemplates, `WHERE "key" = ? AND "state" = 'published' AND "number" > ?`, template.key, checklist.templateNumber)
       const [{ week, specialDays } = ORDINARY_CALENDAR] = selectRows(db, calendars, 'WHERE "id" = ?', calendarId(partner.calendar))
       const events = [...selectRows(db, taskEvents, 'WHERE "checklistId" = ?', id)].sort(inOrder)
-      return { checklist, template, newer: newer ?? null, events, partner, calendar: { week, specialDays }, decisions: [...selectRows(db, activations, 'WHERE "partnerId" = ? ORDER BY "decidedAt", "id"', partner.id)] }
+      const today = new Date().toISOString().slice(0, 10)
+      const gathered = answerRule(db, askChecklist(id))
+      const lacking = gathered === undefined ? { agreements: [], certifications: [] } : answerRule(db, askLacking(gathered, today))
+      const kept = [...answerRule(db, askProofs(partner.id, tasksOf(template.stages), today))].map(([task, proof]) => ({ task, proven: proof !== null }))
+      return { checklist, template, newer: newer ?? null, events, partner, calendar: { week, specialDays }, lacking: { agreements: [...lacking.agreements], certifications: [...lacking.certifications] }, kept, decisions: [...selectRows(db, activations, 'WHERE "partnerId" = ? ORDER BY "decidedAt", "id"', partner.id)] }
     },
     board: ({ templateKey, most }, { db }) => boardOf(db, templateKey, most) as never,
     today: ({ until, coordinator }, { db }) => todayOf(db, until, coordinator) as never,
     coordinators: (_, { db }) => db.prepare(`SELECT DISTINCT "coordinator" FROM "checklists" WHERE ${RUNNING} ORDER BY 1`).pluck().all() as string[],
     calendar: ({ from, to }, { db }) => calendarOf(db, from, to) as never,
+    tasksAtOnce: ({ ids }, { db }) => tasksAtOnceOf(db, ids),
     holdings: ({ partnerId }, { db }) => holdingsOf(db, partnerId),
   },
   {

@@ -59,6 +59,8 @@ export const references: readonly Reference[] = [
   { table: 'checklists', column: 'partnerId', target: 'partners' },
   { table: 'checklists', column: 'templateId', target: 'checklistTemplates' },
   { table: 'taskEvents', column: 'checklistId', target: 'checklists' },
+  { table: 'taskEvents', column: 'acceptanceId', target: 'acceptances' },
+  { table: 'taskEvents', column: 'certificateId', target: 'certificates' },
   { table: 'activations', column: 'partnerId', target: 'partners' },
   { table: 'activations', column: 'checklistId', target: 'checklists' },
   { table: 'activations', column: 'successorId', target: 'partners' },

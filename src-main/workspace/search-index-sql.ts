@@ -19,7 +19,15 @@ END`,
     `CREATE TRIGGER "${table.name}_search_delete" AFTER DELETE ON "${table.name}" WHEN old."_row" <= ${indexed} BEGIN
   DELETE FROM "${index}" WHERE rowid = old."_row";
 END`,
+    ...(table.options.personal === undefined ? [] : [forgetSql(table, searched)]),
   ]
+}
+
+/** The index only marks a row as gone, and keeps its letters until it merges: where they are personal, that is asked for. */
+function forgetSql({ name }: Table, searched: readonly string[]): string {
+  return `CREATE TRIGGER "${name}_search_forget" AFTER UPDATE OF ${searched.map((column) => `"${column}"`).join(', ')} ON "${name}" BEGIN
+  UPDATE "_searchWatermark" SET "toForget" = 1 WHERE "table" = '${name}';
+END`
 }
 
 export function searchTable(table: Table): string {

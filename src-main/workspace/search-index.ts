@@ -28,18 +28,30 @@ export function searchCondition(db: Database.Database, table: Table, search: str
 }
 
 /**
- * Indexes the next rows of a table; called when the writer is idle.
+ * Indexes the next rows of a table, and lets go of what is to be forgotten; called when the writer is idle.
  * @returns whether rows are left
  */
 export function indexSomeRows(db: Database.Database, table: Table): boolean {
   const upTo = db.prepare('SELECT "upTo" FROM "_searchWatermark" WHERE "table" = ?').pluck().get(table.name) as number
   const next = db.prepare(`SELECT max("_row") FROM (SELECT "_row" FROM "${table.name}" WHERE "_row" > ? ORDER BY "_row" LIMIT ${SLICE})`).pluck().get(upTo) as number | null
-  if (next === null) return false
+  if (next === null) return forgetErased(db, table)
   db.transaction(() => {
     db.prepare(`INSERT INTO "${searchTable(table)}" (rowid, "text") SELECT "_row", ${searchedText(table)} FROM "${table.name}" WHERE "_row" > ? AND "_row" <= ?`).run(upTo, next)
     db.prepare('UPDATE "_searchWatermark" SET "upTo" = ? WHERE "table" = ?').run(next, table.name)
   }).immediate()
   return true
+}
+
+/** Writes the index anew without what is only marked as gone: the letters of an erased name. */
+function forgetErased(db: Database.Database, table: Table): false {
+  const toForget = db.prepare('SELECT "toForget" FROM "_searchWatermark" WHERE "table" = ?').pluck().get(table.name) === 1
+  if (!toForget) return false
+  db.transaction(() => {
+    const index = searchTable(table)
+    db.prepare(`INSERT INTO "${index}" ("${index}") VALUES ('optimize')`).run()
+    db.prepare('UPDATE "_searchWatermark" SET "toForget" = 0 WHERE "table" = ?').run(table.name)
+  }).immediate()
+  return false
 }
 
 export function escapeLike(text: string): string {

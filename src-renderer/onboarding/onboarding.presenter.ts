@@ -4,7 +4,7 @@ import type { ChecklistState } from '#shared/onboarding/checklist.ts'
 import { deriveChecklist, type DerivedChecklist, type DerivedTask, type StageState } from '#shared/onboarding/derive-checklist.ts'
 import { findWhoActs } from '#shared/onboarding/find-who-acts.ts'
 import type { TaskState } from '#shared/onboarding/task-event.ts'
-import type { ChecklistLanguage, Localised, TemplateState } from '#shared/onboarding/template.ts'
+import type { ChecklistLanguage, Condition, Localised, TemplateState } from '#shared/onboarding/template.ts'
 import type { Client, ValueOf } from '../client/client.ts'
 import type { Formats } from '../shell/formats.ts'
 import type { BadgeTone } from '../ui/badge-tone.ts'
@@ -50,6 +50,11 @@ export function whoText(task: DerivedTask, { partner, checklist }: Pick<Checklis
   const { name, hindrance } = findWhoActs(task, partner.contacts, checklist.coordinator)
   const side = task.task.side === 'vendor' ? w.onboarding.sides.vendor : partner.name
   return { name: [side, name].filter(Boolean).join(' · '), hindrance: hindrance === null ? undefined : [hindrance === 'noContact' ? '' : name, w.onboarding.hindrances[hindrance]].filter(Boolean).join(' ') }
+}
+
+/** Which partners something is for; empty where it is for everybody. */
+export function conditionText({ types, tiers, places, languages, products }: Condition, w: Words, formats: Formats): string {
+  return [types.map((type) => w.partners.types[type]), tiers.map((tier) => w.partners.tiers[tier]), places.map((place) => (place.length === 2 ? formats.country(place) : place)), languages.map(formats.language), products].filter((part) => part.length > 0).map((part) => part.join(', ')).join(' · ')
 }
 
 /** Titles of stages and tasks by their keys, of the versions there are. */

@@ -73,12 +73,15 @@ export function useTaskActions(file: ComputedRef<ChecklistFile | undefined>, cho
     changing.say(said.acted(inWords(task.task.title, language.locale.value), events[act === 'complete' && task.task.approval ? 'submitted' : becomes[act]]))
   }
 
+  /** What an acceptance or a certificate does asks for nothing: what is on record there counts. */
+  const isKept = (key: string): boolean => file.value?.kept.some((each) => each.task === key) === true
+
   return {
     asking,
     start(act) {
       const task = chosen.value?.task
       if (act === 'approve' || act === 'unblock') void tell(act, NOTHING)
-      else if (act === 'complete' && task?.evidence === 'none') void tell(act, { ...NOTHING, side: task.side })
+      else if (act === 'complete' && task !== undefined && (task.evidence === 'none' || isKept(task.key))) void tell(act, { ...NOTHING, side: task.side })
       else asking.value = act
     },
     tell,

@@ -1,14 +1,17 @@
 import { accept as accepted, command, insert, many, one, refuse, update } from '../foundation/command.ts'
 import { latestDate } from '../foundation/instant.ts'
+import { completeProven, revokeProven } from '../onboarding/follow-proofs.ts'
+import { agreementKind, proofByAcceptance } from '../onboarding/proof.ts'
 import { partners } from '../partners/partner.table.ts'
 import { partnerPeople } from '../training/partner-person.table.ts'
-import { acceptances, agreementVersions } from './agreement.table.ts'
+import { acceptances, agreements, agreementVersions } from './agreement.table.ts'
 import { agreementsContract } from './agreements.contract.ts'
 
 const { operations } = agreementsContract
 
 /** Binds the acceptance to the text that the person had before them: whatever is published later, this is what was accepted (field.md B1, 16). */
-const accept = command(operations.accept, function* ({ partnerId, versionId, language, textHash, personId, personName, acceptedOn, means, proof }, { id, commandId, actor, now }) {
+const accept = command(operations.accept, function* ({ partnerId, versionId, language, textHash, personId, personName, acceptedOn, means, proof }, context) {
+  const { id, commandId, actor, now } = context
   const partner = yield* one(partners, partnerId)
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   const version = yield* one(agreementVersions, versionId)
@@ -25,14 +28,21 @@ const accept = command(operations.accept, function* ({ partnerId, versionId, lan
   const name = person?.name ?? personName
   if (name === '') return refuse('agreement.person-missing', 'somebody has accepted it')
   const row = { id: id(), partnerId, agreementId: version.agreementId, versionId, version: version.version, language, textHash, personId, personName: name, acceptedOn, means, proof, recordedByName: actor.name, recordedAt: now }
-  return accepted({ entry: commandId, id: row.id }, [insert(acceptances, row)], [{ event: 'agreement.accepted', about: partnerId, details: { title: text.title, version: version.version, language, person: name } }])
+  const agreement = yield* one(agreements, version.agreementId)
+  const done = agreement === undefined ? [] : yield* completeProven(partnerId, { kinds: [agreementKind], about: agreement.code }, proofByAcceptance(row), context)
+  return accepted({ entry: commandId, id: row.id }, [insert(acceptances, row), ...done], [{ event: 'agreement.accepted', about: partnerId, details: { title: text.title, version: version.version, language, person: name } }])
 })
 
-const voidAcceptance = command(operations.voidAcceptance, function* ({ id, reason }, { commandId, now }) {
+const voidAcceptance = command(operations.voidAcceptance, function* ({ id, reason }, context) {
   const acceptance = yield* one(acceptances, id)
   if (acceptance === undefined) return refuse('agreement.acceptance-not-found', 'there is no such acceptance')
   if (acceptance.voidedAt !== null) return refuse('agreement.voided', 'it is void already')
-  return accepted({ entry: commandId }, [update(acceptances, id, { voidedAt: now, voidedReason: reason })], [{ event: 'agreement.voided', about: acceptance.partnerId, details: { reason } }])
+  const revoked = yield* revokeProven('byAcceptance', id, reason, context)
+  return accepted(
+    { entry: context.commandId },
+    [update(acceptances, id, { voidedAt: context.now, voidedReason: reason }), ...revoked.changes],
+    [{ event: 'agreement.voided', about: acceptance.partnerId, details: { reason } }, ...revoked.notes],
+  )
 })
 
 export const acceptancesCommands = [accept, voidAcceptance]

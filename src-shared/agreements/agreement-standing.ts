@@ -30,11 +30,15 @@ export interface AgreementFacts {
 
 /** How a partner stands with each agreement that is for it on a day. */
 export function agreementStanding({ partner, agreements: all, versions, acceptances: given }: AgreementFacts, today: string): readonly AgreementStanding[] {
-  return all.filter((agreement) => isFor(agreement, partner)).map((agreement) => {
-    const current = currentVersion(versions.filter(({ agreementId }) => agreementId === agreement.id), today)
-    const accepted = given.filter((each) => each.agreementId === agreement.id && each.voidedAt === null).toSorted((a, b) => b.version - a.version || (a.acceptedOn > b.acceptedOn ? -1 : 1))[0] ?? null
-    return { agreementId: agreement.id, name: agreement.name, kind: agreement.kind, current, accepted, state: stateOf(current, accepted, versions.filter(({ agreementId }) => agreementId === agreement.id), today) }
-  })
+  return all.filter((agreement) => isFor(agreement, partner)).map((agreement) => standingWith(agreement, versions, given, today))
+}
+
+/** How a partner stands with an agreement. @param given what the partner accepted */
+export function standingWith(agreement: Agreement, all: readonly Version[], given: readonly Acceptance[], today: string): AgreementStanding {
+  const versions = all.filter(({ agreementId }) => agreementId === agreement.id)
+  const current = currentVersion(versions, today)
+  const accepted = given.filter((each) => each.agreementId === agreement.id && each.voidedAt === null).toSorted((a, b) => b.version - a.version || (a.acceptedOn > b.acceptedOn ? -1 : 1))[0] ?? null
+  return { agreementId: agreement.id, name: agreement.name, kind: agreement.kind, current, accepted, state: stateOf(current, accepted, versions, today) }
 }
 
 function isFor({ state, countries, partnerTypes }: Agreement, { country, type }: AgreementFacts['partner']): boolean {

@@ -70,6 +70,7 @@ export const importNoticeCodes = [
   'import.stage-read-as', // written, stage, rows
   'import.amount-from-list-price', // rows
   'import.deal-overlaps', // company, others
+  'import.partners-active', // rows
 ] as const
 export type ImportNoticeCode = (typeof importNoticeCodes)[number]
 

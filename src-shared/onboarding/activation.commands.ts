@@ -1,7 +1,9 @@
 import { accept, command, insert, many, one, refuse, update, type Question } from '../foundation/command.ts'
+import type { RowOf } from '../foundation/table.ts'
 import { partners } from '../partners/partner.table.ts'
-import { activationGate, readyStatuses } from './activation-gate.ts'
+import { activationGate, readyStatuses, type GateFact } from './activation-gate.ts'
 import { askChecklist } from './ask-checklist.ts'
+import { askLacking } from './ask-lacking.ts'
 import { activations, checklists } from './checklist.table.ts'
 import type { DerivedTask } from './derive-checklist.ts'
 import { askHoldings, countHoldings, handOn, needsSuccessor } from './hand-on.ts'
@@ -17,11 +19,11 @@ const activate = command(operations.activate, function* ({ id, reason, seen }, c
   if (checklist.state !== 'running') return refuse('checklist.not-running', 'this checklist has ended', { partner: partner.name })
   if (reason.trim() === '') return refuse('task.reason-missing', 'a decision has a reason')
   if (facts.events.length !== seen) return refuse('activation.stale', 'something happened to the checklist since it was looked at', { partner: partner.name })
-  const gate = activationGate(derived, partner)
+  const gate = activationGate(derived, partner, yield* askLacking(gathered, now.slice(0, 10)))
   const unmet = gate.filter(({ met }) => !met)
-  if (unmet.length > 0) return refuse('activation.gate-not-met', 'the gate is not met', { partner: partner.name, unmet: unmet.map(({ requirement }) => requirement) })
+  if (unmet.length > 0) return refuse('activation.gate-not-met', 'the gate is not met', { partner: partner.name, unmet: unmet.map(({ requirement }) => requirement), ...namesOf(unmet) })
   if (yield* askStoppedAccess(partner.id, checklist.templateKey)) return refuse('partner.access-stopped', 'what was revoked in another checklist has to be in order first', { partner: partner.name })
-  const decision = { id: context.id(), partnerId: partner.id, checklistId: id, kind: 'activated' as const, reason, gate, handedOn: {}, successorId: null, decidedBy: actor.name, decidedAt: now }
+  const decision = { id: context.id(), partnerId: partner.id, checklistId: id, kind: 'activated' as const, reason, gate: gate.map(({ requirement, met, count }) => ({ requirement, met, count })), handedOn: {}, successorId: null, decidedBy: actor.name, decidedAt: now }
   return accept(
     { entry: commandId },
     [insert(activations, decision), update(checklists, id, { state: 'activated' }), ...(partner.status === 'active' ? [] : [update(partners, partner.id, { status: 'active' })])],
@@ -53,11 +55,23 @@ const deactivate = command(operations.deactivate, function* ({ partnerId, status
   )
 })
 
+/** What is missing by name, in the language of whoever reads of it. */
+function namesOf(unmet: readonly GateFact[]) {
+  const missing = unmet.flatMap((fact) => fact.missing)
+  return { missingEn: missing.map(({ en }) => en).join(', '), missingJa: missing.map(({ ja }) => ja).join('、'), missingEs: missing.map(({ es }) => es).join(', ') }
+}
+
 export const activationCommands = [activate, deactivate]
 
-/** Whether a checklist of the partner runs, so that it becomes active by its decision alone. */
-export function* askRunsChecklist(partnerId: string) {
-  return (yield* many(checklists, 'byPartner', [partnerId])).some(({ state }) => state === 'running')
+/** Why a partner that goes through a checklist, or ended it without a decision, does not become active by its status alone. */
+export function* askWhyNotPastChecklist({ id, status }: Pick<RowOf<typeof partners>, 'id' | 'status'>): Generator<Question, 'partner.checklist-open' | 'partner.checklist-closed' | undefined, unknown> {
+  // Who is suspended was active before, whatever else it goes through.
+  if (status === 'suspended') return undefined
+  const all = yield* many(checklists, 'byPartner', [id])
+  if (all.some(({ state }) => state === 'running')) return 'partner.checklist-open'
+  const last = all.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).at(-1)
+  const undecided = status === 'onboarding' || !all.some(({ state }) => state === 'activated')
+  return undecided && last?.state === 'closed' ? 'partner.checklist-closed' : undefined
 }
 
 /**

@@ -69,6 +69,9 @@ export const taskEvents = defineTable(
     side: text({ enum: sides }).notNull(),
     text: text(),
     evidence: json(evidence),
+    /** What the task is done by, where `agreements` or `training` keep it. */
+    acceptanceId: text(),
+    certificateId: text(),
     assignee: text(),
     dueOn: date(),
     /** The name of whoever put it on record. */
@@ -80,7 +83,7 @@ export const taskEvents = defineTable(
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },
-  { indexes: { byChecklist: ['checklistId'] }, visibility: 'everyone', binding: true },
+  { indexes: { byChecklist: ['checklistId'], byAcceptance: ['acceptanceId'], byCertificate: ['certificateId'] }, visibility: 'everyone', binding: true },
 )
 
 /** Decisions by which a partner became active or ceased to be, with the facts they were based on. */

@@ -6,7 +6,7 @@ export type ChecklistState = (typeof checklistStates)[number]
 export const activationKinds = ['activated', 'accessStopped', 'deactivated'] as const
 
 /** What has to be so before a partner becomes active. */
-export const gateRequirements = ['stages', 'revocations', 'agreements', 'reachable', 'status'] as const
+export const gateRequirements = ['stages', 'revocations', 'agreements', 'certifications', 'reachable', 'status'] as const
 export type GateRequirement = (typeof gateRequirements)[number]
 
 /** What somebody holds who ceases to be a partner, and what becomes of it. */

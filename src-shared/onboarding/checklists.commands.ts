@@ -1,13 +1,16 @@
 import { localDate } from '../calendars/zone-time.ts'
-import { accept, command, insert, many, one, refuse, update, type Change } from '../foundation/command.ts'
+import { accept, command, insert, many, one, refuse, update, type Change, type Decision, type Question } from '../foundation/command.ts'
 import { instantOf } from '../foundation/instant.ts'
 import { partners } from '../partners/partner.table.ts'
 import { nearestLocale } from '../locales/locale.ts'
-import { askChecklist, askWorkingDays, summaryOf, traitsOf } from './ask-checklist.ts'
+import { askChecklist, askWorkingDays, summaryOf, traitsOf, type Partner, type Template } from './ask-checklist.ts'
+import { askProofs } from './ask-proofs.ts'
 import { checklists } from './checklist.table.ts'
+import { deriveChecklist, type ChecklistFacts } from './derive-checklist.ts'
 import { findWhoActs } from './find-who-acts.ts'
 import { onboardingContract } from './onboarding.contract.ts'
-import { recordEvents, type NewEvent } from './record-event.ts'
+import { eventByProof } from './proof.ts'
+import { eventRows, nextEvents, recordEvents, type NewEvent } from './record-event.ts'
 import { turnOf } from './summarise-checklist.ts'
 import { checklistTemplates } from './template.table.ts'
 
@@ -15,29 +18,65 @@ const { operations } = onboardingContract
 
 const notFound = () => refuse('checklist.not-found', 'there is no such checklist')
 
-const start = command(operations.start, function* ({ partnerIds, templateId, startedOn, coordinator, language }, { id, commandId }) {
+const start = command(operations.start, function* ({ partnerIds, templateId, startedOn, coordinator, language }, context) {
+  const { id, commandId } = context
   const template = yield* one(checklistTemplates, templateId)
   if (template === undefined) return refuse('template.not-found', 'there is no such template')
   if (template.state !== 'published' || template.number === null) return refuse('template.not-published', 'a checklist is begun by a published template', { name: template.name })
   const changes: Change[] = []
   const ids: string[] = []
+  const left: { id: string; code: string; details: WhyNot['details'] }[] = []
+  let refusal: Decision<never> | undefined
   for (const partnerId of new Set(partnerIds)) {
-    const partner = yield* one(partners, partnerId)
-    if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
-    if (!['approved', 'onboarding', 'active', 'inactive'].includes(partner.status)) return refuse('checklist.partner-not-approved', 'onboarding begins once a partner is approved', { partner: partner.name, status: partner.status })
-    const others = yield* many(checklists, 'byPartner', [partnerId])
-    if (others.some((other) => other.templateKey === template.key && other.state === 'running')) return refuse('checklist.running-already', 'this partner is going through it already', { partner: partner.name, name: template.name })
+    const starting = yield* askStarting(partnerId, template)
+    if ('code' in starting) {
+      const { code, message, details } = starting
+      left.push({ id: partnerId, code, details })
+      refusal ??= refuse(code, message, details)
+      continue
+    }
+    const { partner } = starting
     const checklistId = id()
     const traits = traitsOf(partner)
-    const facts = { stages: template.stages, traits, startedOn, timeZone: partner.timeZone, events: [], days: yield* askWorkingDays(partner) }
+    const begun = { stages: template.stages, traits, startedOn, timeZone: partner.timeZone, events: [], days: yield* askWorkingDays(partner) }
+    const events = nextEvents([], yield* askDoneBefore(begun, partner.id, context.now.slice(0, 10)), context)
+    const facts = { ...begun, events }
     ids.push(checklistId)
     changes.push(
       insert(checklists, { id: checklistId, partnerId, templateId, templateKey: template.key, templateNumber: template.number, language: language ?? nearestLocale(partner.languages), coordinator, startedOn, state: 'running', traits, ...summaryOf(facts) }),
+      ...eventRows(checklistId, events),
     )
     if (partner.status === 'approved' || partner.status === 'inactive') changes.push(update(partners, partnerId, { status: 'onboarding' }))
   }
-  return accept({ entry: commandId, ids }, changes, ids.map((about) => ({ event: 'checklist.started', about, details: { name: template.name } })))
+  if (refusal !== undefined && ids.length === 0) return refusal
+  return accept({ entry: commandId, ids, left }, changes, ids.map((about) => ({ event: 'checklist.started', about, details: { name: template.name } })))
 })
+
+interface WhyNot {
+  readonly code: string
+  readonly message: string
+  readonly details: Readonly<Record<string, string>>
+}
+
+/** The partner, or why it does not begin. */
+function* askStarting(partnerId: string, template: Template): Generator<Question, { readonly partner: Partner } | WhyNot, unknown> {
+  const partner = yield* one(partners, partnerId)
+  if (partner === undefined) return { code: 'partner.not-found', message: 'there is no such partner', details: {} }
+  if (!['approved', 'onboarding', 'active', 'inactive'].includes(partner.status)) return { code: 'checklist.partner-not-approved', message: 'onboarding begins once a partner is approved', details: { partner: partner.name, status: partner.status } }
+  const others = yield* many(checklists, 'byPartner', [partnerId])
+  if (others.some((other) => other.templateKey === template.key && other.state === 'running')) return { code: 'checklist.running-already', message: 'this partner is going through it already', details: { partner: partner.name, name: template.name } }
+  return { partner }
+}
+
+/** What a partner has done already when it begins: accepted, passed. */
+function* askDoneBefore(facts: ChecklistFacts, partnerId: string, today: string): Generator<Question, readonly NewEvent[], unknown> {
+  const tasks = deriveChecklist(facts).stages.flatMap((stage) => stage.tasks)
+  const proofs = yield* askProofs(partnerId, tasks.map(({ task }) => task), today)
+  return tasks.flatMap((each) => {
+    const proof = proofs.get(each.task.key)
+    return proof == null ? [] : (eventByProof(each, proof) ?? [])
+  })
+}
 
 const remind = command(operations.remind, function* ({ ids, deviceAt }, context) {
   const changes: Change[] = []
@@ -59,7 +98,7 @@ const remind = command(operations.remind, function* ({ ids, deviceAt }, context)
     if (events.length === 0) continue
     counts.reminded += events.length
     counts.partners += 1
-    changes.push(...recordEvents(gathered, events, context).changes)
+    changes.push(...recordEvents(gathered, events, context))
   }
   return accept({ entry: context.commandId, ...counts, unreachable: [...unreachable] }, changes, changes.length === 0 ? [] : [{ event: 'checklist.reminded', details: counts }])
 })

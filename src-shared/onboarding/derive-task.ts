@@ -12,6 +12,8 @@ export interface TaskStanding {
   readonly finishedOn: string | null
   readonly finishedBy: string | null
   readonly evidence: TaskEvidence | null
+  readonly acceptanceId: string | null
+  readonly certificateId: string | null
   /** Why it was revoked, skipped, not applicable. */
   readonly reason: string | null
   /** Why somebody holds it up. */
@@ -24,7 +26,7 @@ export interface TaskStanding {
   readonly last: string | null
 }
 
-const UNTOUCHED: TaskStanding = { state: 'open', disputed: false, finishedOn: null, finishedBy: null, evidence: null, reason: null, heldUp: null, assignee: null, movedTo: null, remindedAt: null, side: null, last: null }
+const UNTOUCHED: TaskStanding = { state: 'open', disputed: false, finishedOn: null, finishedBy: null, evidence: null, acceptanceId: null, certificateId: null, reason: null, heldUp: null, assignee: null, movedTo: null, remindedAt: null, side: null, last: null }
 
 /**
  * Folds the events of one task, in the order of their numbers. Nothing that was said is lost: what finishes a task counts unless it
@@ -45,7 +47,7 @@ export function deriveTask(events: readonly TaskEvent[], timeZone: string): Task
       case 'skipped':
       case 'notApplicable': {
         if (revokedAt > seenUpTo(event)) {
-          standing = { ...standing, disputed: true, evidence: event.evidence ?? standing.evidence }
+          standing = { ...standing, disputed: true, ...evidenceOf(event, standing) }
           break
         }
         // What is done is done: a colleague who skipped or handed it in meanwhile takes nothing away.
@@ -75,14 +77,19 @@ export function deriveTask(events: readonly TaskEvent[], timeZone: string): Task
         standing = { ...standing, remindedAt: event.receivedAt }
         break
       case 'noted':
-        standing = { ...standing, evidence: event.evidence ?? standing.evidence }
+        standing = { ...standing, ...evidenceOf(event, standing) }
     }
   }
   return standing
 }
 
-function finished(event: TaskEvent, { evidence }: TaskStanding, timeZone: string): Partial<TaskStanding> {
-  const common = { side: event.side, evidence: event.evidence ?? evidence, reason: event.kind === 'skipped' || event.kind === 'notApplicable' ? event.text : null }
+/** What was put on record last; what is done by something else than before says so in each of them. */
+function evidenceOf(event: TaskEvent, { evidence, acceptanceId, certificateId }: TaskStanding): Pick<TaskStanding, 'evidence' | 'acceptanceId' | 'certificateId'> {
+  return { evidence: event.evidence ?? evidence, acceptanceId: event.acceptanceId ?? acceptanceId, certificateId: event.certificateId ?? certificateId }
+}
+
+function finished(event: TaskEvent, standing: TaskStanding, timeZone: string): Partial<TaskStanding> {
+  const common = { side: event.side, ...evidenceOf(event, standing), reason: event.kind === 'skipped' || event.kind === 'notApplicable' ? event.text : null }
   if (event.kind === 'submitted') return { ...common, state: 'waitingForApproval', finishedOn: null, finishedBy: null }
   const state = event.kind === 'approved' ? 'completed' : event.kind
   return { ...common, state: state === 'completed' || state === 'skipped' || state === 'notApplicable' ? state : 'open', finishedOn: localDate(timeZone, instantOf(happenedAt(event))), finishedBy: event.by }

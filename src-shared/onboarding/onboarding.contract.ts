@@ -34,15 +34,19 @@ const evidence = z.strictObject({
   note: text(4_000).nullable().default(null), address: text(1_000).nullable().default(null), agreementVersion: text(120).nullable().default(null), agreementLanguage: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/).nullable().default(null),
   person: text(200).nullable().default(null), validUntil: z.iso.date().nullable().default(null),
 })
+const names = z.array(z.strictObject({ en: z.string(), ja: z.string(), es: z.string() }))
+const lacking = z.strictObject({ agreements: names, certifications: names })
+/** Of a task that is done by what another capability keeps: whether something there does it today. */
+const kept = z.array(z.strictObject({ task: keySchema, proven: z.boolean() }))
 const holding = z.strictObject({ kind: z.enum(holdingKinds), count: z.int(), names: z.array(z.string()) })
 
 export const onboardingContract = contract('onboarding', {
   templates: query('Every version of every checklist template: drafts, published ones, those they replaced', z.strictObject({}), z.array(checklistTemplates.row)),
   list: query('A window of the checklists that match a filter', listInput(checklistListFields), listOutput(checklistInList)),
   get: query(
-    'One checklist: its version of the template, its log, its partner and that partner’s working days',
+    'One checklist: its version of the template, its log, its partner, that partner’s working days, and what it lacks for activation though the checklist says nothing of it',
     z.strictObject({ id: idSchema }),
-    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row) }),
+    z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row), lacking, kept }),
   ),
   board: query('Running checklists stage by stage, those due first', z.strictObject({ templateKey: keySchema.nullable().default(null), most: z.int().min(1).max(200).default(40) }), z.array(z.strictObject({ stageKey: z.string().nullable(), count: z.int(), cards: z.array(checklistInList) }))),
   today: query(
@@ -56,15 +60,20 @@ export const onboardingContract = contract('onboarding', {
     z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
     z.array(z.strictObject({ dueOn: z.string(), count: z.int(), first: z.array(z.strictObject({ checklistId: idSchema, partnerName: z.string(), templateId: idSchema, task: z.string() })) })),
   ),
+  tasksAtOnce: query(
+    'The tasks that somebody can act on now in any of these checklists, with the last event of each: what whoever acts on many at once has seen',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(MOST_AT_ONCE) }),
+    z.array(z.strictObject({ templateId: idSchema, task: keySchema, checklists: z.array(z.strictObject({ id: idSchema, partnerName: z.string(), seen: idSchema.nullable() })) })),
+  ),
   holdings: query('What a partner holds, and so what has to go somewhere before it is deactivated', z.strictObject({ partnerId: idSchema }), z.array(holding)),
   draftTemplate: commandOperation('Begins a draft of a checklist template: a ready-made one, another version of one, or an empty one', z.strictObject({ name: z.string().trim().min(1).max(120), basedOn: idSchema.nullable().default(null), readyMade: z.enum(readyMadeKeys).nullable().default(null) }), made),
   updateTemplate: commandOperation('Edits a draft of a checklist template', editInput(checklistTemplates, templateEditableFields), done),
   publishTemplate: commandOperation('Publishes a draft: from now on checklists are begun by it; running ones stay at their version', z.strictObject({ id: idSchema }), z.strictObject({ entry: idSchema, number: z.int() })),
   discardTemplate: commandOperation('Removes a draft of a checklist template', z.strictObject({ id: idSchema }), done),
   start: commandOperation(
-    'Begins a checklist for partners by a published template',
+    'Begins a checklist for partners by a published template: of many for those that can have one, and names the others',
     z.strictObject({ partnerIds: z.array(idSchema).min(1).max(MOST_AT_ONCE), templateId: idSchema, startedOn: z.iso.date(), coordinator: z.string().trim().min(1).max(200), language: z.enum(checklistLanguages).nullable().default(null) }),
-    z.strictObject({ entry: idSchema, ids: z.array(idSchema) }),
+    z.strictObject({ entry: idSchema, ids: z.array(idSchema), left: z.array(z.strictObject({ id: idSchema, code: z.string(), details: z.record(z.string(), z.string()) })) }),
   ),
   complete: commandOperation('Says that a task is done; one that needs approval is handed in', z.strictObject({ ...taskInput, side: z.enum(sides), evidence: evidence.nullable().default(null) }), acted),
   approve: commandOperation('Approves what was handed in', z.strictObject({ ...taskInput, text: text(2_000).nullable().default(null) }), acted),

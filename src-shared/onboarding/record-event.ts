@@ -6,16 +6,24 @@ import type { DerivedTask } from './derive-checklist.ts'
 import { NO_EVIDENCE, type TaskEvent } from './task-event.ts'
 import { evidenceIsMissing } from './why-not-recorded.ts'
 
-export type NewEvent = Pick<TaskEvent, 'taskKey' | 'kind' | 'seen' | 'side' | 'deviceAt'> & Partial<Pick<TaskEvent, 'text' | 'evidence' | 'assignee' | 'dueOn'>>
+export type NewEvent = Pick<TaskEvent, 'taskKey' | 'kind' | 'seen' | 'side' | 'deviceAt'> & Partial<Pick<TaskEvent, 'text' | 'evidence' | 'acceptanceId' | 'certificateId' | 'assignee' | 'dueOn'>>
 
-type Moment = Pick<CommandContext, 'id' | 'now' | 'actor'>
+export type Moment = Pick<CommandContext, 'id' | 'now' | 'actor'>
 
 /** Adds events to a checklist's log, and brings what is kept of it up to date. */
-export function recordEvents({ checklist, facts }: GatheredChecklist, given: readonly NewEvent[], { id, now, actor }: Moment): { readonly changes: readonly Change[]; readonly events: readonly TaskEvent[] } {
-  const last = Math.max(0, ...facts.events.map(({ number }) => number))
-  const events = given.map((event, at): TaskEvent => ({ text: null, evidence: null, assignee: null, dueOn: null, ...event, id: id(), number: last + 1 + at, by: actor.name, receivedAt: now }))
-  const rows = events.map((event) => insert(taskEvents, { ...event, checklistId: checklist.id }))
-  return { changes: [...rows, update(checklists, checklist.id, summaryOf({ ...facts, events: [...facts.events, ...events] }))], events }
+export function recordEvents({ checklist, facts }: GatheredChecklist, given: readonly NewEvent[], moment: Moment): readonly Change[] {
+  const events = nextEvents(facts.events, given, moment)
+  return [...eventRows(checklist.id, events), update(checklists, checklist.id, summaryOf({ ...facts, events: [...facts.events, ...events] }))]
+}
+
+/** What comes next in a log. */
+export function nextEvents(log: readonly TaskEvent[], given: readonly NewEvent[], { id, now, actor }: Moment): readonly TaskEvent[] {
+  const last = Math.max(0, ...log.map(({ number }) => number))
+  return given.map((event, at) => ({ text: null, evidence: null, acceptanceId: null, certificateId: null, assignee: null, dueOn: null, ...event, id: id(), number: last + 1 + at, by: actor.name, receivedAt: now }))
+}
+
+export function eventRows(checklistId: string, events: readonly TaskEvent[]): readonly Change[] {
+  return events.map((event) => insert(taskEvents, { ...event, checklistId }))
 }
 
 /**
@@ -30,7 +38,7 @@ export function* completeElsewhere({ partner }: GatheredChecklist, { task }: Der
     const gathered = besides.has(other.id) || other.state !== 'running' ? undefined : yield* askChecklist(other.id)
     const same = gathered?.derived.stages.flatMap(({ tasks }) => tasks).filter((each) => each.task.about === task.about && each.task.kind === task.kind && !evidenceIsMissing(each, event.evidence ?? null) && (each.state === 'pending' || each.state === 'blocked')) ?? []
     if (gathered === undefined || same.length === 0) continue
-    changes.push(...recordEvents(gathered, same.map((each) => ({ ...event, taskKey: each.task.key, kind: each.task.approval && event.kind !== 'approved' ? 'submitted' : 'completed', seen: each.last, evidence: event.evidence ?? NO_EVIDENCE })), moment).changes)
+    changes.push(...recordEvents(gathered, same.map((each) => ({ ...event, taskKey: each.task.key, kind: each.task.approval && event.kind !== 'approved' ? 'submitted' : 'completed', seen: each.last, evidence: event.evidence ?? NO_EVIDENCE })), moment))
   }
   return changes
 }

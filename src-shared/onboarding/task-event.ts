@@ -34,6 +34,9 @@ export interface TaskEvent {
   readonly side: Side
   readonly text: string | null
   readonly evidence: TaskEvidence | null
+  /** What it is done by, where that is kept: an acceptance of the exact version, a person's certificate. */
+  readonly acceptanceId: string | null
+  readonly certificateId: string | null
   readonly assignee: string | null
   readonly dueOn: string | null
   readonly by: string

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
-import { accept, command, refuse, type Change, type Command, type Decision, type Note } from '../foundation/command.ts'
+import { accept, command, refuse, type Change, type Command, type CommandContext, type Decision, type Note, type Question } from '../foundation/command.ts'
 import type { CommandOperation } from '../foundation/operation.ts'
 import { askChecklist, type GatheredChecklist } from './ask-checklist.ts'
+import { askProofs } from './ask-proofs.ts'
 import type { DerivedTask } from './derive-checklist.ts'
 import { onboardingContract } from './onboarding.contract.ts'
+import { agreementKind, doneBy, joined } from './proof.ts'
 import { afterRevocation, completeElsewhere, recordEvents, type NewEvent } from './record-event.ts'
 import type { TaskEventKind } from './task-event.ts'
 import type { TemplateTask } from './template.ts'
@@ -38,16 +40,15 @@ function taskCommand<I>(operation: TaskOperation<I>, say: (input: I, task: Templ
     for (const [id, seen] of named) {
       const gathered = yield* askChecklist(id)
       const derived = gathered?.derived.stages.flatMap(({ tasks }) => tasks).find(({ task }) => task.key === input.task)
-      const said = derived === undefined ? undefined : say(input, derived.task)
-      const code = gathered === undefined ? 'checklist.not-found' : derived === undefined || said === undefined ? 'task.not-found' : (whyNotRecorded(derived, { kind: said.kind, text: said.text ?? null, evidence: said.evidence ?? null, seen }, gathered.checklist.state) ?? unknownAssignee(gathered, said))
-      if (code !== undefined || gathered === undefined || derived === undefined || said === undefined) {
-        left.push({ id, code: code ?? 'task.not-found' })
-        refusal ??= refuse(code ?? 'task.not-found', 'this cannot be put on record', refusalDetails(gathered, derived))
+      const said = gathered === undefined ? 'checklist.not-found' : derived === undefined ? 'task.not-found' : yield* settle(gathered, derived, say(input, derived.task), seen, context)
+      if (typeof said === 'string' || gathered === undefined || derived === undefined) {
+        const code = typeof said === 'string' ? said : 'task.not-found'
+        left.push({ id, code })
+        refusal ??= refuse(code, 'this cannot be put on record', refusalDetails(gathered, derived))
         continue
       }
       const event: NewEvent = { ...said, taskKey: input.task, seen, deviceAt: input.deviceAt }
-      const recorded = recordEvents(gathered, [event], context)
-      changes.push(...recorded.changes)
+      changes.push(...recordEvents(gathered, [event], context))
       notes.push({ event: eventNames[said.kind] ?? `task.${said.kind}`, about: id, details: { partner: gathered.partner.name, task: derived.task.title.en } })
       if (said.kind === 'completed' || said.kind === 'approved') changes.push(...(yield* completeElsewhere(gathered, derived, { ...event, evidence: said.evidence ?? derived.evidence }, besides, context)))
       if (said.kind === 'revoked') {
@@ -59,6 +60,17 @@ function taskCommand<I>(operation: TaskOperation<I>, say: (input: I, task: Templ
     if (refusal !== undefined && changes.length === 0) return refusal
     return accept({ entry: context.commandId, done: named.size - left.length, left }, changes, notes)
   })
+}
+
+/** What is put on record: with what proves the task, where that is kept, whatever was typed. Or the code of why it is not. */
+function* settle(gathered: GatheredChecklist, derived: DerivedTask, said: Said, seen: string | null, context: CommandContext): Generator<Question, Said | string, unknown> {
+  const { task, evidence } = derived
+  const saysDone = said.kind === doneBy(task)
+  const proof = saysDone ? (yield* askProofs(gathered.partner.id, [task], context.now.slice(0, 10))).get(task.key) : undefined
+  const settled = proof == null ? said : { ...said, ...proof, evidence: joined(said.evidence ?? evidence, proof.evidence) }
+  const why = whyNotRecorded(derived, { kind: said.kind, text: said.text ?? null, evidence: settled.evidence ?? null, seen }, gathered.checklist.state) ?? unknownAssignee(gathered, said)
+  if (proof === null && task.kind !== 'training' && (why === undefined || why === 'task.evidence-missing')) return task.kind === agreementKind ? 'task.acceptance-missing' : 'task.certificate-missing'
+  return why ?? settled
 }
 
 function unknownAssignee({ partner }: GatheredChecklist, { kind, side, assignee }: Said): string | undefined {
@@ -73,7 +85,7 @@ function refusalDetails(gathered: GatheredChecklist | undefined, derived: Derive
   return { partner: gathered.partner.name, en, ja, es, waitsEn: titles.map((title) => title.en).join(', '), waitsJa: titles.map((title) => title.ja).join('、'), waitsEs: titles.map((title) => title.es).join(', ') }
 }
 
-const complete = taskCommand(operations.complete, ({ side, evidence }, { approval }) => ({ kind: approval ? 'submitted' : 'completed', side, evidence }))
+const complete = taskCommand(operations.complete, ({ side, evidence }, { approval }) => ({ kind: doneBy({ approval }), side, evidence }))
 const approve = taskCommand(operations.approve, ({ text }) => ({ kind: 'approved', side: 'vendor', text }))
 const revoke = taskCommand(operations.revoke, ({ reason }) => ({ kind: 'revoked', side: 'vendor', text: reason }))
 const skip = taskCommand(operations.skip, ({ reason }) => ({ kind: 'skipped', side: 'vendor', text: reason }))

@@ -2,7 +2,7 @@ import { accept, command, insert, many, one, refuse, update } from '../foundatio
 import { decideEdit } from '../foundation/edit.ts'
 import { isTimeZone } from '../calendars/zone-time.ts'
 import { askCertifications } from '../training/follow-standing.ts'
-import { askRunsChecklist, askStoppedAccess } from '../onboarding/activation.commands.ts'
+import { askStoppedAccess, askWhyNotPastChecklist } from '../onboarding/activation.commands.ts'
 import { askHoldings, countHoldings } from '../onboarding/hand-on.ts'
 import { nextStatuses, type PartnerStatus } from './partner.ts'
 import { newPartner } from './new-partner.ts'
@@ -27,7 +27,7 @@ const create = command(operations.create, function* (input, { id, commandId }) {
   const [twin] = yield* many(partners, 'byCode', [code])
   if (twin !== undefined) return refuse('partner.code-taken', 'another partner has this code', { id: twin.id, name: twin.name })
   const partnerId = id()
-  return accept({ entry: commandId, id: partnerId }, [insert(partners, newPartner(partnerId, { ...input, code }))], [{ event: 'partner.created', about: partnerId }])
+  return accept({ entry: commandId, id: partnerId }, [insert(partners, newPartner(partnerId, { ...input, code }))], [{ event: input.status === 'active' ? 'partner.brought-active' : 'partner.created', about: partnerId }])
 })
 
 const edit = command(operations.update, function* (input, { commandId, now }) {
@@ -59,7 +59,8 @@ const setStatus = command(operations.setStatus, function* (input, { commandId })
   if (!nextStatuses[partner.status].includes(input.status)) {
     return refuse('partner.status-not-reachable', 'a partner cannot go there from its status', { from: partner.status, to: input.status, allowed: nextStatuses[partner.status] })
   }
-  if (input.status === 'active' && partner.status !== 'suspended' && (yield* askRunsChecklist(partner.id))) return refuse('partner.checklist-open', 'this partner becomes active by the decision of its checklist', { partner: partner.name })
+  const past = input.status === 'active' ? yield* askWhyNotPastChecklist(partner) : undefined
+  if (past !== undefined) return refuse(past, 'this partner becomes active by the decision of a checklist', { partner: partner.name })
   if (input.status === 'active' && (yield* askStoppedAccess(partner.id))) return refuse('partner.access-stopped', 'what was revoked has to be in order first', { partner: partner.name })
   if (endedStatuses.includes(input.status)) {
     const held = yield* askHoldings(partner.id)

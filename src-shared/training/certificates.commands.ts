@@ -1,8 +1,11 @@
 import { addMonths } from '../foundation/calendar-date.ts'
 import { accept, command, insert, many, one, refuse, update, type Change, type Question } from '../foundation/command.ts'
 import type { NewRowOf, RowOf } from '../foundation/table.ts'
+import { completeProven, revokeProven } from '../onboarding/follow-proofs.ts'
+import { courseKinds, proofByCertificate } from '../onboarding/proof.ts'
 import { partners } from '../partners/partner.table.ts'
 import { certificates } from './certificate.table.ts'
+import { lapseOf } from './company-standing.ts'
 import { courses } from './course.table.ts'
 import { followStanding } from './follow-standing.ts'
 import type { partnerPeople } from './partner-person.table.ts'
@@ -12,7 +15,8 @@ import { trainingContract } from './training.contract.ts'
 const { operations } = trainingContract
 type Certificate = RowOf<typeof certificates>
 
-const issue = command(operations.issue, function* (input, { id, commandId, now }) {
+const issue = command(operations.issue, function* (input, context) {
+  const { id, commandId, now } = context
   const person = yield* findPerson(input.personId)
   if (!('partnerId' in person)) return person
   const course = yield* one(courses, input.courseId)
@@ -25,17 +29,21 @@ const issue = command(operations.issue, function* (input, { id, commandId, now }
   if (twin !== undefined) return refuse('certificate.on-record', 'this certificate is on record already', { name: person.name, course: course.name, issuedOn })
   const row = { ...input, id: id(), expiresOn } satisfies Omit<NewRowOf<typeof certificates>, 'createdAt' | 'updatedAt'>
   const followed = yield* followedBy(person, { ...row, revokedOn: null, revokedReason: null, importId: null, createdAt: now, updatedAt: now, rev: 1 }, now)
-  return accept({ entry: commandId, id: row.id, expiresOn }, [insert(certificates, row), ...followed], [{ event: 'certificate.issued', about: row.id, details: { course: course.name } }])
+  const counts = lapseOf({ ...row, revokedOn: null }, person, now.slice(0, 10)) === null
+  const done = counts ? yield* completeProven(person.partnerId, { kinds: courseKinds, about: course.code }, proofByCertificate({ certificateId: row.id, name: person.name, expiresOn }), context) : []
+  return accept({ entry: commandId, id: row.id, expiresOn }, [insert(certificates, row), ...followed, ...done], [{ event: 'certificate.issued', about: row.id, details: { course: course.name } }])
 })
 
-const revoke = command(operations.revoke, function* ({ id, revokedOn, reason }, { commandId, now }) {
+const revoke = command(operations.revoke, function* ({ id, revokedOn, reason }, context) {
+  const { commandId, now } = context
   const certificate = yield* one(certificates, id)
   if (certificate === undefined) return refuse('certificate.not-found', 'there is no such certificate')
   if (certificate.revokedOn !== null) return refuse('certificate.revoked', 'it is revoked already', { revokedOn: certificate.revokedOn })
   const patch = { revokedOn, revokedReason: reason }
   const person = yield* findPerson(certificate.personId)
   const followed = 'partnerId' in person ? yield* followedBy(person, { ...certificate, ...patch }, now) : []
-  return accept({ entry: commandId }, [update(certificates, id, patch), ...followed], [{ event: 'certificate.revoked', about: id, details: { reason } }])
+  const undone = yield* revokeProven('byCertificate', id, reason, context)
+  return accept({ entry: commandId }, [update(certificates, id, patch), ...followed, ...undone.changes], [{ event: 'certificate.revoked', about: id, details: { reason } }, ...undone.notes])
 })
 
 function* followedBy(person: RowOf<typeof partnerPeople>, certificate: Certificate, now: string): Generator<Question, readonly Change[], unknown> {

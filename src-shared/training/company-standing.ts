@@ -75,7 +75,7 @@ function standingOf({ id, name, courseId, count }: Requirement, facts: StandingF
 }
 
 /** Each person counts once, with the certificate that is valid longest. */
-function holdersOf(courseId: string, { people, certificates }: StandingFacts, today: string): Pick<RequirementStanding, 'holders' | 'lapsed'> {
+export function holdersOf(courseId: string, { people, certificates }: Pick<StandingFacts, 'people' | 'certificates'>, today: string): Pick<RequirementStanding, 'holders' | 'lapsed'> {
   const holders: Holder[] = []
   const lapsed: (Holder & { readonly lapse: Lapse })[] = []
   for (const person of people) {

@@ -13,7 +13,7 @@ const PARTNERS = 5_000
 const STAGES = 5
 const TASKS_A_STAGE = 8
 const AT_ONCE = 200
-const REPETITIONS = 15
+const REPETITIONS = 40
 /** What a person does not notice (RAIL): an answer within a tenth of a second. */
 const BUDGET_MS = 100
 
@@ -82,11 +82,11 @@ export async function run({ rows = PARTNERS }: BenchSizes): Promise<BenchReport>
     await call('onboarding.remind', { ids: ids.slice(0, 40) })
     const bulk = performance.now() - before
     const all = [...measured, { name: 'a task is done', times: one }]
-    const slowest = Math.max(...all.map(({ times }) => median(times)))
+    const slowest = Math.max(...all.map(({ times }) => percentile(times, 0.95)))
     return {
       title: `Onboarding: ${rows.toLocaleString('en')} partners with ${STAGES * TASKS_A_STAGE} tasks each`,
       rows: [...all.flatMap(({ name, times }) => [{ name: `${name}, median`, value: median(times), unit: 'ms' }, { name: `${name}, fastest tenth`, value: percentile(times, 0.1), unit: 'ms' }, { name: `${name}, 95th percentile`, value: percentile(times, 0.95), unit: 'ms' }]), { name: 'forty partners are reminded', value: bulk, unit: 'ms' }],
-      goals: [{ id: 'onboarding-screens', statement: `half of the times every screen is answered within ${BUDGET_MS} ms, after something has changed`, measured: `${slowest.toFixed(1)} ms`, reached: slowest <= BUDGET_MS }],
+      goals: [{ id: 'onboarding-screens', statement: `every screen is answered within ${BUDGET_MS} ms at the 95th percentile, after something has changed`, measured: `${slowest.toFixed(1)} ms`, reached: slowest <= BUDGET_MS }],
       notes: [`asked through the host’s threads, ${REPETITIONS} times each; tasks that nothing happened to are no rows: ${(rows * STAGES * TASKS_A_STAGE).toLocaleString('en')} tasks are ${rows.toLocaleString('en')} checklists and their events.`],
     }
   } finally {

@@ -17,6 +17,7 @@ import { recruiting } from './0016-recruiting.ts'
 import { onboarding } from './0017-onboarding.ts'
 import { material } from './0018-material.ts'
 import { care } from './0019-care.ts'
+import { onboardingProofs } from './0020-onboarding-proofs.ts'
 
 /** A step from one shape of the workspace file to the next. Additive only; a shipped step is never edited. */
 export interface Migration {
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { name: '0017-onboarding', statements: onboarding },
   { name: '0018-material', statements: material },
   { name: '0019-care', statements: care },
+  { name: '0020-onboarding-proofs', statements: onboardingProofs },
 ]

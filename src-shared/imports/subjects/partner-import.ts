@@ -12,7 +12,7 @@ import { readRegion } from '../read-region.ts'
 import { readNotes } from '../read-text.ts'
 import { readWebsite } from '../read-web-domain.ts'
 import { readPartnerStatus, readPartnerTier, readPartnerType, type FieldReader } from './import-choices.ts'
-import { locate, rowMapper, type ImportContext, type ImportReader, type ImportSubjectDefinition, type MappedRow, type RowError, type RowProblem } from './import-subject.ts'
+import { locate, noticeOf, rowMapper, type ImportContext, type ImportReader, type ImportSubjectDefinition, type MappedRow, type RowError, type RowProblem } from './import-subject.ts'
 import { partnerFields, type PartnerField } from './partner-fields.ts'
 import { readCode, readDegrees, readLine, readPlace, RowReading, splitList } from './read-fields.ts'
 
@@ -114,6 +114,7 @@ export const partnerImport: ImportSubjectDefinition = {
   begin(columns, mapping, { partnerIds }, context): ImportReader {
     const toRow = rowMapper<PartnerField>(partnerFields, columns, mapping)
     const seen = new Set<string>()
+    let active = 0
     return {
       read(rows, lineOf) {
         const inserted: (readonly unknown[])[] = []
@@ -131,11 +132,12 @@ export const partnerImport: ImportSubjectDefinition = {
             continue
           }
           seen.add(partner.code)
+          if (partner.status === 'active') active += 1
           inserted.push(partnerImportColumns.map((column) => partner[column] ?? null))
         }
         return { inserts: inserted.length === 0 ? [] : [{ table: 'partners', columns: partnerImportColumns, rows: inserted }], duplicates, errors }
       },
-      finish: () => ({ inserts: [], duplicates: [], errors: [] }),
+      finish: () => ({ inserts: [], duplicates: [], errors: [], notices: active === 0 ? [] : [noticeOf('import.partners-active', { rows: active })] }),
     }
   },
 }

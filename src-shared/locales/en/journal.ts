@@ -194,6 +194,7 @@ export const journal = {
     'deadline.policy-edited': 'Deadline policy edited',
     'deadline.policy-removed': 'Deadline policy removed',
     'partner.created': 'Added',
+    'partner.brought-active': 'Added as active before, without a checklist',
     'partner.edited': 'Edited',
     'partner.status-set': 'Moved to another status',
     'application.received': 'Application received',

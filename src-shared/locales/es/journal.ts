@@ -195,6 +195,7 @@ export const journal = {
     'deadline.policy-edited': 'Política de plazos editada',
     'deadline.policy-removed': 'Política de plazos eliminada',
     'partner.created': 'Agregado',
+    'partner.brought-active': 'Agregado como ya activo, sin lista de verificación',
     'partner.edited': 'Editado',
     'partner.status-set': 'Cambio de estado',
     'application.received': 'Solicitud recibida',

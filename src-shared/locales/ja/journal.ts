@@ -195,6 +195,7 @@ export const journal = {
     'deadline.policy-edited': '期限ポリシーを編集',
     'deadline.policy-removed': '期限ポリシーを削除',
     'partner.created': '追加',
+    'partner.brought-active': 'チェックリストなしで、以前から有効なパートナーとして追加',
     'partner.edited': '編集',
     'partner.status-set': 'ステータスを変更',
     'application.received': '応募を受付',

@@ -43,7 +43,7 @@ let made = 0
 /** The next event of a log; of several in one log each has its number. */
 export function buildEvent(taskKey: string, kind: TaskEvent['kind'], given: Partial<TaskEvent> = {}): TaskEvent {
   made += 1
-  return { id: nextId(), taskKey, number: made, kind, seen: null, side: 'partner', text: null, evidence: null, assignee: null, dueOn: null, by: 'Aya', deviceAt: null, receivedAt: '2026-11-24T15:00:00.000Z', ...given }
+  return { id: nextId(), taskKey, number: made, kind, seen: null, side: 'partner', text: null, evidence: null, acceptanceId: null, certificateId: null, assignee: null, dueOn: null, by: 'Aya', deviceAt: null, receivedAt: '2026-11-24T15:00:00.000Z', ...given }
 }
 
 /** A checklist in the ordinary week that was begun on a Monday and to which nothing has happened. */

@@ -25,6 +25,14 @@ describe('a line of partners', () => {
     expect(one({})).toMatchObject({ status: 'applicant', tier: 'registered', timeZone: 'America/Guatemala', calendar: 'GT', capacity: null, products: [], contacts: [] })
   })
 
+  it('of one that was active before comes in so, which is said; one that is there already, with its checklist, is left as it is', () => {
+    const lines = [{ ...lucio, status: 'active' }, { ...lucio, code: 'GT-THERE', status: 'active' }, { ...lucio, code: 'GT-NEW' }]
+    const { rows, notices } = readLines(partnerImport, lines, { partnerIds: new Map([['GT-THERE', 'an id']]) })
+    expect(rows.partners.map(({ code, status }) => [code, status])).toEqual([['GT-LUCIO', 'active'], ['GT-NEW', 'applicant']])
+    expect(notices).toEqual([{ code: 'import.partners-active', line: null, column: null, data: { rows: 1 } }])
+    expect(read(lucio).notices).toEqual([])
+  })
+
   it('with the code of another is a duplicate, in the file and in the workspace', () => {
     const lines = [lucio, { ...lucio, name: 'Again' }, { ...lucio, code: 'GT-OTHER' }]
     const { rows, duplicates, errors } = readLines(partnerImport, lines, { partnerIds: new Map([['GT-OTHER', 'an id']]) })

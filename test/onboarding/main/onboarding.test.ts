@@ -5,7 +5,7 @@ import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
 
-const { draftTemplate, publishTemplate, start, list, get, board, today, calendar, holdings, complete, keep } = onboardingContract.operations
+const { draftTemplate, publishTemplate, start, list, get, board, today, calendar, holdings, complete, keep, note, tasksAtOnce } = onboardingContract.operations
 
 async function twoPartners(desk: OpenHost) {
   const template = valueOf(await desk.call(draftTemplate, { name: 'Reseller', readyMade: 'reseller' }))
@@ -17,6 +17,17 @@ async function twoPartners(desk: OpenHost) {
 }
 
 describe('the host', () => {
+  test('says of tasks that wait in several checklists what somebody has seen of each, so that all can be done at once', async () => {
+    const desk = await openHost()
+    const { ids } = await twoPartners(desk)
+    valueOf(await desk.call(note, { checklists: [{ id: ids[0]!, seen: null }], task: 'welcome-call', evidence: { note: 'On Monday' } }))
+    const [event] = valueOf(await desk.call(get, { id: ids[0]! })).events
+    const found = valueOf(await desk.call(tasksAtOnce, { ids })).find(({ task }) => task === 'welcome-call')
+    expect(found?.checklists).toEqual([{ id: ids[0], partnerName: 'Lucio', seen: event?.id }, { id: ids[1], partnerName: 'Aoba', seen: null }])
+    expect(valueOf(await desk.call(complete, { checklists: found!.checklists.map(({ id, seen }) => ({ id, seen })), task: 'welcome-call', side: 'vendor' }))).toMatchObject({ done: 2, left: [] })
+    expect(valueOf(await desk.call(tasksAtOnce, { ids })).find(({ task }) => task === 'welcome-call')).toBeUndefined()
+  })
+
   test('lists, boards and dates what the log of checklists comes to', async () => {
     const desk = await openHost()
     const { ids, partnerIds } = await twoPartners(desk)

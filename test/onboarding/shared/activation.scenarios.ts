@@ -52,14 +52,14 @@ export const activationScenarios: Scenarios = {
     expect([(await checklist())?.state, await status()]).toEqual(['activated', 'active'])
     const [decision] = await desk.rows(activations)
     expect(decision).toMatchObject({ partnerId: partner.id, checklistId: id, kind: 'activated', reason: 'Ready to sell', decidedAt: NOW })
-    expect(decision?.gate).toEqual([{ requirement: 'stages', met: true, count: 2 }, { requirement: 'revocations', met: true, count: 0 }, { requirement: 'agreements', met: true, count: 0 }, { requirement: 'reachable', met: true, count: 1 }, { requirement: 'status', met: true, count: 0 }])
+    expect(decision?.gate).toEqual([{ requirement: 'stages', met: true, count: 2 }, { requirement: 'revocations', met: true, count: 0 }, { requirement: 'agreements', met: true, count: 0 }, { requirement: 'certifications', met: true, count: 0 }, { requirement: 'reachable', met: true, count: 1 }, { requirement: 'status', met: true, count: 0 }])
     expect(refusalOf(await desk.run(activate, { id, reason: 'Again', seen: 0 }))).toMatchObject({ code: 'checklist.not-running' })
   },
   'not before its gate is met, without a reason, or on what somebody has not seen': async (desk) => {
     const { id, partner, log } = await onboarded(desk)
     await agreed(desk, id)
     const seen = (await log()).length
-    expect(refusalOf(await desk.run(activate, { id, reason: 'Now', seen }))).toEqual({ code: 'activation.gate-not-met', details: { partner: partner.name, unmet: ['stages'] } })
+    expect(refusalOf(await desk.run(activate, { id, reason: 'Now', seen }))).toEqual({ code: 'activation.gate-not-met', details: { partner: partner.name, unmet: ['stages'], missingEn: 'learn', missingJa: 'learn (ja)', missingEs: 'learn (es)' } })
     expect(refusalOf(await desk.run(activate, { id, reason: ' ', seen }))).toEqual({ code: 'task.reason-missing' })
     expect(refusalOf(await desk.run(activate, { id, reason: 'Now', seen: seen - 1 }))).toEqual({ code: 'activation.stale', details: { partner: partner.name } })
     expect(refusalOf(await desk.run(activate, { id: nextId(), reason: 'Now', seen }))).toEqual({ code: 'checklist.not-found' })

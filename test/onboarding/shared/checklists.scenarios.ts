@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
+import { journal } from '#shared/journal/journal.table.ts'
 import { activations, checklists } from '#shared/onboarding/checklist.table.ts'
 import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import { checklistTemplates } from '#shared/onboarding/template.table.ts'
@@ -34,7 +35,7 @@ export const checklistsScenarios: Scenarios = {
     expect(await begin(partner.id, template.id)).toEqual({ code: 'checklist.running-already', details: { partner: partner.name, name: template.name } })
     expect(await begin(applicant.id, template.id)).toEqual({ code: 'checklist.partner-not-approved', details: { partner: applicant.name, status: 'applicant' } })
     expect(await begin(partner.id, draft.id)).toEqual({ code: 'template.not-published', details: { name: draft.name } })
-    expect([await begin(nextId(), template.id), await begin(partner.id, nextId())]).toEqual([{ code: 'partner.not-found' }, { code: 'template.not-found' }])
+    expect([await begin(nextId(), template.id), await begin(partner.id, nextId())]).toEqual([{ code: 'partner.not-found', details: {} }, { code: 'template.not-found' }])
   },
   'what was begun by mistake is taken back, as long as nothing has happened in it': async (desk) => {
     const { id, partner, template, status } = await onboarded(desk)
@@ -110,6 +111,33 @@ export const checklistsScenarios: Scenarios = {
     const { partner } = await onboarded(desk)
     expect(refusalOf(await desk.run(partnersContract.operations.setStatus, { id: partner.id, status: 'active' }))).toEqual({ code: 'partner.checklist-open', details: { partner: partner.name } })
     expect(await desk.rows(activations)).toEqual([])
+  },
+  'begins for those of many that can, as one change, and names the others with why': async (desk) => {
+    const { partner: goingThrough, template } = await onboarded(desk)
+    const free = Array.from({ length: 38 }, (_, at) => buildPartner({ name: `Free ${at}`, status: 'approved' }))
+    const applicant = buildPartner({ name: 'Applicant', status: 'applicant' })
+    await desk.put(partners, ...free, applicant)
+    const { ids, left } = valueOf(await desk.run(start, { partnerIds: [goingThrough.id, applicant.id, ...free.map(({ id }) => id)], templateId: template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+    expect(ids).toHaveLength(38)
+    expect(left).toEqual([{ id: goingThrough.id, code: 'checklist.running-already', details: { partner: goingThrough.name, name: 'Reseller' } }, { id: applicant.id, code: 'checklist.partner-not-approved', details: { partner: 'Applicant', status: 'applicant' } }])
+    expect((await desk.rows(checklists)).filter(({ state }) => state === 'running')).toHaveLength(39)
+  },
+  'a checklist that was closed is no way past its decision, and neither is leaving and coming back': async (desk) => {
+    const { id, partner, template } = await onboarded(desk)
+    const becomes = (status: 'active' | 'inactive') => desk.run(partnersContract.operations.setStatus, { id: partner.id, status })
+    valueOf(await desk.run(close, { id, reason: 'Another template' }))
+    expect(refusalOf(await becomes('active'))).toEqual({ code: 'partner.checklist-closed', details: { partner: partner.name } })
+    valueOf(await becomes('inactive'))
+    expect(refusalOf(await becomes('active'))).toMatchObject({ code: 'partner.checklist-closed' })
+    valueOf(await desk.run(start, { partnerIds: [partner.id], templateId: template.id, startedOn: '2026-11-23', coordinator: 'Aya' }))
+    expect(refusalOf(await becomes('active'))).toMatchObject({ code: 'partner.checklist-open' })
+  },
+  'who was active before is added so, and the journal says that no checklist stands behind it': async (desk) => {
+    const given = { name: 'Old Hand', type: 'reseller', country: 'GT' } as const
+    const { entry } = valueOf(await desk.run(partnersContract.operations.create, { ...given, code: 'OLD', status: 'active' }))
+    expect((await desk.row(journal, entry))?.notes).toMatchObject([{ event: 'partner.brought-active' }])
+    const other = valueOf(await desk.run(partnersContract.operations.create, { ...given, code: 'NEW' }))
+    expect((await desk.row(journal, other.entry))?.notes).toMatchObject([{ event: 'partner.created' }])
   },
   'a checklist that is gone is said to be': async (desk) => {
     const id = nextId()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activationGate } from '#shared/onboarding/activation-gate.ts'
+import { activationGate, type Lacking } from '#shared/onboarding/activation-gate.ts'
 import { inOrder } from '#shared/onboarding/ask-checklist.ts'
 import { compareTemplates } from '#shared/onboarding/compare-templates.ts'
 import { exclusion, holds } from '#shared/onboarding/condition.ts'
@@ -64,13 +64,16 @@ describe('case 14: whoever a task lies with and cannot act', () => {
 
 describe('the gate', () => {
   const everything: Parameters<typeof buildEvent>[] = [['call', 'completed'], ['contract', 'completed'], ['course', 'completed'], ['review', 'completed']]
-  const gateOf = (events: Parameters<typeof buildEvent>[], status: 'onboarding' | 'applicant' = 'onboarding', contacts = [contact('Ana', 'ana@a.example')]) =>
-    activationGate(deriveChecklist(checklistFacts({ events: events.map((given) => buildEvent(...given)) })), { status, contacts }).filter(({ met }) => !met).map(({ requirement }) => requirement)
+  const gateOf = (events: Parameters<typeof buildEvent>[], status: 'onboarding' | 'applicant' = 'onboarding', contacts = [contact('Ana', 'ana@a.example')], lacking: Lacking = { agreements: [], certifications: [] }) =>
+    activationGate(deriveChecklist(checklistFacts({ events: events.map((given) => buildEvent(...given)) })), { status, contacts }, lacking).filter(({ met }) => !met).map(({ requirement }) => requirement)
 
   test('is met when every stage is done, the agreement accepted, somebody reachable and the partner approved', () => {
     expect(gateOf(everything)).toEqual([])
   })
   test('says each thing that is not so', () => {
+    const named = { en: 'NDA', ja: '秘密保持契約', es: 'Confidencialidad' }
+    expect(gateOf(everything, 'onboarding', undefined, { agreements: [named], certifications: [] })).toEqual(['agreements'])
+    expect(gateOf(everything, 'onboarding', undefined, { agreements: [], certifications: [named] })).toEqual(['certifications'])
     expect(gateOf(everything.slice(0, 3))).toEqual(['stages'])
     expect(gateOf([['call', 'completed'], ['contract', 'skipped', { text: 'No' }], ...everything.slice(2)])).toEqual(['agreements'])
     expect(gateOf([...everything, ['course', 'revoked', { text: 'No' }]])).toEqual(['stages', 'revocations'])

@@ -39,12 +39,12 @@ describe('the shipped migrations', () => {
     const migrated = inMemory()
     migrate(migrated, nothing)
     const defined = inMemory()
-    defined.exec('CREATE TABLE "_searchWatermark" ("table" TEXT PRIMARY KEY, "upTo" INTEGER NOT NULL) WITHOUT ROWID')
+    defined.exec('CREATE TABLE "_searchWatermark" ("table" TEXT PRIMARY KEY, "upTo" INTEGER NOT NULL, "toForget" INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID')
     for (const table of tables) for (const statement of [...createTableSql(table), ...createSearchSql(table)]) defined.exec(statement)
     for (const statement of [...sync, ...longPulls]) defined.exec(statement)
     expect(withoutTables(schemaOf(migrated))).toEqual(withoutTables(schemaOf(defined)))
     for (const { name } of tables) expect(columnsOf(migrated, name)).toEqual(columnsOf(defined, name))
-    const watermarks = 'SELECT * FROM "_searchWatermark" ORDER BY 1'
+    const watermarks = 'SELECT "table", "upTo" FROM "_searchWatermark" ORDER BY 1'
     expect(migrated.prepare(watermarks).all()).toEqual(defined.prepare(watermarks).all())
   })
 

@@ -6,6 +6,8 @@ import { openForWriting } from '#main/workspace/open.ts'
 import { escapeLike, indexSomeRows, searchCondition } from '#main/workspace/search-index.ts'
 import { foldText } from '#shared/foundation/fold-text.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { applications } from '#shared/recruiting/application.table.ts'
+import { buildApplication } from '#test/foundation/builders/build-application.ts'
 import { buildLead } from '#test/foundation/builders/build-lead.ts'
 import { putRows } from '#test/foundation/sqlite-runner.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
@@ -35,7 +37,27 @@ function inIndex(db: Database.Database, text: string): number {
   return db.prepare(`SELECT count(*) FROM "_search_leads" WHERE "text" MATCH ?`).pluck().get(`"${foldText(text)}"`) as number
 }
 
+/** Whether a text stands in what the index keeps on the disk: in any of its blocks, whatever it finds by them. */
+function inItsBlocks(db: Database.Database, text: string): boolean {
+  const trigrams = [...foldText(text)].slice(0, -2).map((_, at) => foldText(text).slice(at, at + 3))
+  // Terms are kept shortened by what they share with the one before; the first letters that differ are there in any case.
+  const blocks = (db.prepare('SELECT "block" FROM "_search_applications_data"').pluck().all() as Buffer[]).map((block) => block.toString('latin1')).join('')
+  return trigrams.some((trigram) => blocks.includes(trigram))
+}
+
 describe('the search index', () => {
+  test('keeps no letters of an applicant that was erased, in none of its blocks', () => {
+    const { db } = openWorkspace()
+    putRows(db, applications, [buildApplication({ company: 'Zyxwvut' }), buildApplication({ company: 'Other' })])
+    while (indexSomeRows(db, applications));
+    expect(inItsBlocks(db, 'Zyxwvut')).toBe(true)
+    db.prepare(`UPDATE "applications" SET "company" = '', "domain" = NULL, "companyEn" = NULL, "city" = NULL WHERE "company" = 'Zyxwvut'`).run()
+    expect(inItsBlocks(db, 'Zyxwvut')).toBe(true)
+    while (indexSomeRows(db, applications));
+    expect(inItsBlocks(db, 'Zyxwvut')).toBe(false)
+    expect(inItsBlocks(db, 'Other')).toBe(true)
+  })
+
   test('finds rows before they are indexed, while half of them are, and after', () => {
     const { db } = openWorkspace()
     putRows(db, leads, Array.from({ length: 1200 }, (_, at) => buildLead({ company: `Company number ${at}` })))
