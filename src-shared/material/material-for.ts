@@ -48,7 +48,11 @@ export function materialFor({ partner, materials, territories, language: wished,
     const reasons = appliesTo(material, partner, worked)
     return reasons === null ? [] : inLanguage(material, order, reasons)
   })
-  return { language, day, open, shown: shown.toSorted(inOrder).map(({ place: _, ...each }) => each) }
+  return { language, day, open, shown: shown.toSorted(inOrder).map(withoutPlace) }
+}
+
+function withoutPlace({ id, kind, pinned, validTo, publishedAt, language, missing, title, body, parts, file, reasons }: ShownMaterial): ShownMaterial {
+  return { id, kind, pinned, validTo, publishedAt, language, missing, title, body, parts, file, reasons }
 }
 
 function isOn({ validFrom, validTo }: Pick<Material, 'validFrom' | 'validTo'>, day: string): boolean {

@@ -25,7 +25,7 @@ export const material = {
   territoryGone: 'A territory that is gone: nobody sees this',
   add: { places: 'Add a country', regions: 'Add a region', partnerTypes: 'Add a type', tiers: 'Add a tier', products: 'Add a product' },
   any: 'Any',
-  actions: { create: 'New material', edit: 'Edit texts', publish: 'Publish', withdraw: 'Withdraw', discard: 'Discard draft', preview: 'Home page of a partner', previewOf: 'See the partner’s home page', back: 'Back to the list', print: 'Print', save: 'Save file', attach: 'Choose a file', removeFile: 'Take the file away', removeText: 'Remove this text', saveText: 'Save text' },
+  actions: { create: 'New material', edit: 'Edit texts', publish: 'Publish', withdraw: 'Withdraw', discard: 'Discard draft', preview: 'Home page of a partner', previewOf: 'See the partner’s home page', back: 'Back to the list', print: 'Print', save: 'Save file', attach: 'Choose a file', removeFile: 'Take the file away', removeText: 'Remove this text', saveText: 'Save text', startOver: 'Discard changes' },
   form: { title: 'New material', kind: 'Kind', language: 'Language', heading: 'Title', readyMade: 'Begin with the ready-made sales process', submit: 'Add material' },
   editor: {
     heading: 'Title', body: 'Text', part: 'Heading', reply: 'Answer', objectionReply: 'Reply', phaseText: 'What happens', criteria: 'Exit criteria, one a line', add: { question: 'Add a question', objection: 'Add an objection', phase: 'Add a phase' }, removePart: 'Remove', none: 'No text yet', begin: 'Begin a text', copyFrom: (language: string) => `Copy from ${language}`,

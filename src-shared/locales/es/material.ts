@@ -26,7 +26,7 @@ export const material = {
   territoryGone: 'Un territorio que ya no existe: nadie lo ve',
   add: { places: 'Añadir un país', regions: 'Añadir una región', partnerTypes: 'Añadir un tipo', tiers: 'Añadir un nivel', products: 'Añadir un producto' },
   any: 'Cualquiera',
-  actions: { create: 'Nuevo material', edit: 'Editar textos', publish: 'Publicar', withdraw: 'Retirar', discard: 'Descartar borrador', preview: 'Página de inicio de un socio', previewOf: 'Ver la página de inicio del socio', back: 'Volver a la lista', print: 'Imprimir', save: 'Guardar archivo', attach: 'Elegir un archivo', removeFile: 'Quitar el archivo', removeText: 'Eliminar este texto', saveText: 'Guardar texto' },
+  actions: { create: 'Nuevo material', edit: 'Editar textos', publish: 'Publicar', withdraw: 'Retirar', discard: 'Descartar borrador', preview: 'Página de inicio de un socio', previewOf: 'Ver la página de inicio del socio', back: 'Volver a la lista', print: 'Imprimir', save: 'Guardar archivo', attach: 'Elegir un archivo', removeFile: 'Quitar el archivo', removeText: 'Eliminar este texto', saveText: 'Guardar texto', startOver: 'Descartar los cambios' },
   form: { title: 'Nuevo material', kind: 'Clase', language: 'Idioma', heading: 'Título', readyMade: 'Empezar con el proceso de venta ya preparado', submit: 'Añadir material' },
   editor: {
     heading: 'Título', body: 'Texto', part: 'Encabezado', reply: 'Respuesta', objectionReply: 'Réplica', phaseText: 'Qué se hace', criteria: 'Criterios de salida, uno por línea', add: { question: 'Añadir una pregunta', objection: 'Añadir una objeción', phase: 'Añadir una fase' }, removePart: 'Quitar', none: 'Todavía no hay texto', begin: 'Empezar un texto', copyFrom: (language: string) => `Copiar del ${language}`,

@@ -26,7 +26,7 @@ export const material = {
   territoryGone: 'このテリトリーはもうありません。誰にも表示されません',
   add: { places: '国を追加', regions: '地域を追加', partnerTypes: '種類を追加', tiers: 'ティアを追加', products: '製品を追加' },
   any: '指定なし',
-  actions: { create: '資料を追加', edit: '文章を編集', publish: '公開', withdraw: '公開を終了', discard: '下書きを破棄', preview: 'パートナーのホームページ', previewOf: 'パートナーのホームページを見る', back: '一覧に戻る', print: '印刷', save: 'ファイルを保存', attach: 'ファイルを選択', removeFile: 'ファイルを外す', removeText: 'この文章を削除', saveText: '文章を保存' },
+  actions: { create: '資料を追加', edit: '文章を編集', publish: '公開', withdraw: '公開を終了', discard: '下書きを破棄', preview: 'パートナーのホームページ', previewOf: 'パートナーのホームページを見る', back: '一覧に戻る', print: '印刷', save: 'ファイルを保存', attach: 'ファイルを選択', removeFile: 'ファイルを外す', removeText: 'この文章を削除', saveText: '文章を保存', startOver: '変更を破棄' },
   form: { title: '資料を追加', kind: '種類', language: '言語', heading: 'タイトル', readyMade: '用意された営業プロセスから始める', submit: '資料を追加' },
   editor: {
     heading: 'タイトル', body: '本文', part: '見出し', reply: '回答', objectionReply: '切り返し', phaseText: '行うこと', criteria: '出口基準（1 行に 1 つ）', add: { question: '質問を追加', objection: '反論を追加', phase: 'フェーズを追加' }, removePart: '削除', none: '文章はまだありません', begin: '文章を書き始める', copyFrom: (language: string) => `${language}から写す`,

@@ -9,7 +9,7 @@ let workbench: StartedWorkbench
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  workbench = await startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-material-')))
+  workbench = await startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-material-')), {})
 })
 
 test.afterAll(() => workbench.stop())
