@@ -1,4 +1,4 @@
-import type { ImportMapping } from '#shared/imports/imports.contract.ts'
+import { importedTables, type ImportMapping } from '#shared/imports/imports.contract.ts'
 import { noFacts, type Companion, type ImportPart, type ImportSubjectDefinition, type InsertChunk, type WorkspaceFacts } from '#shared/imports/subjects/import-subject.ts'
 import { idNumber } from '#test/foundation/builders/sequential-id.ts'
 
@@ -27,7 +27,7 @@ export function readTable(definition: ImportSubjectDefinition, columns: readonly
   const rowsOf = (table: InsertChunk['table']) =>
     chunks.filter((chunk) => chunk.table === table).flatMap((chunk) => chunk.rows.map((row) => Object.fromEntries(chunk.columns.map((column, position) => [column, row[position]]))))
   return {
-    rows: { leads: rowsOf('leads'), partners: rowsOf('partners'), territories: rowsOf('territories'), territoryRules: rowsOf('territoryRules'), accounts: rowsOf('accounts'), contacts: rowsOf('contacts'), opportunities: rowsOf('opportunities'), activities: rowsOf('activities'), attributions: rowsOf('attributions'), projects: rowsOf('projects'), registrations: rowsOf('registrations'), conflictCases: rowsOf('conflictCases'), caseEvidence: rowsOf('caseEvidence'), products: rowsOf('products'), priceBooks: rowsOf('priceBooks'), prices: rowsOf('prices'), promotions: rowsOf('promotions'), partnerDiscounts: rowsOf('partnerDiscounts'), exchangeRates: rowsOf('exchangeRates'), quotes: rowsOf('quotes'), quoteLines: rowsOf('quoteLines'), checklistTemplates: rowsOf('checklistTemplates'), checklists: rowsOf('checklists'), taskEvents: rowsOf('taskEvents'), partnerProfiles: rowsOf('partnerProfiles'), applications: rowsOf('applications'), partnerPeople: rowsOf('partnerPeople'), courses: rowsOf('courses'), certificates: rowsOf('certificates'), requirements: rowsOf('requirements'), agreements: rowsOf('agreements'), agreementVersions: rowsOf('agreementVersions'), acceptances: rowsOf('acceptances'), materials: rowsOf('materials') },
+    rows: Object.assign({} as ReadFile['rows'], ...importedTables.map((table) => ({ [table]: rowsOf(table) }))),
     duplicates: parts.flatMap((part) => part.duplicates),
     errors: parts.flatMap((part) => part.errors),
     notices: parts.flatMap((part) => part.notices ?? []),
