@@ -7,15 +7,15 @@ import { buildPartner } from '#test/foundation/builders/build-partner.ts'
 
 const w = await loadWords('en')
 const formats = createFormats('en')
-const care = { id: 'c', partnerId: 'p', everyDays: null, pausedReason: null, pausedUntil: null, lastOn: '2026-11-18', lastHeldOn: '2026-11-18', mood: 'good' as const, dueOn: '2026-11-25', importId: null, createdAt: '', updatedAt: '', rev: 1 }
+const care: NonNullable<CareFile['care']> = { id: 'c', partnerId: 'p', everyDays: null, pausedReason: null, pausedUntil: null, lastOn: '2026-11-18', lastHeldOn: '2026-11-18', mood: 'good', dueOn: '2026-11-25', importId: null, createdAt: '', updatedAt: '', rev: 1 }
 const fileOf = (given: Partial<typeof care> | null): CareFile => ({ partner: buildPartner(), care: given === null ? null : { ...care, ...given }, terms: { checkInDays: 7, darkDays: 60, fiscalStart: 1 }, checkIns: [], reviews: [], notes: [], plans: [] })
 
 test.each([
   [null, 'as the company: every 7 days'],
   [{}, 'as the company: every 7 days · next on Nov 25, 2026'],
   [{ everyDays: 1 }, 'every day · next on Nov 25, 2026'],
-  [{ pausedReason: 'Moves' as never, dueOn: null as never }, 'Paused: Moves'],
-  [{ pausedReason: 'Moves' as never, pausedUntil: '2026-12-24' as never }, 'Paused until Dec 24, 2026: Moves'],
+  [{ pausedReason: 'Moves', dueOn: null }, 'Paused: Moves'],
+  [{ pausedReason: 'Moves', pausedUntil: '2026-12-24' }, 'Paused until Dec 24, 2026: Moves'],
 ] as const)('says how often a partner is checked in with: %j', (given, said) => {
   expect(cadenceText(fileOf(given), '2026-11-20', w, formats)).toBe(said)
 })
