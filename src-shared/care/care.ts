@@ -3,7 +3,6 @@ export const moods = ['good', 'mixed', 'poor'] as const
 export type Mood = (typeof moods)[number]
 
 export const checkInKinds = ['held', 'skipped'] as const
-export type CheckInKind = (typeof checkInKinds)[number]
 
 /** Where a partner stands with its check-ins on a day. `first`: it has had none; `away`: it is on leave until further notice; `resting`: it is not active. */
 export const careStates = ['overdue', 'due', 'first', 'ahead', 'paused', 'away', 'resting'] as const

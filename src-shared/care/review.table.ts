@@ -7,7 +7,6 @@ const words = z.string().trim().min(1).max(2000)
 const agendaItem = z.strictObject({ text: words, note: z.string().max(4000) })
 const nextAction = z.strictObject({ text: words, side: z.enum(goalSides), dueOn: z.iso.date().nullable() })
 export type AgendaItem = z.infer<typeof agendaItem>
-export type NextAction = z.infer<typeof nextAction>
 
 /** A review of a partner’s quarter. Once it was held it says what was shown then. */
 export const quarterlyReviews = defineTable(

@@ -16,9 +16,9 @@ export const care = {
   parts: { checkIns: 'Check-ins', first: 'Never checked in with', steps: 'Next steps', reviews: 'Quarterly reviews' },
   fields: {
     careState: 'Check-in', dueOn: 'Next check-in', lastHeldOn: 'Last check-in', mood: 'How it goes', everyDays: 'Own cadence (days)', pausedReason: 'Reason of the pause', planState: 'Joint plan', openSteps: 'Open next steps',
-    heldOn: 'Held on', talkedAbout: 'What was talked about', nextStep: 'Next step', nextStepOn: 'By when', reason: 'Reason', until: 'Paused until', untilHint: 'Left empty: until somebody takes it up again', language: 'Language',
-    title: 'Title', startsOn: 'From', endsOn: 'To', goals: 'Goals', goal: 'Goal', measure: 'Measured by', target: 'Target', side: 'Owner', approvedBy: 'Who approves for the partner', approvedOn: 'Approved on', means: 'How', from: 'Active from',
-    quarter: 'Quarter', anyDay: 'A day of the quarter', agenda: 'Agenda', decisions: 'Decisions', decisionsHint: 'One a line', actions: 'Next actions', houseNote: 'Note for the house', houseNoteHint: 'Never on a partner’s paper', competence: 'Competence', text: 'Note', notedOn: 'Day',
+    heldOn: 'Held on', talkedAbout: 'What was talked about', nextStep: 'Next step', nextStepOn: 'By when', until: 'Paused until', untilHint: 'Left empty: until somebody takes it up again', language: 'Language',
+    title: 'Title', startsOn: 'From', endsOn: 'To', goals: 'Goals', goal: 'Goal', measure: 'Measured by', target: 'Target', side: 'Owner', approvedBy: 'Who approves for the partner', approvedOn: 'Approved on', means: 'How',
+    quarter: 'Quarter', agenda: 'Agenda', decisions: 'Decisions', decisionsHint: 'One a line', actions: 'Next actions', houseNote: 'Note for the house', houseNoteHint: 'Never on a partner’s paper', competence: 'Competence', text: 'Note', notedOn: 'Day',
     checkInDays: 'Days from one check-in to the next', darkDays: 'Dark after so many days without a sign', fiscalStart: 'Fiscal year begins in month',
   },
   states: { overdue: 'Overdue', due: 'Due today', first: 'Never yet', ahead: 'In time', paused: 'Paused', away: 'On leave', resting: 'Not active' },
@@ -49,7 +49,7 @@ export const care = {
   views: { due: 'Due', all: 'Active partners', paused: 'Paused', poor: 'Going poorly' },
   actions: {
     open: 'Open', back: 'Back', checkIn: 'Check in', skip: 'Skip a check-in', pause: 'Pause check-ins', resume: 'Take up again', cadence: 'Cadence', voidCheckIn: 'Void', finishStep: 'Done', addNote: 'Coaching note', removeNote: 'Remove note',
-    openReview: 'Prepare a review', editReview: 'Edit', holdReview: 'Put on record as held', discardReview: 'Discard', printReview: 'Print the review', newPlan: 'New plan', newVersion: 'New version', editPlan: 'Edit the plan', discardPlan: 'Discard the draft', lockPlan: 'Lock for approval', approvePlan: 'Partner approves', returnPlan: 'Return', activatePlan: 'Make it active', closePlan: 'Close the plan', printPlan: 'Print the plan',
+    openReview: 'Prepare a review', holdReview: 'Put on record as held', discardReview: 'Discard', printReview: 'Print the review', newPlan: 'New plan', newVersion: 'New version', editPlan: 'Edit the plan', discardPlan: 'Discard the draft', lockPlan: 'Lock for approval', approvePlan: 'Partner approves', returnPlan: 'Return', activatePlan: 'Make it active', closePlan: 'Close the plan', printPlan: 'Print the plan',
     terms: 'Settings of care', print: 'Print', save: 'Save', addGoal: 'Add a goal', addAction: 'Add an action', remove: 'Remove',
   },
   said: {

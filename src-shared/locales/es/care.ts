@@ -16,9 +16,9 @@ export const care = {
   parts: { checkIns: 'Contactos semanales', first: 'Sin ningún contacto', steps: 'Próximos pasos', reviews: 'Revisiones trimestrales' },
   fields: {
     careState: 'Contacto', dueOn: 'Próximo contacto', lastHeldOn: 'Último contacto', mood: 'Cómo va', everyDays: 'Frecuencia propia (días)', pausedReason: 'Motivo de la pausa', planState: 'Plan conjunto', openSteps: 'Próximos pasos abiertos',
-    heldOn: 'Fecha', talkedAbout: 'De qué se habló', nextStep: 'Próximo paso', nextStepOn: 'Para cuándo', reason: 'Motivo', until: 'En pausa hasta', untilHint: 'Si queda vacío, hasta que alguien lo retome', language: 'Idioma',
-    title: 'Título', startsOn: 'Desde', endsOn: 'Hasta', goals: 'Objetivos', goal: 'Objetivo', measure: 'Se mide por', target: 'Meta', side: 'Responsable', approvedBy: 'Quién aprueba por el socio', approvedOn: 'Fecha de aprobación', means: 'Cómo', from: 'Activo desde',
-    quarter: 'Trimestre', anyDay: 'Un día del trimestre', agenda: 'Agenda', decisions: 'Decisiones', decisionsHint: 'Una por línea', actions: 'Próximas acciones', houseNote: 'Nota interna', houseNoteHint: 'Nunca en un documento del socio', competence: 'Competencia', text: 'Nota', notedOn: 'Día',
+    heldOn: 'Fecha', talkedAbout: 'De qué se habló', nextStep: 'Próximo paso', nextStepOn: 'Para cuándo', until: 'En pausa hasta', untilHint: 'Si queda vacío, hasta que alguien lo retome', language: 'Idioma',
+    title: 'Título', startsOn: 'Desde', endsOn: 'Hasta', goals: 'Objetivos', goal: 'Objetivo', measure: 'Se mide por', target: 'Meta', side: 'Responsable', approvedBy: 'Quién aprueba por el socio', approvedOn: 'Fecha de aprobación', means: 'Cómo',
+    quarter: 'Trimestre', agenda: 'Agenda', decisions: 'Decisiones', decisionsHint: 'Una por línea', actions: 'Próximas acciones', houseNote: 'Nota interna', houseNoteHint: 'Nunca en un documento del socio', competence: 'Competencia', text: 'Nota', notedOn: 'Día',
     checkInDays: 'Días de un contacto al siguiente', darkDays: 'Días sin señales para considerarlo a oscuras', fiscalStart: 'Mes en que empieza el año fiscal',
   },
   states: { overdue: 'Atrasado', due: 'Vence hoy', first: 'Ninguno aún', ahead: 'A tiempo', paused: 'En pausa', away: 'De vacaciones', resting: 'No activo' },
@@ -49,12 +49,12 @@ export const care = {
   views: { due: 'Vencen', all: 'Socios activos', paused: 'En pausa', poor: 'Van mal' },
   actions: {
     open: 'Abrir', back: 'Volver', checkIn: 'Registrar contacto', skip: 'Omitir un contacto', pause: 'Pausar contactos', resume: 'Retomar', cadence: 'Frecuencia', voidCheckIn: 'Anular', finishStep: 'Hecho', addNote: 'Nota de coaching', removeNote: 'Quitar nota',
-    openReview: 'Preparar una revisión', editReview: 'Editar', holdReview: 'Registrar como realizada', discardReview: 'Descartar', printReview: 'Imprimir la revisión', newPlan: 'Nuevo plan', newVersion: 'Nueva versión', editPlan: 'Editar el plan', discardPlan: 'Descartar el borrador', lockPlan: 'Bloquear para aprobación', approvePlan: 'El socio aprueba', returnPlan: 'Devolver', activatePlan: 'Activar', closePlan: 'Cerrar el plan', printPlan: 'Imprimir el plan',
+    openReview: 'Preparar una revisión', holdReview: 'Registrar como realizada', discardReview: 'Descartar', printReview: 'Imprimir la revisión', newPlan: 'Nuevo plan', newVersion: 'Nueva versión', editPlan: 'Editar el plan', discardPlan: 'Descartar el borrador', lockPlan: 'Bloquear para aprobación', approvePlan: 'El socio aprueba', returnPlan: 'Devolver', activatePlan: 'Activar', closePlan: 'Cerrar el plan', printPlan: 'Imprimir el plan',
     terms: 'Ajustes de seguimiento', print: 'Imprimir', save: 'Guardar', addGoal: 'Añadir objetivo', addAction: 'Añadir acción', remove: 'Quitar',
   },
   said: {
     checkedIn: (partner: string) => `Contacto con ${partner} registrado`, skipped: (partner: string) => `Contacto con ${partner} omitido`, paused: (partner: string) => `Contactos con ${partner} en pausa`, resumed: (partner: string) => `Contactos con ${partner} retomados`, cadence: (partner: string) => `Frecuencia de ${partner} cambiada`, voided: 'Contacto anulado', stepDone: 'Próximo paso hecho', noteAdded: 'Nota de coaching añadida', noteRemoved: 'Nota de coaching quitada',
     reviewOpened: (quarter: string) => `Revisión de ${quarter} preparada`, reviewSaved: 'Revisión guardada', reviewHeld: (quarter: string) => `Revisión de ${quarter} registrada`, reviewDiscarded: 'Revisión descartada', planDrafted: 'Borrador del plan creado', planSaved: 'Plan guardado', planDiscarded: 'Borrador descartado', planLocked: 'Plan bloqueado para la aprobación del socio', planApproved: 'Aprobación registrada', planReturned: 'Plan devuelto', planActive: 'El plan está activo', planClosed: 'Plan cerrado', terms: 'Ajustes de seguimiento cambiados',
   },
-  sheet: { plan: 'Plan conjunto', review: 'Revisión trimestral', period: (from: string, to: string) => `${from} – ${to}`, held: (when: string) => `Realizada el ${when}`, approved: (name: string, when: string) => `Aprobado por ${name} el ${when}`, draft: 'Aún sin aprobar', due: 'Para', we: 'Nosotros', you: 'Ustedes', both: 'Ambos', none: 'Ninguno' },
+  sheet: { plan: 'Plan conjunto', review: 'Revisión trimestral', period: (from: string, to: string) => `${from} – ${to}`, held: (when: string) => `Realizada el ${when}`, approved: (name: string, when: string) => `Aprobado por ${name} el ${when}`, draft: 'Aún sin aprobar', due: 'Para', we: 'Nosotros', you: 'Ustedes', both: 'Ambos', none: 'Sin indicar' },
 }

@@ -16,9 +16,9 @@ export const care = {
   parts: { checkIns: 'チェックイン', first: 'チェックイン未実施', steps: '次のステップ', reviews: '四半期レビュー' },
   fields: {
     careState: 'チェックイン', dueOn: '次回チェックイン', lastHeldOn: '前回チェックイン', mood: '状態', everyDays: '個別の間隔 (日)', pausedReason: '休止の理由', planState: '共同計画', openSteps: '未完了の次のステップ',
-    heldOn: '実施日', talkedAbout: '話した内容', nextStep: '次のステップ', nextStepOn: '期日', reason: '理由', until: '休止の終了日', untilHint: '空欄の場合は再開するまで休止します', language: '言語',
-    title: '件名', startsOn: '開始日', endsOn: '終了日', goals: '目標', goal: '目標', measure: '指標', target: '目標値', side: '担当', approvedBy: 'パートナー側の承認者', approvedOn: '承認日', means: '方法', from: '有効開始日',
-    quarter: '四半期', anyDay: '四半期内の日付', agenda: '議題', decisions: '決定事項', decisionsHint: '1 行に 1 件', actions: '次のアクション', houseNote: '社内メモ', houseNoteHint: 'パートナー向けの書面には載りません', competence: 'コンピテンシー', text: 'メモ', notedOn: '日付',
+    heldOn: '実施日', talkedAbout: '話した内容', nextStep: '次のステップ', nextStepOn: '期日', until: '休止の終了日', untilHint: '空欄の場合は再開するまで休止します', language: '言語',
+    title: '件名', startsOn: '開始日', endsOn: '終了日', goals: '目標', goal: '目標', measure: '指標', target: '目標値', side: '担当', approvedBy: 'パートナー側の承認者', approvedOn: '承認日', means: '方法',
+    quarter: '四半期', agenda: '議題', decisions: '決定事項', decisionsHint: '1 行に 1 件', actions: '次のアクション', houseNote: '社内メモ', houseNoteHint: 'パートナー向けの書面には載りません', competence: 'コンピテンシー', text: 'メモ', notedOn: '日付',
     checkInDays: 'チェックインの間隔 (日)', darkDays: '休眠とみなす無反応の日数', fiscalStart: '会計年度の開始月',
   },
   states: { overdue: '期限超過', due: '本日期限', first: '未実施', ahead: '期限内', paused: '休止中', away: '休業中', resting: '非アクティブ' },
@@ -49,7 +49,7 @@ export const care = {
   views: { due: '期限', all: '有効なパートナー', paused: '休止中', poor: '不調' },
   actions: {
     open: '開く', back: '戻る', checkIn: 'チェックインを記録', skip: 'チェックインを見送る', pause: 'チェックインを休止', resume: '再開', cadence: '間隔', voidCheckIn: '無効にする', finishStep: '完了', addNote: 'コーチングメモ', removeNote: 'メモを削除',
-    openReview: 'レビューを準備', editReview: '編集', holdReview: '実施済として記録', discardReview: '破棄', printReview: 'レビューを印刷', newPlan: '新しい計画', newVersion: '新しい版', editPlan: '計画を編集', discardPlan: '下書きを破棄', lockPlan: '承認のためロック', approvePlan: 'パートナーの承認', returnPlan: '差し戻す', activatePlan: '有効にする', closePlan: '計画を終了', printPlan: '計画を印刷',
+    openReview: 'レビューを準備', holdReview: '実施済として記録', discardReview: '破棄', printReview: 'レビューを印刷', newPlan: '新しい計画', newVersion: '新しい版', editPlan: '計画を編集', discardPlan: '下書きを破棄', lockPlan: '承認のためロック', approvePlan: 'パートナーの承認', returnPlan: '差し戻す', activatePlan: '有効にする', closePlan: '計画を終了', printPlan: '計画を印刷',
     terms: 'ケアの設定', print: '印刷', save: '保存', addGoal: '目標を追加', addAction: 'アクションを追加', remove: '削除',
   },
   said: {
