@@ -127,6 +127,14 @@ function tasksAtOnceOf(db: Database.Database, ids: readonly string[]) {
 }
 
 /** What a partner holds of each kind: how many, and the first few by name. */
+function handOnsOf(db: Database.Database, partnerId: string) {
+  const sides = [['to', 'partnerId', 'successorId'], ['from', 'successorId', 'partnerId']] as const
+  return sides.flatMap(([direction, own, other]) => {
+    const found = db.prepare(`SELECT "id" AS "partnerId", "name", "on" FROM "partners" JOIN (SELECT "${other}" AS "other", substr("decidedAt", 1, 10) AS "on" FROM "activations" WHERE "${own}" = ? AND "successorId" IS NOT NULL AND ${VISIBLE}) ON "other" = "id" ORDER BY "on" DESC, "name"`)
+    return (found.all(partnerId) as { partnerId: string; name: string; on: string }[]).map((row) => ({ direction, ...row }))
+  })
+}
+
 function holdingsOf(db: Database.Database, partnerId: string) {
   const among = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
   const kinds: readonly (readonly [HoldingKind, string, string, string])[] = [
@@ -168,6 +176,7 @@ export const onboardingHost = hostCapability(
     calendar: ({ from, to }, { db }) => calendarOf(db, from, to) as never,
     tasksAtOnce: ({ ids }, { db }) => tasksAtOnceOf(db, ids),
     holdings: ({ partnerId }, { db }) => holdingsOf(db, partnerId),
+    handOns: ({ partnerId }, { db }) => handOnsOf(db, partnerId),
   },
   {
     keep: async (_, context) => {

@@ -1,6 +1,9 @@
 import { accept, command, insert, many, one, refuse, update, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { partners } from '../partners/partner.table.ts'
+import { followStanding } from '../training/follow-standing.ts'
+import { joined } from '../training/join-partner.ts'
+import { partnerPeople } from '../training/partner-person.table.ts'
 import { activationGate, readyStatuses, type GateFact } from './activation-gate.ts'
 import { askChecklist } from './ask-checklist.ts'
 import { askLacking } from './ask-lacking.ts'
@@ -31,7 +34,7 @@ const activate = command(operations.activate, function* ({ id, reason, seen }, c
   )
 })
 
-const deactivate = command(operations.deactivate, function* ({ partnerId, status, reason, leadsTo, successorId }, context) {
+const deactivate = command(operations.deactivate, function* ({ partnerId, status, reason, leadsTo, peopleTo, successorId }, context) {
   const { commandId, now, actor } = context
   const partner = yield* one(partners, partnerId)
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
@@ -41,16 +44,18 @@ const deactivate = command(operations.deactivate, function* ({ partnerId, status
   const counts = countHoldings(held)
   const contested = held.registrations.find(({ caseId }) => caseId !== null)
   if (contested !== undefined) return refuse('partner.in-conflict-case', 'a conflict case has to be decided first', { partner: partner.name, company: contested.company })
-  const wanted = needsSuccessor(held) || (leadsTo === 'successor' && held.leads.length > 0)
+  const people = peopleTo === 'nobody' ? [] : (yield* many(partnerPeople, 'byPartner', [partnerId])).filter((person) => person.status !== 'left')
+  const wanted = needsSuccessor(held) || (leadsTo === 'successor' && held.leads.length > 0) || people.length > 0
   if (successorId === null && wanted) return refuse('partner.still-holds', 'what the partner holds needs a destination', { partner: partner.name, ...counts })
   const successor = successorId === null ? undefined : yield* one(partners, successorId)
   if (successorId !== null && (successor === undefined || successor.id === partnerId || successor.status !== 'active')) return refuse('partner.successor-not-active', 'only another active partner can take it over', { partner: successor?.name ?? '' })
   const products = successor === undefined ? [] : held.registrations.flatMap((claim) => claim.products).filter((product) => !successor.products.includes(product))
   if (products.length > 0) return refuse('registration.product-not-authorised', 'the successor may not sell this', { partner: successor?.name ?? '', products: [...new Set(products)].join(', ') })
-  const decision = { id: context.id(), partnerId, checklistId: null, kind: 'deactivated' as const, reason, gate: [], handedOn: counts, successorId, decidedBy: actor.name, decidedAt: now }
+  const decision = { id: context.id(), partnerId, checklistId: null, kind: 'deactivated' as const, reason, gate: [], handedOn: { ...counts, people: people.length }, successorId, decidedBy: actor.name, decidedAt: now }
+  const followed = successor === undefined ? [] : yield* followStanding([partner, successor], now, { people: people.map((person) => ({ ...person, ...joined(successor.id) })) })
   return accept(
-    { entry: commandId, handedOn: counts },
-    [...(yield* handOn(held, { leadsTo: leadsTo === 'rules' ? null : successorId, successorId, reason }, context)), insert(activations, decision), update(partners, partnerId, { status })],
+    { entry: commandId, handedOn: decision.handedOn },
+    [...(yield* handOn(held, { leadsTo: leadsTo === 'rules' ? null : successorId, successorId, people, reason }, context)), insert(activations, decision), update(partners, partnerId, { status }), ...followed],
     [{ event: 'partner.deactivated', about: partnerId, details: { reason, ...counts } }],
   )
 })

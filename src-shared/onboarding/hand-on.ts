@@ -10,6 +10,8 @@ import { closedOpportunityStages } from '../opportunities/opportunity.ts'
 import { opportunities } from '../opportunities/opportunity.table.ts'
 import { openStatuses } from '../quotes/quote.ts'
 import { quotes } from '../quotes/quote.table.ts'
+import { joined } from '../training/join-partner.ts'
+import { partnerPeople } from '../training/partner-person.table.ts'
 import type { HoldingKind } from './checklist.ts'
 import { checklists } from './checklist.table.ts'
 
@@ -47,20 +49,23 @@ interface Destination {
   /** Null: back to the rules. */
   readonly leadsTo: string | null
   readonly successorId: string | null
+  /** Who goes to the successor with it. */
+  readonly people: readonly RowOf<typeof partnerPeople>[]
   readonly reason: string
 }
 
 /**
- * Where everything goes: leads to the rules or the successor, claims, deals and customers to the successor. Quotes end, for their prices
- * were the partner's own; checklists are closed.
+ * Where everything goes: leads to the rules or the successor, claims, deals and customers to the successor, people too where they go on
+ * there, their access asked for anew. Quotes end, for their prices were the partner's own; checklists are closed.
  */
-export function* handOn(held: Holdings, { leadsTo, successorId, reason }: Destination, context: CommandContext): Generator<Question, readonly Change[], unknown> {
+export function* handOn(held: Holdings, { leadsTo, successorId, people, reason }: Destination, context: CommandContext): Generator<Question, readonly Change[], unknown> {
   const changes: Change[] = []
   for (const lead of held.leads) changes.push(...(leadsTo === null ? yield* moveLead(lead, 'recalled', reason, context) : yield* giveLead(lead, leadsTo, reason, context)))
   if (successorId !== null) {
     changes.push(...held.registrations.map(({ id }) => update(registrations, id, { partnerId: successorId })))
     changes.push(...held.opportunities.map(({ id }) => update(opportunities, id, { partnerId: successorId })))
     changes.push(...held.accounts.map(({ id }) => update(accounts, id, { partnerId: successorId })))
+    changes.push(...people.map(({ id }) => update(partnerPeople, id, joined(successorId))))
   }
   changes.push(...held.quotes.map(({ id }) => update(quotes, id, { status: 'expired' })))
   changes.push(...held.checklists.map(({ id }) => update(checklists, id, { state: 'closed', closedReason: reason })))

@@ -66,6 +66,7 @@ export const onboardingContract = contract('onboarding', {
     z.array(z.strictObject({ templateId: idSchema, task: keySchema, checklists: z.array(z.strictObject({ id: idSchema, partnerName: z.string(), seen: idSchema.nullable() })) })),
   ),
   holdings: query('What a partner holds, and so what has to go somewhere before it is deactivated', z.strictObject({ partnerId: idSchema }), z.array(holding)),
+  handOns: query('By whom a partner was taken over, and whom it took over itself', z.strictObject({ partnerId: idSchema }), z.array(z.strictObject({ direction: z.enum(['to', 'from']), partnerId: idSchema, name: z.string(), on: z.iso.date() }))),
   draftTemplate: commandOperation('Begins a draft of a checklist template: a ready-made one, another version of one, or an empty one', z.strictObject({ name: z.string().trim().min(1).max(120), basedOn: idSchema.nullable().default(null), readyMade: z.enum(readyMadeKeys).nullable().default(null) }), made),
   updateTemplate: commandOperation('Edits a draft of a checklist template', editInput(checklistTemplates, templateEditableFields), done),
   publishTemplate: commandOperation('Publishes a draft: from now on checklists are begun by it; running ones stay at their version', z.strictObject({ id: idSchema }), z.strictObject({ entry: idSchema, number: z.int() })),
@@ -100,8 +101,9 @@ export const onboardingContract = contract('onboarding', {
   ),
   deactivate: commandOperation(
     'Ends what a partner may do, and says where what it holds goes',
-    z.strictObject({ partnerId: idSchema, status: z.enum(['inactive', 'terminated']), reason, leadsTo: z.enum(['rules', 'successor']), successorId: idSchema.nullable().default(null) }),
+    z.strictObject({ partnerId: idSchema, status: z.enum(['inactive', 'terminated']), reason, leadsTo: z.enum(['rules', 'successor']), peopleTo: z.enum(['nobody', 'successor']).default('nobody'), successorId: idSchema.nullable().default(null) }),
     z.strictObject({ entry: idSchema, handedOn: z.record(z.string(), z.int()) }),
+    [(input) => input],
   ),
   reckon: commandOperation('Reckons anew what follows from the log of checklists', z.strictObject({ ids: z.array(idSchema).max(500) }), z.strictObject({ entry: idSchema, changed: z.int() })),
   keep: job('Reckons every running checklist anew: after a calendar has changed', z.strictObject({}), z.strictObject({ changed: z.int() })),

@@ -3,6 +3,7 @@ import { decideEdit } from '../foundation/edit.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { partners } from '../partners/partner.table.ts'
 import { followStanding } from './follow-standing.ts'
+import { joined } from './join-partner.ts'
 import { partnerPeople } from './partner-person.table.ts'
 import { trainingContract } from './training.contract.ts'
 
@@ -46,7 +47,7 @@ const join = command(operations.join, function* ({ id, partnerId }, { commandId,
   if (partner === undefined) return refuse('partner.not-found', 'there is no such partner')
   if (person.partnerId === partnerId && person.status !== 'left') return refuse('person.there-already', 'they work there', { name: person.name, partner: partner.name })
   const before = person.partnerId === partnerId ? undefined : yield* one(partners, person.partnerId)
-  const patch: Partial<Person> = { partnerId, status: 'pending', leftOn: null }
+  const patch = joined(partnerId)
   const followed = yield* followStanding([partner, ...(before === undefined ? [] : [before])], now, { people: [{ ...person, ...patch }] })
   return accept({ entry: commandId }, [update(partnerPeople, id, patch), ...followed], [{ event: 'person.joined', about: id, details: { partner: partner.name } }])
 })

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { checklists } from '#shared/onboarding/checklist.table.ts'
 import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
+import { trainingContract } from '#shared/training/training.contract.ts'
 import { refusalOf, valueOf } from '#test/foundation/desk.ts'
 import { openHost, type OpenHost } from '#test/foundation/open-host.ts'
 
-const { draftTemplate, publishTemplate, start, list, get, board, today, calendar, holdings, complete, keep, note, tasksAtOnce } = onboardingContract.operations
+const { draftTemplate, publishTemplate, start, list, get, board, today, calendar, holdings, handOns, deactivate, complete, keep, note, tasksAtOnce } = onboardingContract.operations
 
 async function twoPartners(desk: OpenHost) {
   const template = valueOf(await desk.call(draftTemplate, { name: 'Reseller', readyMade: 'reseller' }))
@@ -41,6 +42,20 @@ describe('the host', () => {
     expect(valueOf(await desk.call(today, { until: '2026-11-30', coordinator: 'Ben' })).total).toBe(0)
     expect(valueOf(await desk.call(calendar, { from: '2026-11-25', to: '2026-11-30' })).map(({ dueOn, count, first }) => [dueOn, count, first.map(({ partnerName }) => partnerName)])[0]).toEqual(['2026-11-25', 1, ['Aoba']])
     expect(valueOf(await desk.call(holdings, { partnerId: partnerIds[0]! })).filter(({ count }) => count > 0)).toEqual([{ kind: 'checklists', count: 1, names: ['reseller'] }])
+  })
+
+  test('says of both by whom a partner was taken over', async () => {
+    const desk = await openHost()
+    const create = async (name: string, status: 'approved' | 'active') => valueOf(await desk.call(partnersContract.operations.create, { code: name, name, type: 'reseller', country: 'GT', status })).id
+    const [gone, stays] = [await create('Lucio', 'approved'), await create('Aoba', 'active')]
+    valueOf(await desk.call(trainingContract.operations.addPerson, { partnerId: gone, name: 'Ana' }))
+    const asked = { partnerId: gone, status: 'terminated', reason: 'Merged', leadsTo: 'rules', peopleTo: 'successor' } as const
+    expect(refusalOf(await desk.call(deactivate, asked))).toMatchObject({ code: 'partner.still-holds' })
+    valueOf(await desk.call(deactivate, { ...asked, successorId: stays }))
+    const on: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+    expect(valueOf(await desk.call(handOns, { partnerId: gone }))).toEqual([{ direction: 'to', partnerId: stays, name: 'Aoba', on }])
+    expect(valueOf(await desk.call(handOns, { partnerId: stays }))).toEqual([{ direction: 'from', partnerId: gone, name: 'Lucio', on }])
+    expect(valueOf(await desk.call(trainingContract.operations.people, { partnerId: stays })).map(({ name }) => name)).toEqual(['Ana'])
   })
 
   test('gives a checklist with its version, its log, and the working days of its partner', async () => {
