@@ -74,8 +74,8 @@ const configuration: Configuration = {
   },
   linux: {
     files: packaged('linux'),
-    // No AppImage: its launcher may start Chromium without a sandbox.
-    target: ['deb', 'rpm'],
+    // An AppImage's launcher adds `--no-sandbox` where the system lets pages have none: the program takes no such switch, says so and ends.
+    target: ['deb', 'rpm', 'AppImage'],
     category: 'Office',
     icon: 'resources/icons',
     maintainer: PRODUCT_NAME,

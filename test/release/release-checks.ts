@@ -66,7 +66,7 @@ export function whyNoRelease(reports: readonly ReleaseReport[], platforms: reado
 
 /** The installers that a version has for a system, as electron-builder names them. */
 export function installerNames(platform: 'win32' | 'darwin' | 'linux', version: string): readonly string[] {
-  const endings = { win32: ['win-x64.exe', 'win-arm64.exe', 'win-x64.msi'], darwin: ['mac-x64.dmg', 'mac-arm64.dmg', 'mac-x64.zip', 'mac-arm64.zip'], linux: ['linux-amd64.deb', 'linux-x86_64.rpm'] }
+  const endings = { win32: ['win-x64.exe', 'win-arm64.exe', 'win-x64.msi'], darwin: ['mac-x64.dmg', 'mac-arm64.dmg', 'mac-x64.zip', 'mac-arm64.zip'], linux: ['linux-amd64.deb', 'linux-x86_64.rpm', 'linux-x86_64.AppImage'] }
   return endings[platform].map((ending) => `channel-workbench-${version}-${ending}`)
 }
 

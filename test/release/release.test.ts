@@ -54,7 +54,7 @@ describe('the gate', () => {
   })
 })
 
-test.each([['win32', 'win', { nsis: 'exe', msi: 'msi' }], ['darwin', 'mac', { dmg: 'dmg', zip: 'zip' }], ['linux', 'linux', { deb: 'deb', rpm: 'rpm' }]] as const)('each installer of %s that is built is looked for', (platform, section, endings) => {
+test.each([['win32', 'win', { nsis: 'exe', msi: 'msi' }], ['darwin', 'mac', { dmg: 'dmg', zip: 'zip' }], ['linux', 'linux', { deb: 'deb', rpm: 'rpm', AppImage: 'AppImage' }]] as const)('each installer of %s that is built is looked for', (platform, section, endings) => {
   const targets = [configuration[section]?.target ?? []].flat().map((each) => (typeof each === 'string' ? { target: each, arch: ['x64'] } : each))
   const built = targets.flatMap(({ target, arch }) => [arch ?? 'x64'].flat().map(() => Object.entries(endings).find(([kind]) => kind === target)?.[1] ?? target))
   expect(installerNames(platform, '1.0.0').map((name) => name.slice(name.lastIndexOf('.') + 1)).toSorted()).toEqual(built.toSorted())

@@ -92,7 +92,7 @@ const packaged: Readonly<Partial<Record<ReleaseCheck, (program: PackagedProgram)
     demand(!said.includes('is node') && !said.includes('nothing-there'), said)
   },
   'takes-no-foreign-switches': async ({ program }) => {
-    for (const foreign of ['--inspect=0', '--remote-debugging-port=0', '--disable-web-security']) {
+    for (const foreign of ['--inspect=0', '--remote-debugging-port=0', '--disable-web-security', '--no-sandbox']) {
       const { code, said } = await start(program, [foreign], {})
       demand(code === 2 && !said.includes('listening on'), `${foreign}: ended with ${code}`)
     }
@@ -126,6 +126,7 @@ const readers: Readonly<Record<string, (path: string) => string[]>> = {
   '.zip': (path) => ['/usr/bin/unzip', '-tq', path],
   '.deb': (path) => ['dpkg-deb', '--contents', path],
   '.rpm': (path) => ['rpm', '-qlp', path],
+  '.AppImage': (path) => [path, '--appimage-offset'],
 }
 
 function demandWhole(path: string): void {
