@@ -44,7 +44,7 @@ export const onboardingContract = contract('onboarding', {
   templates: query('Every version of every checklist template: drafts, published ones, those they replaced', z.strictObject({}), z.array(checklistTemplates.row)),
   list: query('A window of the checklists that match a filter', listInput(checklistListFields), listOutput(checklistInList)),
   get: query(
-    'One checklist: its version of the template, its log, its partner, that partner’s working days, and what it lacks for activation though the checklist says nothing of it',
+    'One checklist: its template, its log, its partner, that partner’s working days, and what it lacks for activation',
     z.strictObject({ id: idSchema }),
     z.strictObject({ checklist: checklists.row, template: checklistTemplates.row, newer: checklistTemplates.row.nullable(), events: z.array(taskEvents.row), partner: partners.row, calendar: z.strictObject({ week: calendars.shape['week']!, specialDays: calendars.shape['specialDays']! }) as unknown as z.ZodType<Pick<RowOf<typeof calendars>, 'week' | 'specialDays'>>, decisions: z.array(activations.row), lacking, kept }),
   ),
