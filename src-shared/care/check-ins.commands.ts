@@ -81,11 +81,12 @@ const voidCheckIn = command(operations.voidCheckIn, function* ({ id, reason }, {
   return accept({ entry: commandId }, [update(checkIns, id, voided), careAs({ ...gathered, checkIns: left }, {}).change], [{ event: 'check-in.voided', about: checkIn.partnerId, details: { reason } }])
 })
 
-const finishStep = command(operations.finishStep, function* ({ id, doneOn }, { commandId }) {
+const finishStep = command(operations.finishStep, function* ({ id, doneOn }, { commandId, now }) {
   const checkIn = yield* one(checkIns, id)
   if (checkIn === undefined) return refuse('check-in.not-found', 'there is no such check-in')
   if (checkIn.nextStep === null || checkIn.voidedAt !== null) return refuse('check-in.no-step', 'nothing was left to do')
   if (checkIn.nextStepDoneOn !== null) return refuse('check-in.step-done', 'that is done already', { doneOn: checkIn.nextStepDoneOn })
+  if (doneOn > latestDate(now)) return refuse('check-in.in-future', 'that day is yet to come', { heldOn: doneOn })
   return accept({ entry: commandId }, [update(checkIns, id, { nextStepDoneOn: doneOn })], [{ event: 'check-in.step-done', about: checkIn.partnerId, details: { step: checkIn.nextStep } }])
 })
 

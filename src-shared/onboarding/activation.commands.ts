@@ -52,7 +52,7 @@ const deactivate = command(operations.deactivate, function* ({ partnerId, status
   const products = successor === undefined ? [] : held.registrations.flatMap((claim) => claim.products).filter((product) => !successor.products.includes(product))
   if (products.length > 0) return refuse('registration.product-not-authorised', 'the successor may not sell this', { partner: successor?.name ?? '', products: [...new Set(products)].join(', ') })
   const decision = { id: context.id(), partnerId, checklistId: null, kind: 'deactivated' as const, reason, gate: [], handedOn: { ...counts, people: people.length }, successorId, decidedBy: actor.name, decidedAt: now }
-  const followed = successor === undefined ? [] : yield* followStanding([partner, successor], now, { people: people.map((person) => ({ ...person, ...joined(successor.id) })) })
+  const followed = successor === undefined || people.length === 0 ? [] : yield* followStanding([partner, successor], now, { people: people.map((person) => ({ ...person, ...joined(successor.id) })) })
   return accept(
     { entry: commandId, handedOn: decision.handedOn },
     [...(yield* handOn(held, { leadsTo: leadsTo === 'rules' ? null : successorId, successorId, people, reason }, context)), insert(activations, decision), update(partners, partnerId, { status }), ...followed],

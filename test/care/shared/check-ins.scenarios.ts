@@ -84,6 +84,7 @@ export const checkInsScenarios: Scenarios = {
   'finishes a next step once': async (desk) => {
     const { partner } = await aPartner(desk)
     const { id } = valueOf(await desk.run(recordCheckIn, { ...TALK, partnerId: partner.id, heldOn: '2026-11-20', nextStep: 'Call', nextStepOn: '2026-11-25' }))
+    expect(refusalOf(await desk.run(finishStep, { id, doneOn: '2026-11-25' }))).toEqual({ code: 'check-in.in-future', details: { heldOn: '2026-11-25' } })
     valueOf(await desk.run(finishStep, { id, doneOn: '2026-11-21' }))
     expect(refusalOf(await desk.run(finishStep, { id, doneOn: '2026-11-22' }))).toEqual({ code: 'check-in.step-done', details: { doneOn: '2026-11-21' } })
     const without = valueOf(await desk.run(recordCheckIn, { ...TALK, partnerId: partner.id, heldOn: '2026-11-21' }))

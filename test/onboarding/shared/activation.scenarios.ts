@@ -10,14 +10,17 @@ import { opportunities } from '#shared/opportunities/opportunity.table.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { quotes } from '#shared/quotes/quote.table.ts'
+import { courses } from '#shared/training/course.table.ts'
 import { partnerPeople } from '#shared/training/partner-person.table.ts'
+import { requirements } from '#shared/training/requirement.table.ts'
+import { trainingContract } from '#shared/training/training.contract.ts'
 import { buildAccount, buildOpportunity } from '#test/foundation/builders/build-account.ts'
 import { buildTemplate } from '#test/foundation/builders/build-checklist.ts'
 import { buildLead } from '#test/foundation/builders/build-lead.ts'
 import { buildPartner } from '#test/foundation/builders/build-partner.ts'
 import { buildQuote } from '#test/foundation/builders/build-quote.ts'
 import { buildRegistration } from '#test/foundation/builders/build-registration.ts'
-import { buildPerson } from '#test/foundation/builders/build-training.ts'
+import { buildCourse, buildPerson, buildRequirement } from '#test/foundation/builders/build-training.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import { NOW, refusalOf, valueOf, type Desk } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
@@ -112,10 +115,16 @@ export const activationScenarios: Scenarios = {
     const { partner, successor, account, open, offered, won, deal, claim, quote } = await holding(desk)
     const [goes, left] = [buildPerson({ partnerId: partner.id, status: 'active' }), buildPerson({ partnerId: partner.id, status: 'left', leftOn: '2026-01-31' })]
     await desk.put(partnerPeople, goes, left)
+    const course = buildCourse()
+    await desk.put(courses, course)
+    await desk.put(requirements, buildRequirement({ courseId: course.id }))
+    valueOf(await desk.run(trainingContract.operations.issue, { personId: goes.id, courseId: course.id, issuedOn: '2026-04-01' }))
+    expect((await desk.row(partners, partner.id))?.certifications).toHaveLength(1)
     const asked = { partnerId: partner.id, status: 'terminated', reason: 'Merged', leadsTo: 'successor', peopleTo: 'successor' } as const
     expect(valueOf(await desk.run(deactivate, { ...asked, successorId: successor.id })).handedOn).toEqual({ ...HELD, people: 1 })
     expect([(await desk.row(partnerPeople, goes.id))?.partnerId, (await desk.row(partnerPeople, goes.id))?.status, (await desk.row(partnerPeople, left.id))?.partnerId]).toEqual([successor.id, 'pending', partner.id])
-    expect((await desk.row(partners, partner.id))?.status).toBe('terminated')
+    expect(await desk.row(partners, partner.id)).toMatchObject({ status: 'terminated', certifications: [] })
+    expect((await desk.row(partners, successor.id))?.certifications).toMatchObject([{ code: course.code }])
     expect([(await desk.row(leads, open.id))?.partnerId, (await desk.row(leads, open.id))?.stage, (await desk.row(leads, offered.id))?.partnerId, (await desk.row(leads, won.id))?.partnerId]).toEqual([successor.id, 'working', successor.id, partner.id])
     expect([(await desk.row(opportunities, deal.id))?.partnerId, (await desk.row(registrations, claim.id))?.partnerId, (await desk.row(accounts, account.id))?.partnerId]).toEqual([successor.id, successor.id, successor.id])
     expect((await desk.row(quotes, quote.id))?.status).toBe('expired')
