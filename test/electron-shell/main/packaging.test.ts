@@ -49,7 +49,7 @@ describe('the package', () => {
 
   test('is made for three systems, for the machine and not for one user on Windows', () => {
     const targets = (list: unknown) => (list as (string | { target: string })[]).map((entry) => (typeof entry === 'string' ? entry : entry.target))
-    expect([targets(win?.target), targets(mac?.target), targets(linux?.target)]).toEqual([['nsis', 'msi'], ['dmg', 'zip'], ['deb', 'rpm']])
+    expect([targets(win?.target), targets(mac?.target), targets(linux?.target)]).toEqual([['nsis', 'msi'], ['dmg', 'zip'], ['deb', 'rpm', 'AppImage']])
     expect([configuration.nsis?.perMachine, configuration.msi?.perMachine]).toEqual([true, true])
     expect(mac?.hardenedRuntime).toBe(true)
   })

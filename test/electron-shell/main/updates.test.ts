@@ -49,6 +49,7 @@ describe('updates of the desktop', () => {
     waiting[0]?.run()
     expect(waiting.at(-1)?.milliseconds).toBe(6 * 3_600_000)
     expect(updates.status().state).toBe('checking')
+    await expect.poll(() => updates.status().state, { timeout: 30_000 }).toBe('ready')
   })
 
   test('are launched on Windows when the person says so', async () => {
