@@ -1,6 +1,7 @@
 import { nearestLocale, type Locale } from '#shared/locales/locale.ts'
 import { loadWords, type Words } from '#shared/locales/words.ts'
 import type { Refusal } from '#shared/foundation/outcome.ts'
+import type { FormTakings } from '../forms/forms.ts'
 import type { FieldProblem } from '../forms/read-submission.ts'
 
 /** The languages a browser asks for, best first. */
@@ -14,10 +15,10 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
 
 /** What is wrong with a submission, with a sentence for the person before each field. */
 export async function withSentences(refusal: Refusal, locale: Locale): Promise<Refusal> {
-  const problems = problemsOf(refusal)
-  if (problems.length === 0) return refusal
+  const wrong = wrongIn(refusal)
+  if (wrong === undefined) return refusal
   const words = await loadWords(locale)
-  return { ...refusal, details: { fields: problems.map((problem) => ({ ...problem, sentence: sentenceOf(words, problem.code, problem.value) })) } }
+  return { ...refusal, details: { takes: wrong.takes, fields: wrong.fields.map((problem) => ({ ...problem, sentence: sentenceOf(words, problem.code, problem.value) })) } }
 }
 
 /** The page for a person whose plain HTML form was taken, where the form names no other. */
@@ -28,15 +29,28 @@ export async function thanksPage(locale: Locale): Promise<string> {
 
 export async function refusalPage(refusal: Refusal, locale: Locale): Promise<string> {
   const words = await loadWords(locale)
-  const { forms, leads } = words
-  const problems = problemsOf(refusal)
-  if (problems.length === 0) return page(locale, forms.refused, `<p>${escaped(sentenceOf(words, refusal.code, null))}</p>`)
-  const lines = problems.map(({ field, code, value }) => `<li>${escaped(leads.fields[field])}: ${escaped(sentenceOf(words, code, value))}</li>`)
-  return page(locale, forms.refused, `<p>${escaped(forms.correct)}</p><ul>${lines.join('')}</ul>`)
+  const wrong = wrongIn(refusal)
+  if (wrong === undefined) return page(locale, words.forms.refused, `<p>${escaped(sentenceOf(words, refusal.code, null))}</p>`)
+  const labels = labelsOf(wrong.takes, words)
+  const lines = wrong.fields.map(({ field, name, code, value }) => `<li>${escaped(labels[field] ?? name ?? field)}: ${escaped(sentenceOf(words, code, value))}</li>`)
+  return page(locale, words.forms.refused, `<p>${escaped(words.forms.correct)}</p><ul>${lines.join('')}</ul>`)
 }
 
-function problemsOf({ code, details }: Refusal): readonly FieldProblem[] {
-  return code === 'form.fields-invalid' ? (details as unknown as { readonly fields: readonly FieldProblem[] }).fields : []
+interface WrongFields {
+  readonly takes: FormTakings
+  readonly fields: readonly FieldProblem[]
+}
+
+function wrongIn({ code, details }: Refusal): WrongFields | undefined {
+  return code === 'form.fields-invalid' ? (details as unknown as WrongFields) : undefined
+}
+
+/** An answer to a question of the form's own is told by the form's own word. */
+function labelsOf(takes: FormTakings, { leads, recruiting }: Words): Readonly<Record<string, string>> {
+  if (takes === 'leads') return leads.fields
+  const { answers: _, ...fields } = recruiting.fields
+  const { contactName, contactEmail, contactPhone } = leads.fields
+  return { ...fields, contactName, contactEmail, contactPhone, contactRole: recruiting.form.personRole }
 }
 
 function sentenceOf({ refusals }: Words, code: string, value: string | null): string {

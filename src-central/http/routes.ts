@@ -3,7 +3,7 @@ import { accessSchema, enrolSchema, identitySchema, refreshSchema, sessionSchema
 import { keepKeySchema, recoverKeySchema, recoveredKeySchema } from '#shared/people/workspace-key.ts'
 import { digestAnswerSchema, digestSchema, helloAnswerSchema, helloSchema, pullAnswerSchema, pullSchema, pushAnswerSchema, PUSH_LIMITS, pushSchema, waitAnswerSchema, waitSchema } from '#shared/sync/messages.ts'
 import { OLDEST_PROTOCOL_SERVED, PROTOCOL_VERSION } from '#shared/sync/protocol-version.ts'
-import { receivedSchema, submissionSchema, takeLead } from '../forms/take-lead.ts'
+import { receivedSchema, submissionSchema, takeSubmission } from '../forms/take-submission.ts'
 import { changeIdentity, enrol, refresh, signIn, signOut } from '../people/desks.ts'
 import { keepKey, recoverKey } from '../people/workspace-keys.ts'
 import { digest } from '../sync/digest.ts'
@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
       return {}
     },
   }),
-  formRoute({ method: 'POST', path: '/forms/v1/:key', summary: 'Takes a lead from a web page; the key names the form', rate: 'form', input: submissionSchema, output: receivedSchema, answer: takeLead }),
+  formRoute({ method: 'POST', path: '/forms/v1/:key', summary: 'Takes a lead, or an application to become a partner, from a web page; the key names the form', rate: 'form', input: submissionSchema, output: receivedSchema, answer: takeSubmission }),
   deskRoute({ method: 'POST', path: '/auth/v1/identity', summary: 'Gives a desk that was put back from a copy an identity of its own', rate: 'token', input: identitySchema, output: accessSchema, answer: (context, { clientId }, bearer) => changeIdentity(registryOf(context), bearer, clientId) }),
   deskRoute({
     method: 'POST', path: '/keys/v1/keep', summary: 'Keeps the key of a person’s workspace', rate: 'token', input: keepKeySchema, output: z.object({}),

@@ -3,7 +3,7 @@ import { RefusedError } from '#shared/foundation/outcome.ts'
 import { roles } from '#shared/people/role.ts'
 import { auditHeadSchema, auditReportSchema, verifyAudit } from '../audit/verify-audit.ts'
 import type { Central } from '../central.ts'
-import { createForm, listForms, namedFormSchema, newFormSchema, revokeForm } from '../forms/forms.ts'
+import { createForm, formTakings, listForms, namedFormSchema, newFormSchema, revokeForm } from '../forms/forms.ts'
 import { invitationSchema, invite } from '../people/invitations.ts'
 import { giveRole, giveTerritories, listPeople, resume, suspend } from '../people/people.ts'
 import { listTenants, renewEpoch } from '../people/tenants.ts'
@@ -31,7 +31,7 @@ const person = z.strictObject({ email: z.string().min(1).max(300) })
 const territories = z.array(z.string().min(1).max(200)).max(100)
 const command = z.strictObject({ id: z.string().max(100) })
 
-const listedForm = z.object({ id: z.string(), name: z.string(), source: z.string(), redirect: z.string().nullable(), origins: z.array(z.string()).readonly(), createdAt: z.string(), revokedAt: z.string().nullable(), leads: z.int(), duplicates: z.int() })
+const listedForm = z.object({ id: z.string(), name: z.string(), takes: z.enum(formTakings), source: z.string(), redirect: z.string().nullable(), origins: z.array(z.string()).readonly(), createdAt: z.string(), revokedAt: z.string().nullable(), taken: z.int(), duplicates: z.int() })
 
 /** THE list of what an operator may ask for, at the command line of the machine that keeps the rows. */
 export const errands = {

@@ -20,6 +20,7 @@ import { onboarding } from './migrations/0019-onboarding.ts'
 import { material } from './migrations/0020-material.ts'
 import { care } from './migrations/0021-care.ts'
 import { onboardingProofs } from './migrations/0022-onboarding-proofs.ts'
+import { applicationForms } from './migrations/0023-application-forms.ts'
 import type { Store } from './store.ts'
 
 interface Migration {
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   { name: '0020-material', sql: material },
   { name: '0021-care', sql: care },
   { name: '0022-onboarding-proofs', sql: onboardingProofs },
+  { name: '0023-application-forms', sql: applicationForms },
 ]
 
 /** Any number, as long as nobody else takes it: two servers that start at once must not both migrate. */

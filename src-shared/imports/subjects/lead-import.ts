@@ -104,12 +104,12 @@ function isAbroad(industry: string, address: string | null, japanese: JapaneseAd
   return address !== null && japanese?.reason === 'unknown' && japanese.municipality === null && isForeignLooking(address)
 }
 
-/** BCP 47, or the name of a language of the window. */
-function readLanguage(text: string): ReturnType<FieldReader<string>> {
+/** BCP 47, or the name of a language in English, Japanese or Spanish. */
+export function readLanguage(text: string): ReturnType<FieldReader<string>> {
   const tag = text.trim().replaceAll('_', '-')
   const named = LANGUAGE_NAMES.get(tag.toLowerCase())
   if (named !== undefined) return { ok: true, value: named }
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? { ok: true, value: tag.slice(0, 3).replace(/^[A-Z]+/, (letters) => letters.toLowerCase()) + tag.slice(3) } : { ok: false, code: 'import.choice-unknown', data: { value: text.slice(0, 80) } }
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,5}$/i.test(tag) ? { ok: true, value: tag.slice(0, 3).replace(/^[A-Z]+/, (letters) => letters.toLowerCase()) + tag.slice(3) } : { ok: false, code: 'import.choice-unknown', data: { value: text.slice(0, 80) } }
 }
 
 const LANGUAGE_NAMES = new Map(

@@ -87,7 +87,7 @@ test('three processes, one killed and begun again, then the database restarted: 
   const store = openPostgres(postgres.url, quiet)
   const [tenant] = await store.transaction({ as: 'registrar' }, (session) => session.query<{ id: string }>('SELECT "id" FROM "tenant"'))
   const tenantId = tenant?.id ?? ''
-  const { key } = await createForm(store, tenantId, { name: 'Load', source: 'Web', redirect: null, origins: [] }, new Date())
+  const { key } = await createForm(store, tenantId, { name: 'Load', takes: 'leads', source: 'Web', redirect: null, origins: [] }, new Date())
   const desks = await Promise.all(Array.from({ length: DESKS }, async (_, at) => LoadDesk.enrol(servers, await invite(store, tenantId, at))))
   await store.close()
 

@@ -1,6 +1,8 @@
 import { createForm, type NewForm } from '#central/forms/forms.ts'
+import { decodeRow } from '#central/store/rows.ts'
 import type { Store } from '#central/store/store.ts'
 import { derivedIds } from '#shared/foundation/derived-ids.ts'
+import type { Table } from '#shared/foundation/table.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
 import type { CentralApi, Given, RemoteDesk } from '#test/foundation/central-api.ts'
 
@@ -36,6 +38,11 @@ export async function formCompany(api: CentralApi): Promise<FormCompany> {
 
 /** The path that a new form sends to. */
 export async function formPath(store: Store, tenantId: string, more: Partial<NewForm> = {}): Promise<string> {
-  const { key } = await createForm(store, tenantId, { name: `Contact ${nextId()}`, source: 'Web', redirect: null, origins: [], ...more }, new Date())
+  const { key } = await createForm(store, tenantId, { name: `Contact ${nextId()}`, takes: 'leads', source: 'Web', redirect: null, origins: [], ...more }, new Date())
   return `/forms/v1/${key}`
+}
+
+/** The rows of a table that a desk has pulled. */
+export function rowsOf<R extends object>(desk: FormCompany['desk'], table: Table<R>): R[] {
+  return [...(desk.rows.get(table.name)?.values() ?? [])].map((row) => decodeRow(table, { ...row }) as R)
 }

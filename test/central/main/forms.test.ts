@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { revokeForm, type NewForm } from '#central/forms/forms.ts'
-import { decodeRow } from '#central/store/rows.ts'
 import type { Store } from '#central/store/store.ts'
 import { readVersion } from '#central/sync/tenant-version.ts'
 import { openForWriting } from '#main/workspace/open.ts'
@@ -17,44 +16,19 @@ import { criteria } from '#shared/qualification/criterion.table.ts'
 import { distributionTerms } from '#shared/qualification/distribution-terms.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { nextId } from '#test/foundation/builders/sequential-id.ts'
-import { centralApi, openApi, type CentralApi } from '#test/foundation/central-api.ts'
+import { centralApi, openApi } from '#test/foundation/central-api.ts'
 import { centralStores } from '#test/foundation/central-stores.ts'
 import { valueOf } from '#test/foundation/desk.ts'
 import { openHost } from '#test/foundation/open-host.ts'
 import { putRows } from '#test/foundation/sqlite-runner.ts'
 import { temporaryWorkspace } from '#test/foundation/temporary-workspace.ts'
-import { formCompany, formPath, type FormCompany } from './form-company.ts'
+import { formCompany, formPath, rowsOf, type FormCompany } from './form-company.ts'
+import { send, type Answered } from './send-form.ts'
 
 type Lead = RowOf<typeof leads>
 type StoreName = 'PGlite' | 'PostgreSQL'
 
 const stores = centralStores()
-let addresses = 0
-
-interface Sent {
-  readonly values?: object | string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly from?: string
-  readonly method?: 'POST' | 'OPTIONS'
-}
-
-interface Answered {
-  readonly status: number
-  readonly text: string
-  readonly body: { readonly received?: boolean; readonly receipt?: string; readonly unused?: string[]; readonly error?: { readonly code: string; readonly details?: { readonly fields?: readonly object[] } } }
-  readonly headers: Readonly<Record<string, unknown>>
-}
-
-async function send(api: CentralApi, url: string, { values = {}, headers = {}, from, method = 'POST' }: Sent = {}): Promise<Answered> {
-  addresses += 1
-  const plain = typeof values === 'string'
-  const answer = await api.opened.app.inject({
-    method, url, payload: plain ? values : JSON.stringify(values), remoteAddress: from ?? `10.50.${addresses >> 8}.${addresses & 255}`,
-    headers: { 'content-type': plain ? 'application/x-www-form-urlencoded' : 'application/json', ...headers },
-  })
-  const json = String(answer.headers['content-type']).startsWith('application/json')
-  return { status: answer.statusCode, text: answer.payload, body: json ? answer.json<Answered['body']>() : {}, headers: answer.headers }
-}
 
 async function open(name: StoreName = 'PGlite', more: Partial<NewForm> = {}) {
   const api = await centralApi(await stores.open(name))
@@ -66,10 +40,6 @@ async function open(name: StoreName = 'PGlite', more: Partial<NewForm> = {}) {
 async function pulledLeads(desk: FormCompany['desk']): Promise<Lead[]> {
   await desk.pull()
   return rowsOf(desk, leads).toSorted((one, other) => (one.id < other.id ? -1 : 1))
-}
-
-function rowsOf<R extends object>(desk: FormCompany['desk'], table: Table<R>): R[] {
-  return [...(desk.rows.get(table.name)?.values() ?? [])].map((row) => decodeRow(table, { ...row }) as R)
 }
 
 /** A workspace with the company's rules and these leads, as a desk would hold them. */
