@@ -5,6 +5,7 @@ import { careTerms } from '#shared/care/care-terms.table.ts'
 import { checkIns, partnerCare } from '#shared/care/check-in.table.ts'
 import { coachingNotes } from '#shared/care/coaching-note.table.ts'
 import { medianDays } from '#shared/care/first-deal.ts'
+import { askMoved } from '#shared/care/gather-care.ts'
 import { jointPlans } from '#shared/care/joint-plan.table.ts'
 import { quarterlyReviews } from '#shared/care/review.table.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
@@ -12,6 +13,7 @@ import type { RowOf } from '#shared/foundation/table.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { partners } from '#shared/partners/partner.table.ts'
 import { hostCapability } from '../operations/capability.ts'
+import { answerRule } from '../workspace/answer-rule.ts'
 import { selectRows } from '../workspace/rows.ts'
 import { careSource } from './care-list.ts'
 import { readDay } from './read-day.ts'
@@ -57,7 +59,8 @@ export const careHost = hostCapability(
       for (let start = 0; start < ids.length; start += AT_ONCE) {
         context.heedCancel()
         context.progress('writing', start, ids.length)
-        changed += (await context.write<{ changed: number }>('care.reckon', { partnerIds: ids.slice(start, start + AT_ONCE) }, { silent: true })).changed
+        const moved = answerRule(context.db, askMoved(ids.slice(start, start + AT_ONCE)))
+        if (moved.length > 0) changed += (await context.write<{ changed: number }>('care.reckon', { partnerIds: moved.map(({ partnerId }) => partnerId) }, { silent: true })).changed
       }
       if (changed > 0) context.announce('partnerCare')
       return { changed }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { calendars } from '../calendars/calendar.table.ts'
 import { plainText } from '../foundation/column.ts'
 import { editInput, idSchema, newRowInput } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
-import { commandOperation, contract, job, query } from '../foundation/operation.ts'
+import { afterChangesOf, commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { partners } from '../partners/partner.table.ts'
 import { approvalMeans, careLanguages, careStates, moods, planEditableFields, reviewEditableFields, signKinds } from './care.ts'
 import { careTerms } from './care-terms.table.ts'
@@ -88,5 +89,8 @@ export const careContract = contract('care', {
   activatePlan: commandOperation('Makes an approved plan the active one', z.strictObject({ id: idSchema, from: z.iso.date() }), done),
   closePlan: commandOperation('Closes the plan that is active, and says why', z.strictObject({ id: idSchema, reason }), done),
   reckon: commandOperation('Reckons anew when check-ins with partners are due', z.strictObject({ partnerIds: z.array(idSchema).max(MOST_AT_ONCE) }), z.strictObject({ entry: idSchema, changed: z.int() })),
-  keep: job('Reckons anew when every check-in is due: after calendars, absences or the cadence have changed', z.strictObject({}), z.strictObject({ changed: z.int() })),
+  keep: afterChangesOf(
+    [calendars.name, partners.name, careTerms.name],
+    job('Reckons anew when every check-in is due: after calendars, absences or the cadence have changed', z.strictObject({}), z.strictObject({ changed: z.int() })),
+  ),
 })

@@ -5,8 +5,8 @@ import type { RowOf } from '../foundation/table.ts'
 import { careContract } from './care.contract.ts'
 import { careTerms, CARE_TERMS_ID } from './care-terms.table.ts'
 import { USUAL_CARE } from './care-terms.ts'
-import { checkIns, partnerCare, partnerCareId } from './check-in.table.ts'
-import { askCare, careAs } from './gather-care.ts'
+import { checkIns } from './check-in.table.ts'
+import { askCare, askMoved, careAs } from './gather-care.ts'
 
 const { operations } = careContract
 type CheckIn = RowOf<typeof checkIns>
@@ -91,15 +91,8 @@ const finishStep = command(operations.finishStep, function* ({ id, doneOn }, { c
 })
 
 const reckon = command(operations.reckon, function* ({ partnerIds }, { commandId }) {
-  const changes: Change[] = []
-  for (const partnerId of partnerIds) {
-    const known = yield* one(partnerCare, partnerCareId(partnerId))
-    const gathered = known === undefined ? undefined : yield* askCare(partnerId)
-    if (gathered === undefined) continue
-    const { change, dueOn } = careAs(gathered, {})
-    if (dueOn !== known?.dueOn) changes.push(change)
-  }
-  return accept({ entry: commandId, changed: changes.length }, changes)
+  const moved = yield* askMoved(partnerIds)
+  return accept({ entry: commandId, changed: moved.length }, moved.map(({ change }) => change))
 })
 
 export const checkInsCommands = [setTerms, setCadence, pause, resume, recordCheckIn, skipCheckIn, voidCheckIn, finishStep, reckon]

@@ -37,3 +37,16 @@ export function careAs(gathered: GatheredCare, patch: Partial<Settings>): { read
   const change = gathered.known ? update(partnerCare, id, { ...settings, ...standing }) : insert(partnerCare, { ...settings, ...standing, id, partnerId: gathered.partner.id })
   return { change, dueOn: standing.dueOn }
 }
+
+/** Those of the partners whose next check-in is due on another day than their care says, with what sets it right. */
+export function* askMoved(partnerIds: readonly string[]): Generator<Question, readonly { readonly partnerId: string; readonly change: Change }[], unknown> {
+  const moved: { readonly partnerId: string; readonly change: Change }[] = []
+  for (const partnerId of partnerIds) {
+    const known = yield* one(partnerCare, partnerCareId(partnerId))
+    const gathered = known === undefined ? undefined : yield* askCare(partnerId)
+    if (gathered === undefined) continue
+    const { change, dueOn } = careAs(gathered, {})
+    if (dueOn !== known?.dueOn) moved.push({ partnerId, change })
+  }
+  return moved
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { careContract } from '#shared/care/care.contract.ts'
 import { hashPlan } from '#shared/care/hash-plan.ts'
 import { careState } from '#shared/care/check-in-standing.ts'
+import { openForWriting } from '#main/workspace/open.ts'
 import { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import { dateText, dayNumber } from '#shared/foundation/instant.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -28,6 +29,15 @@ async function activePlan(desk: OpenHost, partnerId: string, startsOn: string): 
   valueOf(await desk.call(approvePlan, { id, contentHash, personName: 'Jose Lucio', approvedOn: TODAY, means: 'mail' }))
   valueOf(await desk.call(activatePlan, { id, from: TODAY }))
   return id
+}
+
+function journalled({ directory }: OpenHost): unknown {
+  const db = openForWriting(directory)
+  try {
+    return db.prepare('SELECT count(*) FROM "journal"').pluck().get()
+  } finally {
+    db.close()
+  }
 }
 
 describe('the host', () => {
@@ -91,5 +101,8 @@ describe('the host', () => {
     valueOf(await desk.call(calendarsContract.operations.setDay, { code: 'GT', date: due, day: { name: 'Demo', works: false } }))
     valueOf(await desk.call(keep, {}))
     expect((valueOf(await desk.call(get, { partnerId })).care?.dueOn ?? '') > due).toBe(true)
+    const known = journalled(desk)
+    expect(valueOf(await desk.call(keep, {}))).toEqual({ changed: 0 })
+    expect(journalled(desk), 'what has not moved is not written').toBe(known)
   })
 })
