@@ -144,6 +144,7 @@ function holdingsOf(db: Database.Database, partnerId: string) {
     ['quotes', 'quotes', 'name', `"status" IN (${among(openStatuses)})`],
     ['accounts', accounts.name, 'name', 'TRUE'],
     ['checklists', 'checklists', 'templateKey', `"state" = 'running'`],
+    ['plans', 'jointPlans', 'title', `"state" <> 'closed'`],
   ]
   return kinds.map(([kind, table, name, open]) => {
     const rows = db.prepare(`SELECT "${name}" FROM "${table}" WHERE "partnerId" = ? AND ${open} AND ${VISIBLE} ORDER BY "_row" DESC`).pluck().all(partnerId) as string[]

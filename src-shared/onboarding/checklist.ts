@@ -10,5 +10,5 @@ export const gateRequirements = ['stages', 'revocations', 'agreements', 'certifi
 export type GateRequirement = (typeof gateRequirements)[number]
 
 /** What somebody holds who ceases to be a partner, and what becomes of it. */
-export const holdingKinds = ['leads', 'registrations', 'opportunities', 'quotes', 'accounts', 'checklists'] as const
+export const holdingKinds = ['leads', 'registrations', 'opportunities', 'quotes', 'accounts', 'checklists', 'plans'] as const
 export type HoldingKind = (typeof holdingKinds)[number]

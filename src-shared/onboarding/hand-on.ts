@@ -1,4 +1,5 @@
 import { accounts } from '../accounts/account.table.ts'
+import { jointPlans } from '../care/joint-plan.table.ts'
 import { claimingStatuses } from '../deals/registration.ts'
 import { registrations } from '../deals/registration.table.ts'
 import { many, update, type Change, type CommandContext, type Question } from '../foundation/command.ts'
@@ -22,6 +23,7 @@ export interface Holdings {
   readonly quotes: readonly RowOf<typeof quotes>[]
   readonly accounts: readonly RowOf<typeof accounts>[]
   readonly checklists: readonly RowOf<typeof checklists>[]
+  readonly plans: readonly RowOf<typeof jointPlans>[]
 }
 
 /** Everything open that a partner holds. */
@@ -33,11 +35,12 @@ export function* askHoldings(partnerId: string): Generator<Question, Holdings, u
     quotes: (yield* many(quotes, 'byPartner', [partnerId])).filter(({ status }) => openStatuses.includes(status)),
     accounts: yield* many(accounts, 'byPartner', [partnerId]),
     checklists: (yield* many(checklists, 'byPartner', [partnerId])).filter(({ state }) => state === 'running'),
+    plans: (yield* many(jointPlans, 'byPartner', [partnerId])).filter(({ state }) => state !== 'closed'),
   }
 }
 
 export function countHoldings(held: Holdings): Record<HoldingKind, number> {
-  return { leads: held.leads.length, registrations: held.registrations.length, opportunities: held.opportunities.length, quotes: held.quotes.length, accounts: held.accounts.length, checklists: held.checklists.length }
+  return { leads: held.leads.length, registrations: held.registrations.length, opportunities: held.opportunities.length, quotes: held.quotes.length, accounts: held.accounts.length, checklists: held.checklists.length, plans: held.plans.length }
 }
 
 /** Whether something is held that only another partner can take over. */
@@ -56,7 +59,7 @@ interface Destination {
 
 /**
  * Where everything goes: leads to the rules or the successor, claims, deals and customers to the successor, people too where they go on
- * there, their access asked for anew. Quotes end, for their prices were the partner's own; checklists are closed.
+ * there, their access asked for anew. Quotes end, for their prices were the partner's own; checklists and joint plans are closed.
  */
 export function* handOn(held: Holdings, { leadsTo, successorId, people, reason }: Destination, context: CommandContext): Generator<Question, readonly Change[], unknown> {
   const changes: Change[] = []
@@ -69,6 +72,7 @@ export function* handOn(held: Holdings, { leadsTo, successorId, people, reason }
   }
   changes.push(...held.quotes.map(({ id }) => update(quotes, id, { status: 'expired' })))
   changes.push(...held.checklists.map(({ id }) => update(checklists, id, { state: 'closed', closedReason: reason })))
+  changes.push(...held.plans.map(({ id }) => update(jointPlans, id, { state: 'closed', closedReason: reason })))
   return changes
 }
 

@@ -1,5 +1,4 @@
 /** What becomes of what a form sends: leads, as of every form before, or applications to become a partner. */
 export const applicationForms = `
 ALTER TABLE "form" ADD COLUMN "takes" text COLLATE "C" NOT NULL DEFAULT 'leads';
-ALTER TABLE "form" ALTER COLUMN "takes" DROP DEFAULT;
 `

@@ -32,7 +32,7 @@ export const onboardingRefusals = {
   'task.assignee-unknown': (d) => `${d('partner')} has no such contact.`,
   'activation.stale': (d) => `Something happened to the checklist of ${d('partner')} since you opened it. Look again before you decide.`,
   'activation.gate-not-met': (d) => `${d('partner')} cannot become active yet: ${requirements(d('unmet'))}${d('missingEn') === '' ? '' : `. Missing: ${d('missingEn')}`}.`,
-  'partner.still-holds': (d) => `${d('partner')} still holds: leads ${d('leads')}, registrations ${d('registrations')}, opportunities ${d('opportunities')}, customers ${d('accounts')}. Say who takes them over.`,
+  'partner.still-holds': (d) => `${d('partner')} still holds: leads ${d('leads')}, registrations ${d('registrations')}, opportunities ${d('opportunities')}, customers ${d('accounts')}, quotes ${d('quotes')}, checklists ${d('checklists')}, joint plans ${d('plans')}. Say who takes them over.`,
   'partner.in-conflict-case': (d) => `The deal with ${d('company')} is in a conflict case. Decide that first.`,
   'partner.successor-not-active': 'Only another active partner can take over.',
   'partner.access-stopped': (d) => `Access of ${d('partner')} was stopped because something was revoked in a checklist. Put that in order first.`,

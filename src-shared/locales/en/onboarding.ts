@@ -33,7 +33,7 @@ export const onboarding = {
     submitted: 'Handed in', completed: 'Completed', approved: 'Approved', revoked: 'Revoked', skipped: 'Skipped', notApplicable: 'Does not apply', blocked: 'Held up', unblocked: 'Goes on', assigned: 'Assigned', dueMoved: 'Due date moved', noted: 'Noted', reminded: 'Reminded',
   },
   decisions: { activated: 'Activated', accessStopped: 'Suspended', deactivated: 'Deactivated' },
-  holdings: { leads: 'Leads', registrations: 'Registrations', opportunities: 'Opportunities', quotes: 'Quotes', accounts: 'Customers', checklists: 'Checklists' },
+  holdings: { leads: 'Leads', registrations: 'Registrations', opportunities: 'Opportunities', quotes: 'Quotes', accounts: 'Customers', checklists: 'Checklists', plans: 'Joint plans' },
   traits: {
     title: 'title', text: 'text', kind: 'kind', side: 'side', role: 'role', days: 'days', needs: 'what it needs', when: 'condition', required: 'required or not', evidence: 'evidence', approval: 'approval', onRevocation: 'policy on revocation', about: 'course or agreement', material: 'material', stage: 'stage',
   },
@@ -90,7 +90,7 @@ export const onboarding = {
   met: 'Met',
   notMet: 'Not met',
   holds: (name: string) => `What ${name} holds`,
-  quotesEnd: 'Open quotes end: their prices were this partner’s. Checklists are closed.',
+  quotesEnd: 'Open quotes end: their prices were this partner’s. Checklists and joint plans are closed.',
   newerVersion: (number: number) => `Version ${n(number)} of the template is published.`,
   version: (number: number) => `Version ${n(number)}`,
   frozen: 'This checklist stays at its version until somebody looks at the difference and upgrades it.',

@@ -32,7 +32,7 @@ export const onboardingRefusals = {
   'task.assignee-unknown': (d) => `${d('partner')} no tiene ese contacto.`,
   'activation.stale': (d) => `Algo cambió en la lista de ${d('partner')} desde que la abrió. Revísela antes de decidir.`,
   'activation.gate-not-met': (d) => `${d('partner')} aún no puede activarse: ${requirements(d('unmet'))}${d('missingEs') === '' ? '' : `. Falta: ${d('missingEs')}`}.`,
-  'partner.still-holds': (d) => `${d('partner')} aún tiene: clientes potenciales ${d('leads')}, registros ${d('registrations')}, oportunidades ${d('opportunities')}, cuentas ${d('accounts')}. Indique quién los asume.`,
+  'partner.still-holds': (d) => `${d('partner')} aún tiene: clientes potenciales ${d('leads')}, registros ${d('registrations')}, oportunidades ${d('opportunities')}, cuentas ${d('accounts')}, cotizaciones ${d('quotes')}, listas ${d('checklists')}, planes conjuntos ${d('plans')}. Indique quién los asume.`,
   'partner.in-conflict-case': (d) => `La oportunidad con ${d('company')} está en un conflicto de canal. Resuélvalo primero.`,
   'partner.successor-not-active': 'Solo otro socio activo puede asumirlo.',
   'partner.access-stopped': (d) => `El acceso de ${d('partner')} se detuvo porque algo se revocó en una lista de verificación. Primero hay que resolverlo.`,

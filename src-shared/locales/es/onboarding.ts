@@ -33,7 +33,7 @@ export const onboarding = {
     submitted: 'Entregada', completed: 'Completada', approved: 'Aprobada', revoked: 'Revocada', skipped: 'Omitida', notApplicable: 'No aplica', blocked: 'Detenida', unblocked: 'Continúa', assigned: 'Asignada', dueMoved: 'Fecha movida', noted: 'Anotada', reminded: 'Recordada',
   },
   decisions: { activated: 'Activado', accessStopped: 'Suspendido', deactivated: 'Desactivado' },
-  holdings: { leads: 'Clientes potenciales', registrations: 'Registros', opportunities: 'Oportunidades', quotes: 'Cotizaciones', accounts: 'Cuentas', checklists: 'Listas de verificación' },
+  holdings: { leads: 'Clientes potenciales', registrations: 'Registros', opportunities: 'Oportunidades', quotes: 'Cotizaciones', accounts: 'Cuentas', checklists: 'Listas de verificación', plans: 'Planes conjuntos' },
   traits: {
     title: 'título', text: 'texto', kind: 'tipo', side: 'parte', role: 'función', days: 'días', needs: 'lo que necesita', when: 'condición', required: 'obligatoria o no', evidence: 'evidencia', approval: 'aprobación', onRevocation: 'regla al revocar', about: 'curso o contrato', material: 'material', stage: 'etapa',
   },
@@ -90,7 +90,7 @@ export const onboarding = {
   met: 'Cumplido',
   notMet: 'No cumplido',
   holds: (name: string) => `Qué tiene ${name}`,
-  quotesEnd: 'Las cotizaciones abiertas terminan: sus precios eran de este socio. Las listas se cierran.',
+  quotesEnd: 'Las cotizaciones abiertas terminan: sus precios eran de este socio. Las listas y los planes conjuntos se cierran.',
   newerVersion: (number: number) => `La versión ${n(number)} de la plantilla está publicada.`,
   version: (number: number) => `Versión ${n(number)}`,
   frozen: 'Esta lista se queda en su versión hasta que alguien revise la diferencia y la actualice.',

@@ -32,7 +32,7 @@ export const onboardingRefusals = {
   'task.assignee-unknown': (d) => `${d('partner')}にその担当者はいません。`,
   'activation.stale': (d) => `開いた後に${d('partner')}のチェックリストに動きがありました。もう一度確認してから決定してください。`,
   'activation.gate-not-met': (d) => `${d('partner')}はまだ有効化できません：${requirements(d('unmet'))}${d('missingJa') === '' ? '' : `。不足：${d('missingJa')}`}`,
-  'partner.still-holds': (d) => `${d('partner')}はまだ保有しています：リード${d('leads')}、登録${d('registrations')}、商談${d('opportunities')}、取引先${d('accounts')}。引継ぎ先を指定してください。`,
+  'partner.still-holds': (d) => `${d('partner')}はまだ保有しています：リード${d('leads')}、登録${d('registrations')}、商談${d('opportunities')}、取引先${d('accounts')}、見積${d('quotes')}、チェックリスト${d('checklists')}、共同計画${d('plans')}。引継ぎ先を指定してください。`,
   'partner.in-conflict-case': (d) => `${d('company')}との商談はチャネルの競合案件になっています。先に裁定してください。`,
   'partner.successor-not-active': '引継ぎできるのは、別の有効なパートナーだけです。',
   'partner.access-stopped': (d) => `チェックリストで取り消された項目があるため、${d('partner')}の利用は停止されています。先にその項目を完了してください。`,

@@ -33,7 +33,7 @@ export const onboarding = {
     submitted: '提出', completed: '完了', approved: '承認', revoked: '取消', skipped: 'スキップ', notApplicable: '対象外', blocked: '保留', unblocked: '再開', assigned: '担当者を指定', dueMoved: '期日を変更', noted: 'メモ', reminded: '督促',
   },
   decisions: { activated: '有効化', accessStopped: '停止', deactivated: '無効化' },
-  holdings: { leads: 'リード', registrations: '登録', opportunities: '商談', quotes: '見積', accounts: '取引先', checklists: 'チェックリスト' },
+  holdings: { leads: 'リード', registrations: '登録', opportunities: '商談', quotes: '見積', accounts: '取引先', checklists: 'チェックリスト', plans: '共同計画' },
   traits: {
     title: '題名', text: '説明', kind: '種類', side: '担当側', role: '役割', days: '日数', needs: '前提', when: '条件', required: '必須かどうか', evidence: '証跡', approval: '承認', onRevocation: '取消時の扱い', about: '研修・契約書', material: '資料', stage: '段階',
   },
@@ -90,7 +90,7 @@ export const onboarding = {
   met: '満たす',
   notMet: '満たさない',
   holds: (name: string) => `${name}が保有するもの`,
-  quotesEnd: '未完了の見積は終了します（価格はこのパートナーのものです）。チェックリストも終了します。',
+  quotesEnd: '未完了の見積は終了します（価格はこのパートナーのものです）。チェックリストと共同計画も終了します。',
   newerVersion: (number: number) => `テンプレートの第${n(number)}版が公開されています。`,
   version: (number: number) => `第${n(number)}版`,
   frozen: '差分を確認して更新するまで、このチェックリストは元の版のままです。',

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { accounts } from '#shared/accounts/account.table.ts'
+import { jointPlans } from '#shared/care/joint-plan.table.ts'
 import { registrations } from '#shared/deals/registration.table.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { offers } from '#shared/leads/offer.table.ts'
@@ -15,6 +16,7 @@ import { partnerPeople } from '#shared/training/partner-person.table.ts'
 import { requirements } from '#shared/training/requirement.table.ts'
 import { trainingContract } from '#shared/training/training.contract.ts'
 import { buildAccount, buildOpportunity } from '#test/foundation/builders/build-account.ts'
+import { buildPlan } from '#test/foundation/builders/build-care.ts'
 import { buildTemplate } from '#test/foundation/builders/build-checklist.ts'
 import { buildLead } from '#test/foundation/builders/build-lead.ts'
 import { buildPartner } from '#test/foundation/builders/build-partner.ts'
@@ -45,9 +47,11 @@ async function holding(desk: Desk, given: { readonly caseId?: string } = {}) {
   await desk.put(opportunities, deal)
   await desk.put(registrations, claim)
   await desk.put(quotes, quote)
-  return { partner, successor, account, open, offered, won, deal, claim, quote }
+  const [plan, before] = [buildPlan({ partnerId: partner.id, version: 2 }), buildPlan({ partnerId: partner.id, state: 'closed', closedReason: 'Replaced' })]
+  await desk.put(jointPlans, plan, before)
+  return { partner, successor, account, open, offered, won, deal, claim, quote, plan, before }
 }
-const HELD = { leads: 2, registrations: 1, opportunities: 1, quotes: 1, accounts: 1, checklists: 0 }
+const HELD = { leads: 2, registrations: 1, opportunities: 1, quotes: 1, accounts: 1, checklists: 0, plans: 1 }
 
 export const activationScenarios: Scenarios = {
   'a partner becomes active by a decision that keeps the facts it rests on': async (desk) => {
@@ -112,7 +116,7 @@ export const activationScenarios: Scenarios = {
     expect(refusalOf(await desk.run(deactivate, { ...asked, reason: ' ' }))).toEqual({ code: 'task.reason-missing' })
   },
   'case 8: who takes a partner over takes its deals and customers, with the history where it was': async (desk) => {
-    const { partner, successor, account, open, offered, won, deal, claim, quote } = await holding(desk)
+    const { partner, successor, account, open, offered, won, deal, claim, quote, plan, before } = await holding(desk)
     const [goes, left] = [buildPerson({ partnerId: partner.id, status: 'active' }), buildPerson({ partnerId: partner.id, status: 'left', leftOn: '2026-01-31' })]
     await desk.put(partnerPeople, goes, left)
     const course = buildCourse()
@@ -128,6 +132,7 @@ export const activationScenarios: Scenarios = {
     expect([(await desk.row(leads, open.id))?.partnerId, (await desk.row(leads, open.id))?.stage, (await desk.row(leads, offered.id))?.partnerId, (await desk.row(leads, won.id))?.partnerId]).toEqual([successor.id, 'working', successor.id, partner.id])
     expect([(await desk.row(opportunities, deal.id))?.partnerId, (await desk.row(registrations, claim.id))?.partnerId, (await desk.row(accounts, account.id))?.partnerId]).toEqual([successor.id, successor.id, successor.id])
     expect((await desk.row(quotes, quote.id))?.status).toBe('expired')
+    expect([(await desk.row(jointPlans, plan.id))?.closedReason, (await desk.row(jointPlans, before.id))?.closedReason]).toEqual(['Merged', 'Replaced'])
     expect((await desk.rows(offers)).map(({ partnerId, outcome, reason }) => [partnerId, outcome, reason])).toEqual([[partner.id, 'replaced', 'Merged'], [partner.id, 'replaced', 'Merged']])
     expect(await desk.rows(activations)).toMatchObject([{ kind: 'deactivated', partnerId: partner.id, successorId: successor.id, handedOn: { ...HELD, people: 1 }, reason: 'Merged' }])
   },

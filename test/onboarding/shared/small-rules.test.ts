@@ -116,9 +116,9 @@ test('a log is in the order of its numbers, and of two desks that gave the same 
   expect([{ number: 2, id: 'b' }, { number: 10, id: 'a' }, { number: 2, id: 'a' }].sort(inOrder).map(({ number, id }) => `${number}${id}`)).toEqual(['2a', '2b', '10a'])
 })
 
-test('deals and customers need somebody who takes them over; leads, quotes and checklists do not', () => {
-  const nothing = { leads: [], registrations: [], opportunities: [], quotes: [], accounts: [], checklists: [] }
+test('deals and customers need somebody who takes them over; leads, quotes, checklists and plans do not', () => {
+  const nothing = { leads: [], registrations: [], opportunities: [], quotes: [], accounts: [], checklists: [], plans: [] }
   const some = [{}] as never
-  expect((['leads', 'registrations', 'opportunities', 'quotes', 'accounts', 'checklists'] as const).filter((kind) => needsSuccessor({ ...nothing, [kind]: some }))).toEqual(['registrations', 'opportunities', 'accounts'])
-  expect(countHoldings({ ...nothing, quotes: some })).toEqual({ leads: 0, registrations: 0, opportunities: 0, quotes: 1, accounts: 0, checklists: 0 })
+  expect((['leads', 'registrations', 'opportunities', 'quotes', 'accounts', 'checklists', 'plans'] as const).filter((kind) => needsSuccessor({ ...nothing, [kind]: some }))).toEqual(['registrations', 'opportunities', 'accounts'])
+  expect(countHoldings({ ...nothing, quotes: some })).toEqual({ leads: 0, registrations: 0, opportunities: 0, quotes: 1, accounts: 0, checklists: 0, plans: 0 })
 })
