@@ -13,7 +13,7 @@ import { sentenceOf } from './refusal-text.ts'
 const MOST = 5
 /** Characters that are put together before they are written. */
 const CHUNK = 1 << 16
-const { matching } = words
+const { matching, views } = words
 
 export const match: Subcommand = {
   usage: 'match --against FILE --queries FILE [--confirmed FILE] [--shared-domain NAME]…',
@@ -67,7 +67,7 @@ function* inWords(queries: readonly MatchRecord[], find: (query: MatchRecord) =>
     yield `${query.id}  ${query.name}\n`
     if (matches.length === 0) yield `  ${matching.nothing}\n`
     for (const { candidate, score, verdict, evidence } of matches) {
-      yield `  ${matching.verdicts[verdict]}, ${Math.round(score * 100)} %  ${candidate}\n`
+      yield `  ${matching.verdicts[verdict]}, ${views.percent(String(Math.round(score * 100)))}  ${candidate}\n`
       for (const each of evidence) yield `    ${matching.evidence(each)}\n`
     }
   }

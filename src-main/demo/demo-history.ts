@@ -24,7 +24,7 @@ export interface LeadHistory extends Placement {
   readonly updatedAt: string
 }
 
-/** Of the leads that partners were given, the share they took up: half again as many since the program began (+46 %). */
+/** Of the leads that partners were given, the share they took up: half again as many since the program began (+46%). */
 export const engagement = { before: 0.37, since: 0.54 } as const
 
 /** A lead younger than this is not decided yet, and one younger than the second is still with its partner. */

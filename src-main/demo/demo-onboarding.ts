@@ -102,7 +102,7 @@ export function demoOnboarding(now: string, makeId: () => string): DemoOnboardin
       record(task.key, task.approval ? 'approved' : 'completed', null, evidence)
     }
     const what = LAST[last]
-    const about = what?.kind === 'revoked' ? tasksOf(template.stages).find((task) => log.some(({ taskKey, kind }) => taskKey === task.key && kind === 'completed')) : next()
+    const about = what?.kind === 'revoked' ? tasksOf(template.stages).findLast(({ key: taskKey, kind }) => kind === 'agreement' && log.some((event) => event.taskKey === taskKey)) : next()
     if (what !== undefined && about !== undefined) record(about.key, what.kind, what.text, what.kind === 'submitted' ? evidenceFor(about, language, contact) : null)
 
     const summary = summariseChecklist(deriveChecklist({ ...facts, events: log }))

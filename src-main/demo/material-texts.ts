@@ -51,17 +51,17 @@ export const materialTexts: readonly DemoPiece[] = [
   },
   {
     kind: 'taxNote', places: ['GT', 'BZ'],
-    es: ['Impuestos en Guatemala y Belice', 'Guatemala: IVA del 12 %, incluido en el precio al consumidor. Belice: impuesto general sobre las ventas (GST) del 12.5 %. Cotice sin impuesto y deje que la cotización lo calcule.'],
-    en: ['Taxes in Guatemala and Belize', 'Guatemala: VAT of 12 %, included in consumer prices. Belize: general sales tax of 12.5 %. Quote without tax and let the quote reckon it.'],
+    es: ['Impuestos en Guatemala y Belice', 'Guatemala: IVA del 12\u00a0%, incluido en el precio al consumidor. Belice: impuesto general sobre las ventas (GST) del 12.5\u00a0%. Cotice sin impuesto y deje que la cotización lo calcule.'],
+    en: ['Taxes in Guatemala and Belize', 'Guatemala: VAT of 12%, included in consumer prices. Belize: general sales tax of 12.5%. Quote without tax and let the quote reckon it.'],
   },
   {
     kind: 'taxNote', places: ['JP'],
-    ja: ['消費税と端数処理', '標準税率は 10 % です。端数は税率ごとに請求書 1 枚につき 1 回だけ処理します。'],
-    en: ['Consumption tax and rounding in Japan', 'The standard rate is 10 %. Amounts are rounded once for each rate and invoice.'],
+    ja: ['消費税と端数処理', '標準税率は 10% です。端数は税率ごとに請求書 1 枚につき 1 回だけ処理します。'],
+    en: ['Consumption tax and rounding in Japan', 'The standard rate is 10%. Amounts are rounded once for each rate and invoice.'],
   },
   {
     kind: 'taxNote', territory: 'IBERIA',
-    es: ['IVA en España y Portugal', 'España: 21 %; Portugal continental: 23 %. Entre empresas de distintos países de la Unión se aplica la inversión del sujeto pasivo.'],
+    es: ['IVA en España y Portugal', 'España: 21\u00a0%; Portugal continental: 23\u00a0%. Entre empresas de distintos países de la Unión se aplica la inversión del sujeto pasivo.'],
   },
   {
     kind: 'pricingNote', territory: 'LATAM',

@@ -10,9 +10,9 @@ export type PriceBook = RowOf<typeof priceBooks>
 export type Tiers = NonNullable<RowOf<typeof prices>['tiers']>
 export type Promotion = ValueOf<Client['catalogue']['promotions']>[number]
 
-/** `10: 5 % · 50: 8 %`: from which quantity, how much off. */
+/** `10: 5% · 50: 8%`: from which quantity, how much off. */
 export function tiersText(tiers: Tiers | null, speaking: Pick<Workbench, 'language'>): string {
-  return (tiers?.steps ?? []).map(({ from, percent }) => `${decimalWords(from, speaking)}: ${decimalWords(percent, speaking)} %`).join(' · ')
+  return (tiers?.steps ?? []).map(({ from, percent }) => `${decimalWords(from, speaking)}: ${speaking.language.words.value.views.percent(decimalWords(percent, speaking))}`).join(' · ')
 }
 
 /** What was typed for volume tiers; null for none, undefined where it cannot be read. */

@@ -20,7 +20,7 @@ export const onboardingDescriptor: CapabilityDescriptor = {
   async find({ client, language }, text) {
     const outcome = await client.onboarding.list({ filter: [{ field: 'partnerName', operator: 'contains', values: [text] }], from: 0, to: FOUND })
     if (!outcome.ok) return []
-    const { states } = language.words.value.onboarding
-    return outcome.value.rows.map(({ id, partnerName, state, percent }) => ({ kind: 'checklist', id, title: partnerName, detail: `${states[state]} · ${percent} %` }))
+    const { onboarding: { states }, views } = language.words.value
+    return outcome.value.rows.map(({ id, partnerName, state, percent }) => ({ kind: 'checklist', id, title: partnerName, detail: `${states[state]} · ${views.percent(String(percent))}` }))
   },
 }

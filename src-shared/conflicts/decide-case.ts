@@ -54,5 +54,5 @@ function verdictProblem({ claims }: ConflictCase, { kind, shares }: Verdict): De
 
 /** Those who have something, in words for a refusal. */
 function namesOf({ claims }: ConflictCase, { shares }: Verdict): string {
-  return shares.filter(({ percent }) => percent > 0).map(({ claimId, percent }) => `${claims.find(({ id }) => id === claimId)?.partnerName ?? '—'} ${percent} %`).join(', ')
+  return shares.filter(({ percent }) => percent > 0).map(({ claimId, percent }) => `${claims.find(({ id }) => id === claimId)?.partnerName ?? '—'} ${percent}%`).join(', ')
 }

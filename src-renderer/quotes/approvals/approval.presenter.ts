@@ -32,7 +32,7 @@ export function triggerTexts({ measure, threshold, facts }: Pick<Trigger, 'measu
 const moneyFields: ReadonlySet<ContentChange['field']> = new Set(['list', 'customer', 'net', 'cost', 'discount', 'total'])
 
 /** A value of a change in words; a dash where there was nothing. */
-export function changeText({ field }: Pick<ContentChange, 'field'>, value: string | null, currency: string, { approvals }: Words, formats: Formats): string {
+export function changeText({ field }: Pick<ContentChange, 'field'>, value: string | null, currency: string, { approvals, views }: Words, formats: Formats): string {
   if (value === null) return '–'
   if (moneyFields.has(field)) return moneyText(value, currency, formats)
   switch (field) {
@@ -45,7 +45,7 @@ export function changeText({ field }: Pick<ContentChange, 'field'>, value: strin
     case 'currency':
       return value
     default:
-      return formats.number(Number(value)) + (field === 'taxRate' ? ' %' : '')
+      return field === 'taxRate' ? views.percent(formats.number(Number(value))) : formats.number(Number(value))
   }
 }
 

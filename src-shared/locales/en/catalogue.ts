@@ -95,7 +95,7 @@ export const catalogue = {
   alone: 'alone',
   months: (count: number) => counted(count, 'for # month', 'for # months'),
   period: (from: string, to: string) => (to === '' ? `from ${from}` : `${from} – ${to}`),
-  step: (from: string, percent: string) => `from ${from}: ${percent} %`,
+  step: (from: string, percent: string) => `from ${from}: ${percent}%`,
   states: {
     requested: 'To be decided',
     approved: 'Granted',

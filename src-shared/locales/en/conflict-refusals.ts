@@ -19,7 +19,7 @@ export const conflictRefusals = {
   'case.reason-missing': 'A decision has a reason: say why.',
   'case.partner-reason-missing': (d) => `Say why, in words for ${d('partner')}.`,
   'case.shares-do-not-fit': (d) => `Who has what does not fit “${verdict(d('verdict'))}”.`,
-  'case.split-not-whole': (d) => `The parts come to ${d('sum')} %, not 100 %.`,
+  'case.split-not-whole': (d) => `The parts come to ${d('sum')}%, not 100%.`,
   'case.final': 'The case is closed. What is on record stays as it is.',
   'case.appeal-too-late': 'The time for an appeal is over.',
   'case.appealed-already': (d) => `${d('partner')} has appealed before.`,

@@ -26,7 +26,7 @@ export const imports = {
   rows: (count: number) => counted(count, '# row', '# rows'),
   columns: (count: number) => counted(count, '# column', '# columns'),
   encoding: 'Encoding',
-  sure: (percent: string) => `Guessed, ${percent} % sure`,
+  sure: (percent: string) => `Guessed, ${percent}% sure`,
   delimiter: 'Separator',
   delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' } as Readonly<Record<string, string>>,
   sheet: 'Sheet',

@@ -49,7 +49,7 @@ export const onboarding = {
   todayEmpty: 'Nothing is due',
   todayEmptyDetail: 'No open task of a running checklist is due in the next five days.',
   chooseTask: 'Choose a task',
-  progress: (percent: number, done: number, total: number) => `${n(percent)} % – ${n(done)} of ${n(total)} required tasks`,
+  progress: (percent: number, done: number, total: number) => `${n(percent)}% – ${n(done)} of ${n(total)} required tasks`,
   dueOn: (date: string) => `due ${date}`,
   overdueSince: (date: string) => `overdue since ${date}`,
   optional: 'Optional',

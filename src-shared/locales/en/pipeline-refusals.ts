@@ -14,7 +14,7 @@ export const pipelineRefusals = {
   'activity.not-a-task': 'Only a task can be done.',
   'attribution.stale': 'Somebody else has credited partners meanwhile. Look at what they wrote and do it again.',
   'attribution.named-twice': (d) => `A partner is credited twice as ${quoted(kind(d('kind')))}.`,
-  'attribution.over-whole': (d) => `That is ${d('percent')} % together. An amount is credited once: 100 % at most.`,
+  'attribution.over-whole': (d) => `That is ${d('percent')}% together. An amount is credited once: 100% at most.`,
   'project.not-won': (d) => `Only what was won is delivered; this is at ${quoted(stage(d('stage')))}.`,
   'project.registered-already': 'This is registered as delivered already.',
   'project.in-future': 'The day of delivery is still to come.',

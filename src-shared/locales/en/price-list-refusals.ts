@@ -6,7 +6,7 @@ const quoted = (value: string): string => (value === '' ? 'this value' : `“${v
 export const priceListRefusals = {
   'price-book.product-twice': (d) => `${quoted(d('product'))} stands there twice.`,
   'price-book.price-moved': (d) => `The price of ${quoted(d('product'))} was changed in the meantime, to ${d('theirs') === '' ? 'none' : d('theirs')}.`,
-  'price-book.percent-out-of-range': (d) => `Prices cannot be changed by ${d('value')} %.`,
+  'price-book.percent-out-of-range': (d) => `Prices cannot be changed by ${d('value')}%.`,
   'price-book.copy-too-early': (d) => `The other price book begins on ${d('on')}: the new one has to begin later to end it.`,
   'tax-policy.country-unknown': (d) => `${quoted(d('value'))} is no country.`,
   'tax-policy.stale': (d) => `${d('by')} has published version ${d('version')} in the meantime. Look at it first.`,

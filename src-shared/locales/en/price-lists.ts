@@ -46,8 +46,8 @@ export const priceLists = {
     partnerTypes: 'None chosen: everybody',
   },
   tierKinds: { whole: 'to the whole quantity', graduated: 'to each part' },
-  tiersExample: '10: 5 % · 50: 8 %',
-  unreadableTiers: 'Write tiers as “10: 5 % · 50: 8 %”: from which quantity, how much off.',
+  tiersExample: '10: 5% · 50: 8%',
+  unreadableTiers: 'Write tiers as “10: 5% · 50: 8%”: from which quantity, how much off.',
   unreadableNumber: (text: string) => `“${text}” is no number.`,
   sheet: {
     gone: 'This price book is not here any more',

@@ -10,8 +10,8 @@ export const quoteCourse = {
   registration: {
     title: 'Registered deal', none: 'None', submit: 'Link', nothing: 'This partner has registered no deal with this customer.',
     explain: 'Its margin counts only while it stands, and its window does not end while the customer has the quote. It becomes the primary quote of the deal, unless the deal has one.',
-    standing: (percent: string, until: string) => `${percent} % margin, until ${until}`,
-    frozen: (percent: string) => `${percent} % margin; its window waits`,
+    standing: (percent: string, until: string) => `${percent}% margin, until ${until}`,
+    frozen: (percent: string) => `${percent}% margin; its window waits`,
     ended: (why: string) => `no margin: ${why}`,
     linked: (name: string) => `“${name}” is for the registered deal`,
     unlinked: (name: string) => `“${name}” is for no registered deal`,

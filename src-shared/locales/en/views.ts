@@ -3,6 +3,7 @@ import { countingIn } from '../counting.ts'
 const { n } = countingIn('en')
 
 export const views = {
+  percent: (value: string) => `${value}%`,
   saved: 'Views',
   modified: 'changed',
   save: 'Save view',

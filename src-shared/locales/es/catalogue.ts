@@ -96,7 +96,7 @@ export const catalogue = {
   alone: 'sola',
   months: (count: number) => counted(count, 'por # mes', 'por # meses'),
   period: (from: string, to: string) => (to === '' ? `desde ${from}` : `${from} – ${to}`),
-  step: (from: string, percent: string) => `desde ${from}: ${percent} %`,
+  step: (from: string, percent: string) => `desde ${from}: ${percent}\u00a0%`,
   states: {
     requested: 'Por decidir',
     approved: 'Aprobado',

@@ -19,7 +19,7 @@ export const conflictRefusals = {
   'case.reason-missing': 'Una resolución tiene un motivo: diga por qué.',
   'case.partner-reason-missing': (d) => `Diga por qué, con palabras para ${d('partner')}.`,
   'case.shares-do-not-fit': (d) => `El reparto no corresponde a «${verdict(d('verdict'))}».`,
-  'case.split-not-whole': (d) => `Las partes suman ${d('sum')} %, no 100 %.`,
+  'case.split-not-whole': (d) => `Las partes suman ${d('sum')}\u00a0%, no 100\u00a0%.`,
   'case.final': 'El caso está cerrado. Lo que consta queda como está.',
   'case.appeal-too-late': 'El plazo de apelación ha terminado.',
   'case.appealed-already': (d) => `${d('partner')} ya ha apelado.`,

@@ -27,7 +27,7 @@ export const imports = {
   rows: (count: number) => counted(count, '# fila', '# filas'),
   columns: (count: number) => counted(count, '# columna', '# columnas'),
   encoding: 'Codificación',
-  sure: (percent: string) => `Estimada, con un ${percent} % de certeza`,
+  sure: (percent: string) => `Estimada, con un ${percent}\u00a0% de certeza`,
   delimiter: 'Separador',
   delimiters: { ',': 'Coma', ';': 'Punto y coma', '\t': 'Tabulador', '|': 'Barra' },
   sheet: 'Hoja',

@@ -49,7 +49,7 @@ export const onboarding = {
   todayEmpty: 'No vence nada',
   todayEmptyDetail: 'Ninguna tarea abierta vence en los próximos cinco días.',
   chooseTask: 'Elija una tarea',
-  progress: (percent: number, done: number, total: number) => `${n(percent)} %: ${n(done)} de ${n(total)} tareas obligatorias`,
+  progress: (percent: number, done: number, total: number) => `${n(percent)}\u00a0%: ${n(done)} de ${n(total)} tareas obligatorias`,
   dueOn: (date: string) => `vence el ${date}`,
   overdueSince: (date: string) => `vencida desde el ${date}`,
   optional: 'Opcional',

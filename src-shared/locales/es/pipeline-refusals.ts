@@ -14,7 +14,7 @@ export const pipelineRefusals = {
   'activity.not-a-task': 'Solo una tarea puede darse por hecha.',
   'attribution.stale': 'Otra persona cambió la atribución entretanto. Revísela y vuelva a indicarla.',
   'attribution.named-twice': (d) => `Un socio figura dos veces como ${quoted(kind(d('kind')))}.`,
-  'attribution.over-whole': (d) => `En total es el ${d('percent')} %. Un importe se atribuye una sola vez: 100 % como máximo.`,
+  'attribution.over-whole': (d) => `En total es el ${d('percent')}\u00a0%. Un importe se atribuye una sola vez: 100\u00a0% como máximo.`,
   'project.not-won': (d) => `Solo se entrega lo ganado; está en ${quoted(stage(d('stage')))}.`,
   'project.registered-already': 'Ya está registrado como entregado.',
   'project.in-future': 'La fecha de entrega aún no ha llegado.',

@@ -6,7 +6,7 @@ const quoted = (value: string): string => (value === '' ? 'este valor' : `«${va
 export const priceListRefusals = {
   'price-book.product-twice': (d) => `${quoted(d('product'))} aparece dos veces.`,
   'price-book.price-moved': (d) => `El precio de ${quoted(d('product'))} cambió mientras tanto a ${d('theirs') === '' ? 'ninguno' : d('theirs')}.`,
-  'price-book.percent-out-of-range': (d) => `Los precios no pueden cambiar un ${d('value')} %.`,
+  'price-book.percent-out-of-range': (d) => `Los precios no pueden cambiar un ${d('value')}\u00a0%.`,
   'price-book.copy-too-early': (d) => `La otra lista empieza el ${d('on')}: la nueva tiene que empezar después para terminarla.`,
   'tax-policy.country-unknown': (d) => `${quoted(d('value'))} no es un país.`,
   'tax-policy.stale': (d) => `${d('by')} publicó la versión ${d('version')} mientras tanto. Revísela primero.`,

@@ -47,8 +47,8 @@ export const priceLists = {
     partnerTypes: 'Ninguno elegido: todos',
   },
   tierKinds: { whole: 'a toda la cantidad', graduated: 'a cada parte' },
-  tiersExample: '10: 5 % · 50: 8 %',
-  unreadableTiers: 'Escriba los tramos como «10: 5 % · 50: 8 %»: desde qué cantidad, cuánto se descuenta.',
+  tiersExample: '10: 5\u00a0% · 50: 8\u00a0%',
+  unreadableTiers: 'Escriba los tramos como «10: 5\u00a0% · 50: 8\u00a0%»: desde qué cantidad, cuánto se descuenta.',
   unreadableNumber: (text: string) => `«${text}» no es un número.`,
   sheet: {
     gone: 'Esta lista de precios ya no existe',

@@ -10,8 +10,8 @@ export const quoteCourse: Words['quoteCourse'] = {
   registration: {
     title: 'Oportunidad registrada', none: 'Ninguna', submit: 'Vincular', nothing: 'Este socio no ha registrado ninguna oportunidad con este cliente.',
     explain: 'Su margen cuenta solo mientras esté vigente, y su plazo no termina mientras el cliente tenga la cotización. Será la cotización principal de la oportunidad, salvo que ya tenga una.',
-    standing: (percent, until) => `margen del ${percent} %, hasta el ${until}`,
-    frozen: (percent) => `margen del ${percent} %; su plazo espera`,
+    standing: (percent, until) => `margen del ${percent}\u00a0%, hasta el ${until}`,
+    frozen: (percent) => `margen del ${percent}\u00a0%; su plazo espera`,
     ended: (why) => `sin margen: ${why}`,
     linked: (name) => `«${name}» es de la oportunidad registrada`,
     unlinked: (name) => `«${name}» no es de ninguna oportunidad registrada`,

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 const { n } = countingIn('es')
 
 export const views = {
+  percent: (value: string) => `${value}\u00a0%`,
   saved: 'Vistas',
   modified: 'modificada',
   save: 'Guardar la vista',

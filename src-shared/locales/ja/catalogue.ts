@@ -96,7 +96,7 @@ export const catalogue = {
   alone: '単独',
   months: (count: number) => `${n(count)} か月分`,
   period: (from: string, to: string) => `${from} ～ ${to}`,
-  step: (from: string, percent: string) => `${from} 以上 ${percent} %`,
+  step: (from: string, percent: string) => `${from} 以上 ${percent}%`,
   states: {
     requested: '承認待ち',
     approved: '承認済',

@@ -19,7 +19,7 @@ export const conflictRefusals = {
   'case.reason-missing': '裁定には理由が必要です。',
   'case.partner-reason-missing': (d) => `${d('partner')} に伝える理由を入力してください。`,
   'case.shares-do-not-fit': (d) => `配分が「${verdict(d('verdict'))}」に合いません。`,
-  'case.split-not-whole': (d) => `配分の合計が 100 % ではなく ${d('sum')} % です。`,
+  'case.split-not-whole': (d) => `配分の合計が 100% ではなく ${d('sum')}% です。`,
   'case.final': 'ケースは終了しています。記録された証跡はそのまま残ります。',
   'case.appeal-too-late': '異議申立ての期間は終わっています。',
   'case.appealed-already': (d) => `${d('partner')} はすでに異議を申し立てています。`,

@@ -6,7 +6,7 @@ const quoted = (value: string): string => (value === '' ? 'この値' : `「${va
 export const priceListRefusals = {
   'price-book.product-twice': (d) => `${quoted(d('product'))}が二度あります。`,
   'price-book.price-moved': (d) => `${quoted(d('product'))}の価格は編集中に${d('theirs') === '' ? '削除' : `${d('theirs')} に変更`}されました。`,
-  'price-book.percent-out-of-range': (d) => `価格を ${d('value')} % 変更することはできません。`,
+  'price-book.percent-out-of-range': (d) => `価格を ${d('value')}% 変更することはできません。`,
   'price-book.copy-too-early': (d) => `元の価格表の開始日は ${d('on')} です。終了させるには、新しい価格表の開始日をそれより後にしてください。`,
   'tax-policy.country-unknown': (d) => `${quoted(d('value'))}という国はありません。`,
   'tax-policy.stale': (d) => `${d('by')}さんが第 ${d('version')} 版を公開しました。先に確認してください。`,

@@ -47,8 +47,8 @@ export const priceLists = {
     partnerTypes: '未選択はすべて',
   },
   tierKinds: { whole: '全数量に', graduated: '段階ごとに' },
-  tiersExample: '10: 5 % · 50: 8 %',
-  unreadableTiers: '数量割引は「10: 5 % · 50: 8 %」のように、数量と割引率で入力してください。',
+  tiersExample: '10: 5% · 50: 8%',
+  unreadableTiers: '数量割引は「10: 5% · 50: 8%」のように、数量と割引率で入力してください。',
   unreadableNumber: (text: string) => `「${text}」は数値ではありません。`,
   sheet: {
     gone: 'この価格表はもうありません',

@@ -10,8 +10,8 @@ export const quoteCourse: Words['quoteCourse'] = {
   registration: {
     title: '登録商談', none: 'なし', submit: '選ぶ', nothing: 'このパートナーがこの顧客で登録した商談はありません。',
     explain: '有効な間だけ登録分の割引が付き、顧客に見積がある間は保護期間が終わりません。商談にまだ主見積がなければ、この見積が主見積になります。',
-    standing: (percent, until) => `割引 ${percent} %、${until}まで`,
-    frozen: (percent) => `割引 ${percent} %、期限は停止中`,
+    standing: (percent, until) => `割引 ${percent}%、${until}まで`,
+    frozen: (percent) => `割引 ${percent}%、期限は停止中`,
     ended: (why) => `割引なし（${why}）`,
     linked: (name) => `「${name}」を登録商談の見積にしました`,
     unlinked: (name) => `「${name}」を登録商談から外しました`,

@@ -23,7 +23,7 @@ export const quoteRefusals = {
   'price-book.currency-unknown': (d) => `${quoted(d('currency'))}という通貨はありません。`,
   'price-book.dates-reversed': '終了日が開始日より前になっています。',
   'price-book.price-negative': '標準価格は 0 以上です。',
-  'price-book.tiers-invalid': '数量の段階は昇順で、割引は 0 から 100 % です。',
+  'price-book.tiers-invalid': '数量の段階は昇順で、割引は 0 から 100% です。',
   'price-book.stale': 'この項目は編集中に変更されました。',
   'price-book.other-currency': (d) => `この行の価格表の通貨は${quoted(d('value'))}ではありません。`,
   'promotion.not-found': 'この特別オファーはもうありません。',

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 const { n } = countingIn('ja')
 
 export const views = {
+  percent: (value: string) => `${value}%`,
   saved: 'ビュー',
   modified: '変更あり',
   save: 'ビューを保存',

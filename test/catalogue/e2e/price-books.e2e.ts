@@ -102,7 +102,7 @@ test('a price book is copied to the next year, priced like a spreadsheet, an off
   await dialog.getByLabel('First day').fill(day(nextYear))
   await look(page, 'offer', false)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('row', { name: /New year/ })).toContainText('10 %')
+  await expect(page.getByRole('row', { name: /New year/ })).toContainText('10%')
 
   await page.getByRole('tab', { name: 'Taxes' }).click()
   await expect(page.getByText('As it came with the program; nothing published yet.')).toBeVisible()

@@ -65,7 +65,7 @@ test('a case is taken up, evidence is asked for and put on record, it is decided
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(room.getByRole('region', { name: 'What happened when' }).getByText('finance director')).toBeVisible()
-  await expect(room.getByRole('region', { name: 'Proposed by the rules' })).toContainText('Quetzal Sistemas 100 %')
+  await expect(room.getByRole('region', { name: 'Proposed by the rules' })).toContainText('Quetzal Sistemas 100%')
   await page.keyboard.press('v')
   await expect(room.getByText('Under review')).toBeVisible()
   await look(page, 'conflict-room')

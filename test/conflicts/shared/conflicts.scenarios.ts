@@ -130,7 +130,7 @@ export const conflictsScenarios: Scenarios = {
     const decided = await desk.row(conflictCases, id)
     expect(valueOf(await desk.run(decide, { id, ...upheld, reasonForHouse: 'In other words' })).alike).toBe(true)
     expect(refusalOf(await desk.run(decide, { id, ...awarded }))).toEqual({
-      code: 'case.decided-otherwise', details: { case: decided?.name, by: decided?.decisions[0]?.by, at: NOW, theirs: 'uphold', theirsFor: 'Jose Lucio 100 %', yours: 'award', yoursFor: 'Aoba 100 %' },
+      code: 'case.decided-otherwise', details: { case: decided?.name, by: decided?.decisions[0]?.by, at: NOW, theirs: 'uphold', theirsFor: 'Jose Lucio 100%', yours: 'award', yoursFor: 'Aoba 100%' },
     })
     expect(await desk.row(conflictCases, id)).toEqual(decided)
   },

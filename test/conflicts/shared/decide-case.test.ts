@@ -32,7 +32,7 @@ describe('case 19: two decide without knowing of each other', () => {
 
   test('differently, which is refused with both and who was first', () => {
     expect(decide(decided(awarded))).toMatchObject({
-      code: 'case.decided-otherwise', details: { case: conflict.name, by: 'Aya', at: NOW, theirs: 'award', theirsFor: 'Aoba 100 %', yours: 'uphold', yoursFor: 'Jose Lucio 100 %' },
+      code: 'case.decided-otherwise', details: { case: conflict.name, by: 'Aya', at: NOW, theirs: 'award', theirsFor: 'Aoba 100%', yours: 'uphold', yoursFor: 'Jose Lucio 100%' },
     })
     expect(codeOf(decide(decided({ kind: 'split', shares: [{ claimId: first.id, percent: 60 }, { claimId: second.id, percent: 40 }] }), { verdict: { kind: 'split', shares: [{ claimId: first.id, percent: 50 }, { claimId: second.id, percent: 50 }] } }))).toBe('case.decided-otherwise')
   })

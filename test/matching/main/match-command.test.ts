@@ -28,7 +28,7 @@ describe('workbench match', { timeout: 120_000 }, () => {
     const at = files({ 'a.csv': AGAINST, 'q.csv': 'id,name,domain\nq1,Telefactor,\nq2,Zeta,uma.es\n', 'c.csv': 'name,id\nTelefactor Inc.,3\n' })
     const { exit, out } = await runCli(['match', '--against', at('a.csv'), '--queries', at('q.csv'), '--confirmed', at('c.csv'), '--shared-domain', 'uma.es'])
     expect(exit).toBe(0)
-    expect(out).toMatch(/q1 {2}Telefactor\n {2}Same, 100 % {2}3\n {4}A person confirmed/)
+    expect(out).toMatch(/q1 {2}Telefactor\n {2}Same, 100% {2}3\n {4}A person confirmed/)
     expect(out).toContain('Many companies use uma.es')
   })
 

@@ -159,7 +159,7 @@ test('a Guatemalan partner goes through its checklist, becomes active by a decis
   await complete(page, 'First three customers to speak to', { Note: 'Banco, tienda, clínica' })
   await complete(page, 'Review of the first project’s plan', { Note: 'Good' })
   await complete(page, 'Review: ready to sell', { Note: 'Ready' })
-  await expect(page.getByText('100 %')).toBeVisible()
+  await expect(page.getByText('100%')).toBeVisible()
 
   await page.getByRole('button', { name: 'Activate the partner' }).click()
   await expect(form.getByLabel('Not met')).toHaveCount(0)

@@ -122,7 +122,7 @@ test('a price list becomes a quote that is typed, pasted, explained, refused, re
   await expect(page.getByText('Line changed')).toBeVisible()
   await expect(page.getByRole('gridcell', { name: '¥54,328' })).toBeVisible()
   await page.getByRole('button', { name: 'Mark as sent' }).click()
-  await expect(dialog).toContainText('20 % off the list price, more than 15 %')
+  await expect(dialog).toContainText('20% off the list price, more than 15%')
   await look(page, 'quote-refused', false)
   await page.keyboard.press('Escape')
   await page.getByRole('grid').focus()

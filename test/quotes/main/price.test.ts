@@ -21,14 +21,14 @@ describe('workbench price', { timeout: 120_000 }, () => {
     writeFileSync(file, `\uFEFF${JSON.stringify(buildInput([{ unitPrice: '333', taxRate: '10' }, { unitPrice: '333', taxRate: '10' }], { currency: 'JPY' }))}`)
     const { exit, out } = await runCli(['price', file])
     expect([exit, out.split('\n')]).toEqual([0, [
-      'JPY       Net  Tax  Gross',
-      'Line 1    333   34    367',
-      'Line 2    333   33    366',
-      'Tax 10 %  666   67',
-      'Total     666   67    733',
+      'JPY      Net  Tax  Gross',
+      'Line 1   333   34    367',
+      'Line 2   333   33    366',
+      'Tax 10%  666   67',
+      'Total    666   67    733',
       '',
       'Rounding',
-      '  Tax 10 %: tax 66.6 was rounded to 67 (+0.4).',
+      '  Tax 10%: tax 66.6 was rounded to 67 (+0.4).',
       '  Line 1: tax 33.3 is shown as 34 (+0.7), so that everything adds up.',
       '  Line 2: tax 33.3 is shown as 33 (-0.3), so that everything adds up.',
       '  Rounded line by line the total would be 732, with a tax of 66.',
