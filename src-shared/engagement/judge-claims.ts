@@ -90,10 +90,17 @@ export function judgeClaims(clauses: readonly Clause[], dispute: Dispute): Judge
   return withBenefits({ clauses: findings, verdict, because }, clauses, claimed, eligible)
 }
 
-/** Upheld is whoever was there first: with an approval, else with a registration. */
+/** Upheld is whoever was there first. */
 function winning(winner: Claim, claims: readonly Claim[]): Verdict {
-  const held = (claim: Claim): string => `${claim.approvedAt === null ? 1 : 0} ${claim.approvedAt ?? claim.receivedAt ?? '9'}`
-  return { kind: claims.every((claim) => held(winner) <= held(claim)) ? 'uphold' : 'award', shares: [{ claimId: winner.id, percent: 100 }] }
+  return { kind: wasFirst(winner, claims) ? 'uphold' : 'award', shares: [{ claimId: winner.id, percent: 100 }] }
+}
+
+type Standing = Pick<Claim, 'approvedAt' | 'receivedAt'>
+
+/** Whether nobody was there before: with an approval, else with a registration. */
+export function wasFirst(claim: Standing, claims: readonly Standing[]): boolean {
+  const since = ({ approvedAt, receivedAt }: Standing): string => `${approvedAt === null ? 1 : 0} ${approvedAt ?? receivedAt ?? '9'}`
+  return claims.every((other) => since(claim) <= since(other))
 }
 
 function equalShares(claims: readonly Claim[]): Verdict['shares'] {

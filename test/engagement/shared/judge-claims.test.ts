@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sameVerdict, type Claim, type EvidenceOnRecord } from '#shared/engagement/claim.ts'
 import type { Clause, ClauseKind } from '#shared/engagement/clause.ts'
-import { judgeClaims } from '#shared/engagement/judge-claims.ts'
+import { judgeClaims, wasFirst } from '#shared/engagement/judge-claims.ts'
 import { USUAL_CLAUSES } from '#shared/engagement/usual-rules.ts'
 import { buildClaim, directClaim, onRecord } from '#test/foundation/builders/build-case.ts'
 
@@ -181,4 +181,12 @@ test('the same dispute has the same judgement, whichever order its claims are in
 test('every clause has its fact for every claim', () => {
   const claims = [first, second, directClaim(), buildClaim({ kind: 'distributor', receivedAt: null, completeAt: null })]
   for (const { perClaim } of byUsual(claims).clauses) expect(perClaim.map(({ claimId }) => claimId)).toEqual(claims.map(({ id }) => id))
+})
+
+test('the first claim is who was there first, wherever it stands in the case: one that came from a desk offline joins last', () => {
+  const ofAll = (claims: readonly Claim[]): readonly Claim[] => claims.filter((claim) => wasFirst(claim, claims))
+  expect(ofAll([second, first])).toEqual([first])
+  const approved = { ...second, approvedAt: at(6) }
+  expect(ofAll([first, approved])).toEqual([approved])
+  expect(ofAll([first, directClaim({ receivedAt: null })])).toEqual([first])
 })
