@@ -59,7 +59,8 @@ const configuration: Configuration = {
     verifyUpdateCodeSignature: true,
     signtoolOptions: { publisherName: release ? [publisher] : null, signingHashAlgorithms: ['sha256'] },
   },
-  nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+  // For the computer unless somebody without rights to it says `/currentuser`, or chooses so.
+  nsis: { oneClick: false, perMachine: false, selectPerMachineByDefault: true, allowElevation: true, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
   msi: { perMachine: true, oneClick: false },
   mac: {
     files: packaged('darwin'),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { app, BrowserWindow, crashReporter, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, safeStorage, screen, session, shell, utilityProcess } from 'electron'
 import { noteCrashes, openLog } from '../diagnostics/log-file.ts'
@@ -44,7 +44,7 @@ void startShell(
       updateKeys: RELEASE.updateKeys,
       isOurs: (file) => isOfPublisher(file, RELEASE.publisher, runQuietly),
       launch: async (installer) => {
-        await launchInstaller(join(process.resourcesPath, 'elevate.exe'), installer)
+        await launchInstaller({ folder: dirname(process.execPath), elevate: join(process.resourcesPath, 'elevate.exe') }, installer)
         app.quit()
       },
     },

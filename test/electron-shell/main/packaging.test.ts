@@ -47,10 +47,11 @@ describe('the package', () => {
     expect(configuration.files).toBeUndefined()
   })
 
-  test('is made for three systems, for the machine and not for one user on Windows', () => {
+  test('is made for three systems; on Windows for the computer, and by the .exe for one user who asks for it', () => {
     const targets = (list: unknown) => (list as (string | { target: string })[]).map((entry) => (typeof entry === 'string' ? entry : entry.target))
     expect([targets(win?.target), targets(mac?.target), targets(linux?.target)]).toEqual([['nsis', 'msi'], ['dmg', 'zip'], ['deb', 'rpm', 'AppImage']])
-    expect([configuration.nsis?.perMachine, configuration.msi?.perMachine]).toEqual([true, true])
+    const { nsis, msi } = configuration
+    expect([msi?.perMachine, nsis?.oneClick, nsis?.perMachine, nsis?.selectPerMachineByDefault]).toEqual([true, false, false, true])
     expect(mac?.hardenedRuntime).toBe(true)
   })
 
