@@ -6,7 +6,7 @@ import { claimingStatuses } from '#shared/deals/registration.ts'
 import { RefusedError } from '#shared/foundation/outcome.ts'
 import { VISIBLE } from '#shared/journal/visible.ts'
 import { notHeldStages } from '#shared/leads/lead.ts'
-import { askChecklist, inOrder } from '#shared/onboarding/ask-checklist.ts'
+import { askChecklist, askMoved, inOrder } from '#shared/onboarding/ask-checklist.ts'
 import { askLacking } from '#shared/onboarding/ask-lacking.ts'
 import { askProofs } from '#shared/onboarding/ask-proofs.ts'
 import type { HoldingKind } from '#shared/onboarding/checklist.ts'
@@ -186,7 +186,8 @@ export const onboardingHost = hostCapability(
       for (let start = 0; start < ids.length; start += AT_ONCE) {
         context.heedCancel()
         context.progress('writing', start, ids.length)
-        changed += (await context.write<{ changed: number }>('onboarding.reckon', { ids: ids.slice(start, start + AT_ONCE) }, { silent: true })).changed
+        const moved = answerRule(context.db, askMoved(ids.slice(start, start + AT_ONCE)))
+        if (moved.length > 0) changed += (await context.write<{ changed: number }>('onboarding.reckon', { ids: moved.map(({ id }) => id) }, { silent: true })).changed
       }
       if (changed > 0) context.announce('checklists')
       return { changed }

@@ -1,7 +1,7 @@
 import { calendarId, calendars } from '../calendars/calendar.table.ts'
 import { WorkingDays } from '../calendars/working-days.ts'
 import { ORDINARY_CALENDAR } from '../calendars/working-calendar.ts'
-import { many, one, type Question } from '../foundation/command.ts'
+import { many, one, update, type Change, type Question } from '../foundation/command.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { partners } from '../partners/partner.table.ts'
 import type { PartnerTraits } from './condition.ts'
@@ -56,4 +56,17 @@ export function summaryOf(facts: ChecklistFacts): ChecklistSummary {
 
 export function traitsOf({ type, tier, country, region, languages, products }: Partner): PartnerTraits {
   return { type, tier, country, region, languages, products }
+}
+
+/** Those of the checklists of which something else follows than they keep, with what sets them right. */
+export function* askMoved(ids: readonly string[]): Generator<Question, readonly { readonly id: string; readonly change: Change }[], unknown> {
+  const moved: { readonly id: string; readonly change: Change }[] = []
+  for (const id of ids) {
+    const gathered = yield* askChecklist(id)
+    if (gathered === undefined) continue
+    const summary = summariseChecklist(gathered.derived)
+    const kept = gathered.checklist
+    if (Object.entries(summary).some(([column, value]) => JSON.stringify(kept[column as keyof typeof summary]) !== JSON.stringify(value))) moved.push({ id, change: update(checklists, id, summary) })
+  }
+  return moved
 }

@@ -3,7 +3,7 @@ import { accept, command, insert, many, one, refuse, update, type Change, type D
 import { instantOf } from '../foundation/instant.ts'
 import { partners } from '../partners/partner.table.ts'
 import { nearestLocale } from '../locales/locale.ts'
-import { askChecklist, askWorkingDays, summaryOf, traitsOf, type Partner, type Template } from './ask-checklist.ts'
+import { askChecklist, askMoved, askWorkingDays, summaryOf, traitsOf, type Partner, type Template } from './ask-checklist.ts'
 import { askProofs } from './ask-proofs.ts'
 import { checklists } from './checklist.table.ts'
 import { deriveChecklist, type ChecklistFacts } from './derive-checklist.ts'
@@ -135,15 +135,8 @@ const close = command(operations.close, function* ({ id, reason }, { commandId }
 })
 
 const reckon = command(operations.reckon, function* ({ ids }, { commandId }) {
-  const changes: Change[] = []
-  for (const id of ids) {
-    const gathered = yield* askChecklist(id)
-    if (gathered === undefined) continue
-    const summary = summaryOf(gathered.facts)
-    const kept = gathered.checklist
-    if (Object.entries(summary).some(([column, value]) => JSON.stringify(kept[column as keyof typeof summary]) !== JSON.stringify(value))) changes.push(update(checklists, id, summary))
-  }
-  return accept({ entry: commandId, changed: changes.length }, changes)
+  const moved = yield* askMoved(ids)
+  return accept({ entry: commandId, changed: moved.length }, moved.map(({ change }) => change))
 })
 
 export const checklistsCommands = [start, remind, setCoordinator, setLanguage, upgrade, close, reckon]

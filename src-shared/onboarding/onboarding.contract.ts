@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainText } from '../foundation/column.ts'
 import { editInput, idSchema } from '../foundation/edit.ts'
 import { listInput, listOutput } from '../foundation/list.ts'
-import { commandOperation, contract, job, query } from '../foundation/operation.ts'
+import { afterChangesOf, commandOperation, contract, job, query } from '../foundation/operation.ts'
 import { calendars } from '../calendars/calendar.table.ts'
 import type { RowOf } from '../foundation/table.ts'
 import { partners } from '../partners/partner.table.ts'
@@ -106,5 +106,8 @@ export const onboardingContract = contract('onboarding', {
     [(input) => input],
   ),
   reckon: commandOperation('Reckons anew what follows from the log of checklists', z.strictObject({ ids: z.array(idSchema).max(500) }), z.strictObject({ entry: idSchema, changed: z.int() })),
-  keep: job('Reckons every running checklist anew: after a calendar has changed', z.strictObject({}), z.strictObject({ changed: z.int() })),
+  keep: afterChangesOf(
+    [calendars.name, partners.name],
+    job('Reckons every running checklist anew: after a calendar or a partner’s absences have changed', z.strictObject({}), z.strictObject({ changed: z.int() })),
+  ),
 })

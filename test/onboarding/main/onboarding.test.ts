@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checklists } from '#shared/onboarding/checklist.table.ts'
+import { calendarsContract } from '#shared/calendars/calendars.contract.ts'
 import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import { partnersContract } from '#shared/partners/partners.contract.ts'
 import { trainingContract } from '#shared/training/training.contract.ts'
@@ -73,6 +74,12 @@ describe('the host', () => {
   test('reckons what is kept of checklists anew', async () => {
     const desk = await openHost()
     await twoPartners(desk)
+    expect(valueOf(await desk.call(keep, {}))).toEqual({ changed: 0 })
+    const dueOn = async () => valueOf(await desk.call(list, { to: 10 })).rows[0]?.nextDueOn ?? ''
+    const before = await dueOn()
+    valueOf(await desk.call(calendarsContract.operations.setDay, { code: 'GT', date: before, day: { name: 'Fiesta', works: false } }))
+    expect(valueOf(await desk.call(keep, {}))).toEqual({ changed: 2 })
+    expect((await dueOn()) > before).toBe(true)
     expect(valueOf(await desk.call(keep, {}))).toEqual({ changed: 0 })
     expect(checklists.options.derived).toContain('nextDueOn')
   })

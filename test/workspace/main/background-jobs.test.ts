@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { careContract } from '#shared/care/care.contract.ts'
 import { conflictsContract } from '#shared/conflicts/conflicts.contract.ts'
+import { onboardingContract } from '#shared/onboarding/onboarding.contract.ts'
 import { refused, succeeded, type Outcome } from '#shared/foundation/outcome.ts'
 import { BackgroundJobs } from '#main/workspace/background-jobs.ts'
 import { jobs as handlers, registry } from '#main/capabilities.ts'
@@ -24,7 +25,7 @@ afterEach(() => void vi.useRealTimers())
 
 test('jobs that run by themselves need nothing said, and are there', () => {
   const own = jobs.filter((job) => job.afterChangesOf !== undefined)
-  expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining([keep.name, careContract.operations.keep.name]))
+  expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining([keep.name, careContract.operations.keep.name, onboardingContract.operations.keep.name]))
   for (const { name, input } of own) {
     expect(input.safeParse({}).success).toBe(true)
     expect(handlers.has(name)).toBe(true)
