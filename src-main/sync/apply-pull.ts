@@ -32,32 +32,42 @@ const KEPT_DAYS = 14
  */
 export function applyPull(parts: SyncParts, pull: CompletePull): TouchedTables {
   const { db, outbox } = parts
+  try {
+    const touched = db.transaction(() => takePull(parts, pull)).immediate()
+    if (readLink(db)?.clientId !== outbox.clientId) outbox.reload()
+    return [...touched]
+  } catch (error) {
+    // Some commands may have asked anew, of rows that are not there after all.
+    outbox.forgetQuestions(false)
+    throw error
+  }
+}
+
+function takePull(parts: SyncParts, pull: CompletePull): ReadonlySet<string> {
+  const { db, outbox } = parts
   const touched = new Set<string>()
-  db.transaction(() => {
-    if (readLink(db)?.requestId !== pull.requestId) return
-    if (isCopy(db, pull)) {
-      renumberFromOne(db, parts.newId())
-      return
-    }
-    const reset = pull.reset !== null
-    const staged = namesIn(db, '_inbox').filter((name) => !name.startsWith(PARKED))
-    const answered = exists(db, `SELECT 1 FROM "_outbox" WHERE "state" <> 'acked' AND "seq" <= ?`, pull.complete.lastSeq)
-    const again = reset || answered || stagedMeetsPending(parts)
-    for (const table of reset ? syncedTables.map(({ name }) => name) : staged) touched.add(table)
-    if (reset || answered || exists(db, 'SELECT 1 FROM "_inbox"')) {
-      outbox.withoutCapture(() => {
-        if (again) for (const table of restoreShadows(db)) touched.add(table)
-        putStaged(db, reset)
-        parkStaged(db, reset)
-        if (answered) settle(db, pull)
-      })
-    }
-    if (again) for (const table of redo(parts)) touched.add(table)
-    db.prepare('DELETE FROM "_inbox"').run()
-    noteCursor(db, pull)
-  }).immediate()
-  if (readLink(db)?.clientId !== outbox.clientId) outbox.reload()
-  return [...touched]
+  if (readLink(db)?.requestId !== pull.requestId) return touched
+  if (isCopy(db, pull)) {
+    renumberFromOne(db, parts.newId())
+    return touched
+  }
+  const reset = pull.reset !== null
+  const staged = namesIn(db, '_inbox').filter((name) => !name.startsWith(PARKED))
+  const answered = exists(db, `SELECT 1 FROM "_outbox" WHERE "state" <> 'acked' AND "seq" <= ?`, pull.complete.lastSeq)
+  const again = reset || answered || stagedMeetsPending(parts)
+  for (const table of reset ? syncedTables.map(({ name }) => name) : staged) touched.add(table)
+  if (reset || answered || exists(db, 'SELECT 1 FROM "_inbox"')) {
+    outbox.withoutCapture(() => {
+      if (again) for (const table of restoreShadows(db)) touched.add(table)
+      putStaged(db, reset)
+      parkStaged(db, reset)
+      if (answered) settle(db, pull)
+    })
+  }
+  if (again) for (const table of redo(parts)) touched.add(table)
+  db.prepare('DELETE FROM "_inbox"').run()
+  noteCursor(db, pull)
+  return touched
 }
 
 /** The rows of the pull are in the file already, and nothing else is: ends its commands, and does the rest again on top. Within the caller's transaction. */

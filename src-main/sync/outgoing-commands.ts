@@ -85,7 +85,9 @@ function renumber(db: Database.Database, after: number, lastSeq: number, lastId:
   const rows = db.prepare('SELECT "seq", "id" FROM "_outbox" WHERE "seq" > ? ORDER BY "seq"').raw().all(after) as [number, string][]
   const move = db.prepare(`UPDATE "_outbox" SET "seq" = ?, "previous" = ?, "state" = 'pending', "result" = NULL, "ackedAt" = NULL WHERE "seq" = ?`)
   const moves = rows.map(([seq], at) => [lastSeq + at + 1, rows[at - 1]?.[1] ?? lastId, seq] as const)
-  // No number is taken while another still has it.
-  for (const each of (rows[0]?.[0] ?? 0) > lastSeq ? moves : moves.toReversed()) move.run(...each)
+  // No number is taken while another still has it: first those that go down, from the lowest, then those that go up, from the highest.
+  const down = moves.filter(([to, , seq]) => to <= seq)
+  const up = moves.filter(([to, , seq]) => to > seq)
+  for (const each of [...down, ...up.toReversed()]) move.run(...each)
   db.prepare('UPDATE "_sync" SET "nextSeq" = ?, "lastId" = ?').run(lastSeq + rows.length + 1, rows.at(-1)?.[1] ?? lastId)
 }

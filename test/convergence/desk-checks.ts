@@ -35,6 +35,8 @@ export class DeskChecks {
   base: Base | null = null
   /** The last version, by epoch. */
   cursors = new Map<string, number>()
+  /** What had its end and goes again, since the server was put back: the rows hold it already, or what came after it, until the full pull that follows. */
+  goingAgain: ReadonlySet<string> = new Set()
   readonly #name: string
   readonly #db: Database.Database
   readonly #commands: ReadonlyMap<string, Command>
@@ -55,10 +57,12 @@ export class DeskChecks {
     this.#runner = createCommandRunner(db)
     this.base = earlier?.base ?? null
     this.cursors = earlier?.cursors ?? this.cursors
+    this.goingAgain = earlier?.goingAgain ?? this.goingAgain
   }
 
   linked(): void {
     this.base = { rows: new Map(), reached: null }
+    this.goingAgain = new Set()
   }
 
   /** As they are now; read anew after anything was written. */
@@ -82,6 +86,15 @@ export class DeskChecks {
     return this.#pending.all() as Pending[]
   }
 
+  ended(): readonly string[] {
+    return this.#db.prepare(`SELECT "id" FROM "_outbox" WHERE "state" = 'acked'`).pluck().all() as string[]
+  }
+
+  /** @param ended before, of which some wait to be sent again */
+  goAgain(ended: readonly string[]): void {
+    this.goingAgain = new Set([...this.goingAgain, ...ended].filter((id) => this.isPending(id)))
+  }
+
   isPending(id: string): boolean {
     return this.#db.prepare(`SELECT 1 FROM "_outbox" WHERE "id" = ? AND "state" <> 'acked'`).get(id) !== undefined
   }
@@ -101,6 +114,7 @@ export class DeskChecks {
     const ended = new Map<string, 'applied' | 'refused'>()
     const reached = reach(oracle, territories)
     this.base = { rows: visible(oracle, reached), reached }
+    this.goingAgain = new Set()
     const { epoch, v } = JSON.parse(Buffer.from(pull.complete.cursor.split('.')[0] ?? '', 'base64url').toString()) as { epoch: string; v: number }
     const earlier = this.cursors.get(epoch) ?? 0
     must('I4', v >= earlier, () => `${this.#name}’s cursor went from ${earlier} back to ${v}`)
@@ -165,6 +179,7 @@ export class DeskChecks {
         for (const { id, name, input, issuedAt, batchId } of pending) {
           const command = this.#commands.get(name)
           if (command === undefined) throw new Error(name)
+          if (this.goingAgain.has(id)) continue
           try {
             this.#runner.redo(command, { id, input: JSON.parse(input), actor: { id: person?.userId ?? '', name: person?.name ?? '' }, now: issuedAt, batchId })
           } catch {

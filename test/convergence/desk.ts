@@ -245,8 +245,13 @@ export class Desk {
         if (method === 'apply') return this.#apply(given[0] as CompletePull)
         if (method === 'stage') return this.#stage(...(given as Parameters<SyncStore['stage']>))
         if (method === 'nextBatch') return store.nextBatch(LIMITS)
+        const renumbers = method === 'takeNewIdentity' || method === 'requeueAfter'
+        const ended = renumbers ? this.checks.ended() : []
         const result = (store[method] as (...given: readonly unknown[]) => unknown)(...given)
-        if (method === 'takeNewIdentity' || method === 'requeueAfter') this.check(`after ${method}`)
+        if (renumbers) {
+          this.checks.goAgain(ended)
+          this.check(`after ${method}`)
+        }
         return result
       }
     }
