@@ -6,6 +6,7 @@ import { examineSync } from '#main/sync/examine-sync.ts'
 import { rescueWorkspace } from '#main/workspace/rescue.ts'
 import { restoreBackup } from '#main/workspace/restore.ts'
 import { backUpRolling } from '#main/workspace/backup.ts'
+import { RefusedError } from '#shared/foundation/outcome.ts'
 import { importsContract } from '#shared/imports/imports.contract.ts'
 import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leadsContract } from '#shared/leads/leads.contract.ts'
@@ -225,6 +226,48 @@ describe('applying a pull', () => {
     expect(next().map(({ id }) => id).slice(0, -1)).toEqual(sent)
     expect(sent).toContain(entry)
     expect(next().map(({ seq, previous }, at) => [seq, previous === (next()[at - 1]?.id ?? null)])).toEqual(sent.concat('').map((_, at) => [at + 1, true]))
+    expect(isSound(one)).toBe(true)
+  })
+
+  test('after a pull that the disk had no room for, does again what hangs on the rows of the next', async () => {
+    const { central, one, other, id } = await twoDesks()
+    const shown = (): unknown => one.rows().get('leads')?.find((row) => row['id'] === id)?.['city']
+    valueOf(one.give(update, city(id, 'Osaka', null)))
+    valueOf(other.give(update, city(id, 'Kyoto', null)))
+    await other.sync(central)
+    await one.pull(central)
+    expect(shown(), 'it cannot be done here as it is').toBe('Kyoto')
+    one.reopen()
+
+    valueOf(other.give(create, lead('Minami Foods')))
+    await other.sync(central)
+    const { redo } = one.runner
+    one.runner.redo = () => {
+      throw new RefusedError('disk.full', 'no space is left on the disk')
+    }
+    await expect(one.pull(central)).rejects.toMatchObject({ refusal: { code: 'disk.full' } })
+    one.runner.redo = redo
+
+    valueOf(other.give(update, { id, edits: [{ field: 'city', value: null, was: 'Kyoto' }] }))
+    await other.sync(central)
+    await one.pull(central)
+    expect(shown()).toBe('Osaka')
+    expect(one.replayed().live).toEqual(one.rows())
+  })
+
+  test('numbers anew what goes again, whatever gaps the refused ones leave: some numbers go up and some go down', async () => {
+    const { central, one, other } = await twoDesks()
+    one.store.takeNewIdentity(nextId())
+    for (const company of ['Nishi', 'Higashi']) valueOf(other.give(create, lead(company)))
+    await other.sync(central)
+    for (const company of ['Nishi', 'Higashi']) valueOf(one.give(create, lead(company)))
+    await one.sync(central)
+    const waiting = [valueOf(one.give(create, lead('Not sent'))), valueOf(one.give(create, lead('Not sent either')))].map(({ entry }) => entry)
+    expect(one.unanswered().map(({ seq }) => seq)).toEqual([3, 4])
+
+    expect(one.store.requeueAfter(0, nextId())).toBe(true)
+    expect(one.unanswered().map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(one.unanswered().slice(1).map(({ id }) => id)).toEqual(waiting)
     expect(isSound(one)).toBe(true)
   })
 
