@@ -69,16 +69,28 @@ export async function replayMany(wanted: Wanted): Promise<Tally> {
   return tally
 }
 
-/** One thread, until there is nothing more to take. */
-function work({ database = 'sqlite', plant = null, length = null, keepsSteps = false }: Wanted, take: () => SeedRange | null, add: (replay: Replay) => void): Promise<void> {
+/** Seeds that a thread replays before another takes its place: one that has gone through thousands takes twice as long for each. */
+const MOST_OF_A_THREAD = 1_000
+
+async function work(wanted: Wanted, take: () => SeedRange | null, add: (replay: Replay) => void): Promise<void> {
+  while (await workAWhile(wanted, take, add));
+}
+
+/** One thread. @returns whether there may be more to take */
+function workAWhile({ database = 'sqlite', plant = null, length = null, keepsSteps = false }: Wanted, take: () => SeedRange | null, add: (replay: Replay) => void): Promise<boolean> {
   const workerData: Task = { database, plant, length, keepsSteps }
   return new Promise((resolve, reject) => {
+    let replayed = 0
+    let more = true
     const worker = new Worker(new URL('seed-thread.ts', import.meta.url), { workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
     worker.on('message', (replays: readonly Replay[]) => {
       for (const replay of replays) add(replay)
-      worker.postMessage(take())
+      replayed += replays.length
+      const range = replayed < MOST_OF_A_THREAD ? take() : null
+      more = range !== null || replayed >= MOST_OF_A_THREAD
+      worker.postMessage(range)
     })
     worker.on('error', reject)
-    worker.on('exit', () => resolve())
+    worker.on('exit', () => resolve(more))
   })
 }
