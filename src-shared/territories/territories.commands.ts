@@ -81,10 +81,12 @@ function* codeProblem(code: string, id: string): Check {
   return twin === undefined ? undefined : refuse('territory.code-taken', 'another territory has this code', { id: twin.id, name: twin.name })
 }
 
-/** A territory may not lie below itself. */
+/** A territory may not lie below itself, nor below others that lie in a circle: what desks did apart from each other, or an undo, can have laid them so. */
 function* parentProblem(id: string, parentId: string | null): Check {
+  const passed = new Set([id])
   for (let above = parentId; above !== null; ) {
-    if (above === id) return refuse('territory.own-ancestor', 'a territory cannot lie below itself')
+    if (passed.has(above)) return refuse('territory.own-ancestor', 'a territory cannot lie below itself')
+    passed.add(above)
     const parent: { parentId: string | null } | undefined = yield* one(territories, above)
     if (parent === undefined) return refuse('territory.parent-not-found', 'there is no such parent territory')
     above = parent.parentId

@@ -73,6 +73,13 @@ export const territoriesScenarios: Scenarios = {
     expect(refusalOf(await desk.run(update, { id: top.id, edits: [{ field: 'parentId', value: bottom.id }] }))).toEqual({ code: 'territory.own-ancestor' })
     expect(await desk.row(territories, top.id)).toEqual(top)
   },
+  'a territory is not laid below others that lie in a circle, and nobody walks round it for ever': async (desk) => {
+    const [one, other, outside] = [buildTerritory(), buildTerritory(), buildTerritory()]
+    await desk.put(territories, { ...one, parentId: other.id }, { ...other, parentId: one.id }, outside)
+    expect(refusalOf(await desk.run(update, { id: outside.id, edits: [{ field: 'parentId', value: one.id }] }))).toEqual({ code: 'territory.own-ancestor' })
+    valueOf(await desk.run(update, { id: one.id, edits: [{ field: 'parentId', value: null }] }))
+    valueOf(await desk.run(update, { id: outside.id, edits: [{ field: 'parentId', value: other.id }] }))
+  },
   'refuses to move a territory below one that is not there': async (desk) => {
     const territory = await aTerritory(desk)
     expect(refusalOf(await desk.run(update, { id: territory.id, edits: [{ field: 'parentId', value: nextId() }] }))).toEqual({ code: 'territory.parent-not-found' })
