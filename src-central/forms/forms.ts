@@ -25,14 +25,13 @@ export interface Form {
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
 
-const formShape = z.strictObject({
+export const newFormSchema = z.strictObject({
   name: z.string().trim().min(1).max(100),
   takes: z.enum(formTakings).default('leads'),
   source: z.string().trim().min(1).max(400),
   redirect: webAddress.nullable(),
   origins: z.array(webAddress.refine((text) => new URL(text).origin === text, 'an origin has no path: https://www.example.com')).max(50),
-})
-export const newFormSchema = formShape.refine(({ takes, source }) => takes === 'leads' || (recruitingSources as readonly string[]).includes(source), `applications come from one of ${recruitingSources.join(', ')}`)
+}).refine(({ takes, source }) => takes === 'leads' || (recruitingSources as readonly string[]).includes(source), `applications come from one of ${recruitingSources.join(', ')}`)
 export type NewForm = z.output<typeof newFormSchema>
 
 export const namedFormSchema = z.strictObject({ name: z.string().trim().min(1).max(100) })

@@ -64,9 +64,8 @@ export function readApplication(values: Values): ReadSubmission<NewApplication> 
     persons: personOf(reading, row),
     notes: reading.take('notes', row.notes, readNotes),
   }
-  const { problems } = tell(reading.problems)
   const answers: NewApplication['answers'][number][] = []
-  const refused: FieldProblem[] = [...problems]
+  const refused: FieldProblem[] = [...tell(reading.problems).problems]
   for (const question of unknown.slice(0, MOST_ANSWERS)) {
     const answer = readNotes(values[question] ?? '', LONGEST_ANSWER)
     if (!answer.ok) refused.push({ field: 'answers', name: question, code: answer.code, value: null })
