@@ -39,6 +39,7 @@ export const accounts = defineTable(
   },
   {
     indexes: { byDuplicateKey: ['duplicateKey'], byPartner: ['partnerId'], byParent: ['parentId'], byTerritory: ['territoryId'], byMerged: ['mergedInto'] },
+    below: 'parentId',
     visibility: 'territory',
     searched: ['name', 'nameEn', 'nameKana', 'city', 'domain'],
   },

@@ -20,6 +20,8 @@ export interface TableOptions<Key extends string> {
   readonly binding?: true | readonly Key[]
   /** Columns about persons who may ask to be forgotten: the journal never holds their values, so that erasing the row erases them. Such rows are `binding`: nothing is kept to undo by. */
   readonly personal?: readonly Key[]
+  /** Rows lie below others of their table: the column with the one above. None may lie below itself. */
+  readonly below?: Key
   /** The columns that full-text search reads. */
   readonly searched?: readonly Key[]
 }

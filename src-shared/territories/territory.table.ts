@@ -21,6 +21,7 @@ export const territories = defineTable(
   },
   {
     indexes: { byCode: ['code'], byParent: ['parentId'] },
+    below: 'parentId',
     visibility: 'everyone',
     searched: ['code', 'name'],
   },

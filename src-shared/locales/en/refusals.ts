@@ -119,6 +119,7 @@ const codes = {
   'lead.convert-into-what': 'A lead is converted into an account and an opportunity: use “Convert”.',
   'lead.not-lost': 'Only what is closed as lost is given a reason for the loss.',
   'journal.binding': 'This binds others, so it is not undone: decide it anew.',
+  'journal.own-ancestor': 'It would lie below itself: others were put below it since. Move those first.',
   'approval.policy-stale': (d) => `${d('by')} has published rules in the meantime. Look at them first.`,
   'approval.rule-incomplete': 'A rule lacks its threshold, or its band ends before it begins.',
   'approval.seat-not-found': 'This seat is not there any more.',

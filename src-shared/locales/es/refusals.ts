@@ -120,6 +120,7 @@ export const refusals = {
     'lead.convert-into-what': 'Un cliente potencial se convierte en una cuenta y una oportunidad: use «Convertir».',
     'lead.not-lost': 'Solo lo que se cierra como perdido lleva un motivo de la pérdida.',
     'journal.binding': 'Esto obliga a otros, por eso no se deshace: decídalo de nuevo.',
+    'journal.own-ancestor': 'Quedaría debajo de sí mismo: después se pusieron otros debajo. Muévalos antes.',
     'approval.policy-stale': (d) => `${d('by')} ha publicado reglas entretanto. Véalas primero.`,
     'approval.rule-incomplete': 'A una regla le falta el umbral, o su banda termina antes de empezar.',
     'approval.seat-not-found': 'Este puesto ya no está.',

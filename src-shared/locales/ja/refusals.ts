@@ -120,6 +120,7 @@ export const refusals = {
     'lead.convert-into-what': '取引開始には取引先と商談が必要です。「取引を開始」を使ってください。',
     'lead.not-lost': '不成立の理由を付けられるのは、不成立にするときだけです。',
     'journal.binding': '他の人を拘束する決定のため、元に戻せません。改めて決定してください。',
+    'journal.own-ancestor': '元に戻すと自分自身の下に置かれることになります。その後に下へ移されたものを先に移動してください。',
     'approval.policy-stale': (d) => `${d('by')} がその間にルールを公開しました。先にご確認ください。`,
     'approval.rule-incomplete': 'しきい値がないか、範囲の上限が下限以下のルールがあります。',
     'approval.seat-not-found': 'この承認者枠はもうありません。',

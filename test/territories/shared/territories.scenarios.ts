@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { journalContract } from '#shared/journal/journal.contract.ts'
 import { leads } from '#shared/leads/lead.table.ts'
 import { territories, territoryRules } from '#shared/territories/territory.table.ts'
 import { territoriesContract } from '#shared/territories/territories.contract.ts'
@@ -9,6 +10,7 @@ import { NOW, refusalOf, valueOf, type Desk } from '#test/foundation/desk.ts'
 import type { Scenarios } from '#test/foundation/on-every-runner.ts'
 
 const { create, update, remove, createRule, updateRule, removeRule } = territoriesContract.operations
+const { undo } = journalContract.operations
 const everyLead = { all: [] }
 
 async function aTerritory(desk: Desk, given: Parameters<typeof buildTerritory>[0] = {}) {
@@ -79,6 +81,18 @@ export const territoriesScenarios: Scenarios = {
     expect(refusalOf(await desk.run(update, { id: outside.id, edits: [{ field: 'parentId', value: one.id }] }))).toEqual({ code: 'territory.own-ancestor' })
     valueOf(await desk.run(update, { id: one.id, edits: [{ field: 'parentId', value: null }] }))
     valueOf(await desk.run(update, { id: outside.id, edits: [{ field: 'parentId', value: other.id }] }))
+  },
+  'a move is not taken back while the territory it would go below lies below it': async (desk) => {
+    const [one, other] = [await aTerritory(desk), await aTerritory(desk)]
+    const below = (id: string, parentId: string | null) => desk.run(update, { id, edits: [{ field: 'parentId', value: parentId }] })
+    valueOf(await below(one.id, other.id))
+    const { entry } = valueOf(await below(one.id, null))
+    const since = valueOf(await below(other.id, one.id))
+    expect(refusalOf(await desk.run(undo, { entry }))).toEqual({ code: 'journal.own-ancestor', details: { table: 'territories', id: one.id } })
+    expect((await desk.row(territories, one.id))?.parentId).toBeNull()
+    valueOf(await desk.run(undo, { entry: since.entry }))
+    valueOf(await desk.run(undo, { entry }))
+    expect((await desk.row(territories, one.id))?.parentId).toBe(other.id)
   },
   'refuses to move a territory below one that is not there': async (desk) => {
     const territory = await aTerritory(desk)
