@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { checksumOf } from '#shared/sync/checksum.ts'
 import type { digestAnswerSchema, digestSchema } from '#shared/sync/messages.ts'
 import type { Central } from '../central.ts'
 import { assertOwnClient, type Bearer } from '../people/bearer.ts'
@@ -6,8 +7,6 @@ import { readStanding, scopesMark } from '../people/standing.ts'
 import { syncedTables } from '../store/synced-tables.ts'
 import { openCursor } from './cursor.ts'
 import { withinScopes } from './page-sql.ts'
-
-const EMPTY_BUCKET = '00000000'
 
 /** Checksums of what the asker should have; none when there is something newer than his cursor. */
 export function digest(central: Central, bearer: Bearer, message: z.output<typeof digestSchema>): Promise<z.input<typeof digestAnswerSchema>> {
@@ -23,12 +22,7 @@ export function digest(central: Central, bearer: Bearer, message: z.output<typeo
         `SELECT right("id", 2) AS "bucket", count(*) AS "rows", left(md5(string_agg("id" || ':' || "rev", ',' ORDER BY "id")), 8) AS "checksum" FROM "${table.name}" WHERE ${within.sql} GROUP BY 1`,
         within.values,
       )
-      const byBucket = new Map(buckets.map(({ bucket, checksum }) => [bucket, checksum]))
-      answers.push({
-        table: table.name,
-        rows: buckets.reduce((sum, { rows }) => sum + rows, 0),
-        checksum: Array.from({ length: 256 }, (_, bucket) => byBucket.get(bucket.toString(16).padStart(2, '0')) ?? EMPTY_BUCKET).join(''),
-      })
+      answers.push({ table: table.name, rows: buckets.reduce((sum, { rows }) => sum + rows, 0), checksum: checksumOf(new Map(buckets.map(({ bucket, checksum }) => [bucket, checksum]))) })
     }
     return { tables: answers }
   })

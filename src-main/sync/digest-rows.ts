@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Table } from '#shared/foundation/table.ts'
+import { checksumOf } from '#shared/sync/checksum.ts'
 import type { TableDigest } from '#shared/sync/messages.ts'
 import { sharedRow, syncedTables } from './synced-tables.ts'
-
-const EMPTY_BUCKET = '00000000'
 
 /** Checksums of the server's rows as this desk has them, kept aside or not, without what pending commands have made of them. */
 export function digestRows(db: Database.Database): TableDigest[] {
@@ -25,9 +24,6 @@ function digestOf(db: Database.Database, table: Table): TableDigest {
     else bucket.push(entry)
     count += 1
   }
-  const checksum = Array.from({ length: 256 }, (_, at) => {
-    const bucket = buckets.get(at.toString(16).padStart(2, '0'))
-    return bucket === undefined ? EMPTY_BUCKET : createHash('md5').update(bucket.join(',')).digest('hex').slice(0, 8)
-  })
-  return { table: table.name, rows: count, checksum: checksum.join('') }
+  const sums = new Map([...buckets].map(([bucket, entries]) => [bucket, createHash('md5').update(entries.join(',')).digest('hex').slice(0, 8)]))
+  return { table: table.name, rows: count, checksum: checksumOf(sums) }
 }

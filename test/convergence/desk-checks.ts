@@ -27,6 +27,8 @@ interface Base {
 
 const entryVersion = journal.columnNames.indexOf('version')
 const leadTerritory = leads.columnNames.indexOf('territoryId')
+/** The tables that hold any row: most are empty, and each is a question. */
+const filledSql = syncedTables.map(({ name }) => `SELECT '${name}' WHERE EXISTS (SELECT 1 FROM "${name}")`).join(' UNION ALL ')
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 /** What must be true of a desk's file at every instant. */
@@ -40,7 +42,8 @@ export class DeskChecks {
   readonly #name: string
   readonly #db: Database.Database
   readonly #commands: ReadonlyMap<string, Command>
-  readonly #select: readonly (readonly [string, Database.Statement])[]
+  readonly #filled: Database.Statement
+  readonly #select: ReadonlyMap<string, Database.Statement>
   readonly #pending: Database.Statement
   readonly #written: Database.Statement
   readonly #runner: CommandRunner
@@ -51,7 +54,8 @@ export class DeskChecks {
     this.#name = name
     this.#db = db
     this.#commands = commands
-    this.#select = syncedTables.map((table) => [table.name, db.prepare(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE ${sharedRow(table)}`).raw()])
+    this.#filled = db.prepare(filledSql).pluck()
+    this.#select = new Map(syncedTables.map((table) => [table.name, db.prepare(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE ${sharedRow(table)}`).raw()]))
     this.#pending = db.prepare(`SELECT "seq", "id", "previous" FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`)
     this.#written = db.prepare('SELECT total_changes()').pluck()
     this.#runner = createCommandRunner(db)
@@ -105,7 +109,7 @@ export class DeskChecks {
 
   #read(): Rows {
     const rows = new Map<string, string>()
-    for (const [table, select] of this.#select) for (const values of select.all() as unknown[][]) rows.set(`${table} ${String(values[0])}`, JSON.stringify(values))
+    for (const table of this.#filled.all() as string[]) for (const values of (this.#select.get(table)?.all() ?? []) as unknown[][]) rows.set(`${table} ${String(values[0])}`, JSON.stringify(values))
     return rows
   }
 

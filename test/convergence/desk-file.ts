@@ -71,14 +71,15 @@ export class DeskFile {
 function keepStatements(db: Database.Database): void {
   const prepare = db.prepare.bind(db)
   const kept = new Map<string, Database.Statement>()
-  const keptOnce = (key: string, make: () => Database.Statement): Database.Statement => {
-    let statement = kept.get(key)
-    if (statement === undefined) kept.set(key, (statement = make()))
+  const preparing = (sql: string): Database.Statement => {
+    let statement = kept.get(sql)
+    if (statement === undefined) {
+      let raw: Database.Statement | undefined
+      let pluck: Database.Statement | undefined
+      statement = Object.assign(prepare(sql), { raw: () => (raw ??= prepare(sql).raw()), pluck: () => (pluck ??= prepare(sql).pluck()) })
+      kept.set(sql, statement)
+    }
     return statement
   }
-  const preparing = (sql: string): Database.Statement => keptOnce(sql, () => Object.assign(prepare(sql), {
-    raw: () => keptOnce(`raw ${sql}`, () => prepare(sql).raw()),
-    pluck: () => keptOnce(`pluck ${sql}`, () => prepare(sql).pluck()),
-  }))
   Object.assign(db, { prepare: preparing })
 }
