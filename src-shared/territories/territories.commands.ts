@@ -81,7 +81,7 @@ function* codeProblem(code: string, id: string): Check {
   return twin === undefined ? undefined : refuse('territory.code-taken', 'another territory has this code', { id: twin.id, name: twin.name })
 }
 
-/** A territory may not lie below itself, nor below others that lie in a circle: what desks did apart from each other, or an undo, can have laid them so. */
+/** A territory may not lie below itself, nor below others that lie in a circle, as an undo could lay them before it was refused. */
 function* parentProblem(id: string, parentId: string | null): Check {
   const passed = new Set([id])
   for (let above = parentId; above !== null; ) {

@@ -263,6 +263,21 @@ export const journalScenarios: Scenarios = {
     expect(valueOf(await desk.run(undoPart, { entry }, { batchId: runId }))).toEqual({ undone: 2 })
     expect((await desk.rows(leads)).map(({ stage, partnerId }) => [stage, partnerId])).toEqual([['new', null], ['accepted', partner.id], ['new', null]])
   },
+  'takes back of a run what would not come to lie below itself, and leaves the rest': async (desk) => {
+    const { id: runId } = valueOf(await desk.run(openBatch, batch))
+    const [top, one, other] = [buildTerritory(), buildTerritory(), buildTerritory()]
+    await desk.put(territories, top, { ...one, parentId: top.id }, { ...other, parentId: top.id })
+    const entries = [nextId(), nextId()]
+    const move = (id: string, parentId: string | null, options?: object) => desk.run(territoriesContract.operations.update, { id, edits: [{ field: 'parentId', value: parentId }] }, options)
+    valueOf(await move(one.id, null, { id: entries[0], batchId: runId }))
+    valueOf(await move(other.id, null, { id: entries[1], batchId: runId }))
+    valueOf(await move(top.id, one.id))
+    valueOf(await desk.run(moveBatch, { id: runId, state: 'undoing' }))
+    const undone: number[] = []
+    for (const entry of entries) undone.push(valueOf(await desk.run(undoPart, { entry }, { batchId: runId })).undone)
+    expect(undone).toEqual([0, 1])
+    expect((await desk.rows(territories)).map(({ id, parentId }) => [id, parentId])).toEqual([[top.id, one.id], [one.id, null], [other.id, top.id]])
+  },
   'refuses to take back a part of a batch that is not being undone, or of none': async (desk) => {
     const { entry } = await anImport(desk, 'done')
     expect(refusalOf(await desk.run(undoPart, { entry }))).toEqual({ code: 'batch.state-not-reachable' })
