@@ -10,6 +10,7 @@ import { journal, type RecordedChange } from '#shared/journal/journal.table.ts'
 import type { TableDigest } from '#shared/sync/messages.ts'
 import { tableNamed } from '#shared/tables.ts'
 import { leads } from '#shared/leads/lead.table.ts'
+import { filledSql } from './desk-file.ts'
 import type { Oracle } from './oracle.ts'
 import { reach, visible } from './oracle.ts'
 import { must, mustEqual, type Invariant, type Rows } from './violation.ts'
@@ -27,8 +28,6 @@ interface Base {
 
 const entryVersion = journal.columnNames.indexOf('version')
 const leadTerritory = leads.columnNames.indexOf('territoryId')
-/** The tables that hold any row: most are empty, and each is a question. */
-const filledSql = syncedTables.map(({ name }) => `SELECT '${name}' WHERE EXISTS (SELECT 1 FROM "${name}")`).join(' UNION ALL ')
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 /** What must be true of a desk's file at every instant. */
@@ -54,7 +53,7 @@ export class DeskChecks {
     this.#name = name
     this.#db = db
     this.#commands = commands
-    this.#filled = db.prepare(filledSql).pluck()
+    this.#filled = db.prepare(filledSql(syncedTables.map(({ name }) => name))).pluck()
     this.#select = new Map(syncedTables.map((table) => [table.name, db.prepare(`SELECT ${quoted(table.columnNames)} FROM "${table.name}" WHERE ${sharedRow(table)}`).raw()]))
     this.#pending = db.prepare(`SELECT "seq", "id", "previous" FROM "_outbox" WHERE "state" <> 'acked' ORDER BY "seq"`)
     this.#written = db.prepare('SELECT total_changes()').pluck()

@@ -57,14 +57,20 @@ export class DeskFile {
 
   #fill(put: (table: string) => void): void {
     const names = this.db.prepare(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE '\\_search%' ESCAPE '\\'`).pluck().all() as string[]
+    const filled = this.db.prepare(filledSql(names)).pluck().all() as string[]
     this.db.transaction(() => {
       this.db.prepare('UPDATE "_sync" SET "capture" = 0').run()
-      for (const name of names) if (name !== '_sync') this.db.prepare(`DELETE FROM "${name}"`).run()
+      for (const name of filled) if (name !== '_sync') this.db.prepare(`DELETE FROM "${name}"`).run()
       // Last what says that changes are captured again.
       for (const name of names) if (name !== '_sync') put(name)
       put('_sync')
     })()
   }
+}
+
+/** Asks which tables hold any row: most are empty, and each is a question. */
+export function filledSql(names: readonly string[]): string {
+  return names.map((name) => `SELECT '${name}' WHERE EXISTS (SELECT 1 FROM "${name}")`).join(' UNION ALL ')
 }
 
 /** Prepares each text once for each way in which its rows come. */
