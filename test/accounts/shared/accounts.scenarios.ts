@@ -65,7 +65,7 @@ export const accountsScenarios: Scenarios = {
     expect(refusalOf(await desk.run(update, { id: group.id, edits: [{ field: 'parentId', value: site.id }] }))).toEqual({ code: 'account.own-ancestor' })
     expect(refusalOf(await desk.run(update, { id: site.id, edits: [{ field: 'parentId', value: group.id }] }))).toBe('accepted')
   },
-  'takes a parent that lies in a circle, as what was taken back can leave it': async (desk) => {
+  'takes a parent that lies in a circle, as an undo could leave it before it was refused': async (desk) => {
     const [one, other, site] = [await anAccount(desk), await anAccount(desk), await anAccount(desk)]
     const below = (id: string, parentId: string | null) => desk.run(update, { id, edits: [{ field: 'parentId', value: parentId }] })
     await below(one.id, other.id)
