@@ -6,7 +6,7 @@ import { batchStamp } from './batch-stamp.ts'
 import { codedValue, type CodedColumn } from './coded-column.ts'
 import { journalContract } from './journal.contract.ts'
 import { journal, type RecordedChange } from './journal.table.ts'
-import { liesBelowItself, parentsIn } from './lies-below-itself.ts'
+import { belowThemselves } from './below-themselves.ts'
 import { idsOf } from './recorded-ids.ts'
 
 const { operations } = journalContract
@@ -82,8 +82,7 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
       if (wrong !== undefined) return wrong
       reversed.push(reverse(change))
     }
-    const circle = yield* circleIn(reversed)
-    if (circle !== undefined) return circle
+    for (const [id, { name: table }] of yield* belowThemselves(reversed)) return refuse('journal.own-ancestor', 'it would lie below itself', { table, id })
     return accept({ entry: commandId, undone: entry.changes.reduce((sum, change) => sum + sizeOf(change), 0) }, [...reversed, ...(yield* reckonAnew(reversed, actor)), update(journal, entry.id, { undoneBy: commandId })], [{ event: 'change.undone', details: { command: entry.command } }])
   })
 
@@ -93,8 +92,10 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     const batch = yield* one(batches, entry.batchId)
     if (batch?.state !== 'undoing') return refuse('batch.state-not-reachable', 'it is not being undone')
-    const kept: RecordedChange[] = []
-    for (const change of takenBack(entry.changes, ({ lasting }) => lasting)) kept.push(change.kind === 'update' ? yield* partTakenBack(change) : change)
+    const unchanged: RecordedChange[] = []
+    for (const change of takenBack(entry.changes, ({ lasting }) => lasting)) unchanged.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
+    const staying = yield* belowThemselves(unchanged.map(reverse))
+    const kept = staying.size === 0 ? unchanged : unchanged.map((change) => (change.kind === 'update' ? partOf(change, (id) => !staying.has(id)) : change))
     return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
   })
 
@@ -141,32 +142,14 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
     return undefined
   }
 
-  /** The refusal when rows would come to lie below themselves, because others were laid below them since. */
-  function* circleIn(changes: readonly Change[]): Generator<Question, Decision<never> | undefined, unknown> {
-    for (const change of changes) {
-      if (change.kind !== 'update') continue
-      const moved = parentsIn(change)
-      for (const id of moved.keys()) if (yield* liesBelowItself(change.table, id, moved)) return refuse('journal.own-ancestor', 'it would lie below itself', { table: change.table.name, id })
-    }
-    return undefined
-  }
-
-  /** Of an update, the rows that were not changed since, and would not come to lie below themselves. */
-  function* partTakenBack(change: RecordedUpdate): Generator<Question, RecordedUpdate, unknown> {
+  function* unchangedPart(change: RecordedUpdate): Generator<Question, RecordedUpdate, unknown> {
     const table = tableNamed(change.table)
-    const parents = parentsIn(reverse(change) as Extract<Change, { kind: 'update' }>)
-    const moved = new Map<string, string | null>()
-    const positions: number[] = []
+    const unchanged = new Set<string>()
     for (const [position, id] of change.ids.entries()) {
       const row = (yield { kind: 'one', table, id }) as AnyRow | undefined
-      if (row === undefined || !holds(table, row, change, position)) continue
-      if (parents.has(id)) moved.set(id, parents.get(id) ?? null)
-      if (yield* liesBelowItself(table, id, moved)) moved.delete(id)
-      else positions.push(position)
+      if (row !== undefined && holds(table, row, change, position)) unchanged.add(id)
     }
-    if (positions.length === change.ids.length) return change
-    const part = (columns: readonly CodedColumn[]): CodedColumn[] => columns.map((column) => ({ each: positions.map((position) => codedValue(column, position) as never) }))
-    return { ...change, ids: positions.map((position) => change.ids[position] ?? ''), before: part(change.before), after: part(change.after) }
+    return partOf(change, (id) => unchanged.has(id))
   }
 
   function reverse(change: RecordedChange): Change {
@@ -198,6 +181,14 @@ function* takenBackBy(entry: RowOf<typeof journal>): Generator<Question, string,
 type AnyRow = Readonly<Record<string, JsonValue>>
 type RecordedUpdate = Extract<RecordedChange, { kind: 'update' }>
 type RecordedRemove = Extract<RecordedChange, { kind: 'remove' }>
+
+/** Of an update, some of its rows. */
+function partOf(change: RecordedUpdate, isOne: (id: string) => boolean): RecordedUpdate {
+  const positions = change.ids.flatMap((id, position) => (isOne(id) ? [position] : []))
+  if (positions.length === change.ids.length) return change
+  const part = (columns: readonly CodedColumn[]): CodedColumn[] => columns.map((column) => ({ each: positions.map((position) => codedValue(column, position) as never) }))
+  return { ...change, ids: positions.map((position) => change.ids[position] ?? ''), before: part(change.before), after: part(change.after) }
+}
 
 function isDerived(table: Table, column: string): boolean {
   return table.options.derived?.includes(column) === true
