@@ -71,6 +71,20 @@ export const activationScenarios: Scenarios = {
     const after = await stateOf(desk)
     for (const name of ['territories', 'rules', 'models', 'edits'] as const) expect(unstamped<object>(after[name])).toEqual(unstamped<object>(before[name]))
   },
+  'takes back an activation that turned what lies below what upside down': async (desk) => {
+    const { modelId, kanto, kansai } = await aDraft(desk)
+    const below = (model: string, id: string, value: string | null) => desk.run(ops.changeTerritory, { modelId: model, id, edits: [{ field: 'parentId', value }] })
+    valueOf(await below(modelId, kansai.id, kanto.id))
+    valueOf(await desk.run(ops.activate, { id: modelId }))
+    const { id: next } = valueOf(await desk.run(ops.draft, { name: 'Upside down' }))
+    valueOf(await below(next, kansai.id, null))
+    valueOf(await below(next, kanto.id, kansai.id))
+    const { entry } = valueOf(await desk.run(ops.activate, { id: next }))
+    const parents = async () => Object.fromEntries((await desk.rows(territories)).map(({ id, parentId }) => [id, parentId]))
+    expect(await parents()).toEqual({ [kanto.id]: kansai.id, [kansai.id]: null })
+    valueOf(await desk.run(journalContract.operations.undo, { entry }))
+    expect(await parents()).toEqual({ [kanto.id]: null, [kansai.id]: kanto.id })
+  },
   'refuses to take an activation back when leads have come to lie in what it added': async (desk) => {
     const { modelId, chubu } = await aRealignment(desk)
     const { entry } = valueOf(await desk.run(ops.activate, { id: modelId }))
