@@ -24,6 +24,12 @@ export function* belowThemselves(changes: readonly Change[]): Generator<Question
   return found
 }
 
+/** The changes without what they would make of some rows; what comes and goes stays. @param ids of these rows */
+export function withoutThose(changes: readonly Change[], ids: ReadonlyMap<string, unknown>): readonly Change[] {
+  if (ids.size === 0) return changes
+  return changes.map((change) => (change.kind === 'update' ? { ...change, ids: change.ids.filter((id) => !ids.has(id)), rows: change.rows.filter((_, at) => !ids.has(change.ids[at] ?? '')) } : change))
+}
+
 /** The parents that a change gives rows, new ones too, by id; none where it says nothing of them. */
 function parentsIn(change: Change): Parents {
   if (change.kind === 'remove') return new Map()

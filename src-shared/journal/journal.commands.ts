@@ -3,10 +3,10 @@ import type { JsonValue } from '../foundation/json.ts'
 import { indexColumns, type RowOf, type Table } from '../foundation/table.ts'
 import { batches, type BatchState } from './batch.table.ts'
 import { batchStamp } from './batch-stamp.ts'
+import { belowThemselves, withoutThose } from './below-themselves.ts'
 import { codedValue, type CodedColumn } from './coded-column.ts'
 import { journalContract } from './journal.contract.ts'
 import { journal, type RecordedChange } from './journal.table.ts'
-import { belowThemselves } from './below-themselves.ts'
 import { idsOf } from './recorded-ids.ts'
 
 const { operations } = journalContract
@@ -92,11 +92,10 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
     if (entry.undoneBy !== null) return refuse('journal.undone-already', 'this was taken back already')
     const batch = yield* one(batches, entry.batchId)
     if (batch?.state !== 'undoing') return refuse('batch.state-not-reachable', 'it is not being undone')
-    const unchanged: RecordedChange[] = []
-    for (const change of takenBack(entry.changes, ({ lasting }) => lasting)) unchanged.push(change.kind === 'update' ? yield* unchangedPart(change) : change)
-    const staying = yield* belowThemselves(unchanged.map(reverse))
-    const kept = staying.size === 0 ? unchanged : unchanged.map((change) => (change.kind === 'update' ? partOf(change, (id) => !staying.has(id)) : change))
-    return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept.map(reverse), update(journal, entry.id, { undoneBy: commandId })])
+    const reversed: Change[] = []
+    for (const change of takenBack(entry.changes, ({ lasting }) => lasting)) reversed.push(reverse(change.kind === 'update' ? yield* unchangedPart(change) : change))
+    const kept = withoutThose(reversed, yield* belowThemselves(reversed))
+    return accept({ undone: kept.reduce((sum, change) => sum + sizeOf(change), 0) }, [...kept, update(journal, entry.id, { undoneBy: commandId })])
   })
 
   function binds(change: RecordedChange, { options: { binding } }: Table): boolean {
@@ -144,12 +143,14 @@ export function journalCommands(tableNamed: (name: string) => Table, reckonAnew:
 
   function* unchangedPart(change: RecordedUpdate): Generator<Question, RecordedUpdate, unknown> {
     const table = tableNamed(change.table)
-    const unchanged = new Set<string>()
+    const positions: number[] = []
     for (const [position, id] of change.ids.entries()) {
       const row = (yield { kind: 'one', table, id }) as AnyRow | undefined
-      if (row !== undefined && holds(table, row, change, position)) unchanged.add(id)
+      if (row !== undefined && holds(table, row, change, position)) positions.push(position)
     }
-    return partOf(change, (id) => unchanged.has(id))
+    if (positions.length === change.ids.length) return change
+    const part = (columns: readonly CodedColumn[]): CodedColumn[] => columns.map((column) => ({ each: positions.map((position) => codedValue(column, position) as never) }))
+    return { ...change, ids: positions.map((position) => change.ids[position] ?? ''), before: part(change.before), after: part(change.after) }
   }
 
   function reverse(change: RecordedChange): Change {
@@ -182,14 +183,6 @@ type AnyRow = Readonly<Record<string, JsonValue>>
 type RecordedUpdate = Extract<RecordedChange, { kind: 'update' }>
 type RecordedRemove = Extract<RecordedChange, { kind: 'remove' }>
 
-/** Of an update, some of its rows. */
-function partOf(change: RecordedUpdate, isOne: (id: string) => boolean): RecordedUpdate {
-  const positions = change.ids.flatMap((id, position) => (isOne(id) ? [position] : []))
-  if (positions.length === change.ids.length) return change
-  const part = (columns: readonly CodedColumn[]): CodedColumn[] => columns.map((column) => ({ each: positions.map((position) => codedValue(column, position) as never) }))
-  return { ...change, ids: positions.map((position) => change.ids[position] ?? ''), before: part(change.before), after: part(change.after) }
-}
-
 function isDerived(table: Table, column: string): boolean {
   return table.options.derived?.includes(column) === true
 }
@@ -198,8 +191,8 @@ function holds(table: Table, row: AnyRow, change: RecordedUpdate, position: numb
   return change.columns.every((column, at) => isDerived(table, column) || same(row[column] ?? null, codedValue(change.after[at] ?? { all: null }, position)))
 }
 
-function sizeOf(change: RecordedChange): number {
-  return change.kind === 'remove' ? change.rows.length : change.ids.length
+function sizeOf(change: RecordedChange | Change): number {
+  return 'ids' in change ? change.ids.length : change.rows.length
 }
 
 function same(a: JsonValue, b: JsonValue): boolean {

@@ -70,7 +70,7 @@ export async function replayMany(wanted: Wanted): Promise<Tally> {
 }
 
 /** Seeds that a thread replays before another takes its place: one that has gone through thousands takes twice as long for each. */
-const MOST_OF_A_THREAD = 500
+const MOST_OF_A_THREAD = 1_000
 
 async function work(wanted: Wanted, take: () => SeedRange | null, add: (replay: Replay) => void): Promise<void> {
   while (await workAWhile(wanted, take, add));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { insert, remove, update, type Change, type Question } from '#shared/foundation/command.ts'
 import { leads } from '#shared/leads/lead.table.ts'
-import { belowThemselves } from '#shared/journal/below-themselves.ts'
+import { belowThemselves, withoutThose } from '#shared/journal/below-themselves.ts'
 import { territories } from '#shared/territories/territory.table.ts'
 import { buildTerritory } from '#test/foundation/builders/build-territory.ts'
 
@@ -46,4 +46,10 @@ test('asks nothing where no row moves, or to the top alone, or in a table that i
 test('does not walk round a circle of others for ever, nor beyond a row that is not there', () => {
   expect(found([move('top', 'one')], { one: 'other', other: 'one' }).ids).toEqual([])
   expect(found([move('top', 'gone')], {}).ids).toEqual([])
+})
+
+test('what stays is left out of an update, with its values; the rest of it and all else is as it was', () => {
+  const both: Change = { kind: 'update', table: territories, columns: ['parentId'], ids: ['one', 'other'], rows: [['a'], ['b']] }
+  const gone = remove(territories, 'one')
+  expect(withoutThose([both, gone], new Map([['one', territories]]))).toEqual([{ ...both, ids: ['other'], rows: [['b']] }, gone])
 })
