@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-output/e2e',
   timeout: 120_000,
+  // What hangs ends with its own test's name, and long before it could keep all results to itself.
+  globalTimeout: 45 * 60_000,
   fullyParallel: false,
   workers: 1,
   reporter: [['list'], ['json', { outputFile: 'test-output/e2e.json' }]],
@@ -15,7 +17,9 @@ export default defineConfig({
     browserName: 'chromium',
     headless: true,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    actionTimeout: 60_000,
+    // A trace copies the page at every step, which takes a quarter of the time: `--trace on` where one is to be read.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: [...BROWSER_ARGUMENTS], ...(executablePath === undefined ? {} : { executablePath }) },
   },

@@ -10,6 +10,9 @@ export interface StartedWorkbench {
   stop(): Promise<void>
 }
 
+/** Milliseconds that it may take to end before it is made to. */
+const LONGEST_END = 20_000
+
 /** Starts the workbench as `npm start` does where there is no Electron, in an empty folder and on a free port. */
 export function startWorkbench(...options: readonly string[]): Promise<StartedWorkbench> {
   return startWorkbenchIn(mkdtempSync(join(tmpdir(), 'workbench-journey-')), {}, options)
@@ -35,9 +38,13 @@ export async function startWorkbenchIn(directory: string, environment: Readonly<
     address,
     directory,
     stop: async () => {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = once(child, 'exit')
+        const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_END)
+        child.kill('SIGTERM')
+        await ended
+        clearTimeout(late)
+      }
       rmSync(directory, { recursive: true, force: true })
     },
   }

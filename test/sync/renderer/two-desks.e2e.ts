@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { askAxe } from '../../foundation/journey.ts'
 import { startWorkbench, type StartedWorkbench } from '../../foundation/started-workbench.ts'
 
 const MEI = ['--name', 'Mei Tanaka', '--email', 'mei@lira.example', '--role', 'channelManager']
@@ -64,7 +64,7 @@ test('two desks by keyboard: connect, work offline, change one field on both, se
   await ana.keyboard.type(administratorCode)
   await ana.keyboard.press('Enter')
   await expect(bar(ana)).toHaveText(/^Synced/, { timeout: 90_000 })
-  await accessible(ana)
+  await askAxe(ana, 'connected')
 
   // The empty one connects from its first start.
   const invited = spawnSync(process.execPath, ['bin/workbench.mjs', 'invite', '--data', directory, ...MEI], { encoding: 'utf8' })
@@ -91,7 +91,7 @@ test('two desks by keyboard: connect, work offline, change one field on both, se
   await mei.keyboard.press('Enter')
   await expect(mei.getByRole('option')).toHaveCount(1)
   await expect(mei.getByRole('article')).toContainText('Administrator changed it')
-  await accessible(mei)
+  await askAxe(mei, 'sync inbox')
   await mei.keyboard.press('m')
   await expect(mei.getByText('Nothing was refused')).toBeVisible()
   await expect(bar(mei)).toHaveText(/^Synced/, { timeout: 30_000 })
@@ -100,7 +100,7 @@ test('two desks by keyboard: connect, work offline, change one field on both, se
   await run(mei, 'Sign out of the central API')
   await mei.getByRole('radio', { name: /^Keep them here/ }).focus()
   await mei.keyboard.press('ArrowDown')
-  await accessible(mei)
+  await askAxe(mei, 'signing out')
   await mei.getByRole('button', { name: 'Sign out and remove the rows' }).focus()
   await mei.keyboard.press('Enter')
   await expect(bar(mei)).toHaveText('Saved on this computer', { timeout: 30_000 })
@@ -129,9 +129,4 @@ async function setScore(page: Page, score: string): Promise<void> {
   await page.keyboard.type(score)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('row').nth(1)).toContainText(score)
-}
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
 }
