@@ -42,7 +42,7 @@ export async function look(page: Page, name: string, both = true): Promise<void>
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await photograph(page, name, colorScheme, both ? sizes : sizes.slice(0, 1))
-    await askAxe(page, `${name} ${colorScheme}`, colorScheme === 'light' ? 'all' : 'colours')
+    await askAxe(page, `${name} ${colorScheme}`)
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.setViewportSize(sizes[0])
@@ -51,7 +51,7 @@ export async function look(page: Page, name: string, both = true): Promise<void>
 /** For a page that was looked at in another language: its colours are the same, its words may not fit. */
 export async function lookAtWords(page: Page, name: string): Promise<void> {
   await photograph(page, name, 'light', sizes.slice(0, 1))
-  await askAxe(page, name, 'words')
+  await askAxe(page, name)
 }
 
 async function photograph(page: Page, name: string, colorScheme: 'light' | 'dark', ofSizes: readonly (typeof sizes)[number][]): Promise<void> {
@@ -62,18 +62,12 @@ async function photograph(page: Page, name: string, colorScheme: 'light' | 'dark
   }
 }
 
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 /** No answer of axe takes a tenth of it; without an end of its own, a page that hangs would stop all tests after it. */
 const AXE_MILLISECONDS = 120_000
 
-/**
- * No serious finding of axe, by all its rules or by those alone whose answer can be another than it was. Asked in the
- * page itself, without the frames that no page of ours has, and for its findings alone: that takes a third of the time.
- */
-export async function askAxe(page: Page, what: string, by: 'all' | 'colours' | 'words' = 'all'): Promise<void> {
+/** No serious finding of axe. Asked in the page itself, without the frames that no page of ours has, and for its findings alone: that takes a third of the time. */
+export async function askAxe(page: Page, what: string): Promise<void> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  if (by === 'colours') axe.withRules(COLOUR_RULES)
-  if (by === 'words') axe.disableRules(COLOUR_RULES)
   const { violations } = await within(AXE_MILLISECONDS, axe.analyze(), `${what}: axe did not answer`)
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
