@@ -76,7 +76,8 @@ export class ListReader {
   }
 
   #order(source: ListSource, input: ListInput): Order {
-    const key = JSON.stringify([source.table.name, input.filter, input.search, input.sort, input.group])
+    // The fields are part of the question: what some of them ask is of a day.
+    const key = JSON.stringify([source.table.name, source.fields, input.filter, input.search, input.sort, input.group])
     const kept = this.#orders.get(key)
     if (kept !== undefined) return kept
     const where = whereClause(this.#db, source, input)

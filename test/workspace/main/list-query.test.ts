@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { leadsHost } from '#main/leads/leads.operations.ts'
-import { ListReader, type ListResult } from '#main/workspace/list-query.ts'
+import { ListReader, type ListResult, type ListSource } from '#main/workspace/list-query.ts'
 import { openForReading, openForWriting } from '#main/workspace/open.ts'
 import { indexSomeRows } from '#main/workspace/search-index.ts'
 import { foldText } from '#shared/foundation/fold-text.ts'
@@ -186,6 +186,15 @@ describe('a list', () => {
     lists.forget()
     expect(companies(list({ to: 10 }))).toEqual(['A', 'B'])
     expect(list({ to: 10 }).version).toBeGreaterThan(version)
+  })
+
+  test('asks anew when a field asks of another day, though no row has changed', () => {
+    const { lists } = openList([buildLead({ company: 'Dowa', arrivedAt: '2026-03-02T09:00:00.000Z' })])
+    const arrivedBy = (day: string): number => {
+      const source: ListSource = { table: leads, fields: { isThere: { sql: `"arrivedAt" <= '${day}'`, kind: 'exact' } }, defaultSort: '"_row"' }
+      return lists.list(source, { filter: [{ field: 'isThere', operator: 'is', values: [1] }], search: '', sort: [], group: null, from: 0, to: 1 }).total
+    }
+    expect([arrivedBy('2026-03-02'), arrivedBy('2026-03-03')]).toEqual([0, 1])
   })
 
   test('does not stumble over a row that has gone before it was told', () => {
